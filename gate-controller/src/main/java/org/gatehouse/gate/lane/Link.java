@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Gatehouse authors
+package org.gatehouse.gate.lane;
+
+/** The connections a lane depends on. */
+public enum Link {
+    DOORS,
+    READER,
+    CAMERA,
+    WATCHLIST,
+    TRUST_STORE
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Gatehouse authors
+package org.gatehouse.gate.lane;
+
+/** Why a transaction did not end in a crossing. A closed set; every name has a line in docs/failure-codes.md. */
+public enum ReasonCode {
+    /** No usable MRZ was delivered by the document reader in time. */
+    MRZ_UNREADABLE,
+    /** The document type is not accepted at this lane. */
+    DOCUMENT_TYPE_NOT_ELIGIBLE,
+    /** The issuing state or nationality is not accepted at this lane. */
+    NATIONALITY_NOT_ELIGIBLE,
+    /** The document is past its date of expiry. */
+    DOCUMENT_EXPIRED,
+    /** The traveller is younger than the lane allows. */
+    UNDER_AGE,
+    /** The chip did not answer or could not be opened. */
+    CHIP_UNREADABLE,
+    /** The chip left the field and was not laid again in time. */
+    CHIP_LOST,
+    /** A check of the electronic document failed. */
+    DOCUMENT_SUSPECT,
+    /** A required check of the electronic document could not be decided. */
+    DOCUMENT_UNDETERMINED,
+    /** A watchlist names the document or its holder. */
+    WATCHLIST_HIT,
+    /** The watchlist gave no fresh answer. */
+    WATCHLIST_UNAVAILABLE,
+    /** The traveller did not walk in. */
+    ABANDONED,
+    /** A door did not move as permitted. */
+    DOOR_FAULT,
+    /** A door met an obstacle too often. */
+    DOOR_BLOCKED,
+    /** More than one person, or an unsure count, in the lane. */
+    TAILGATING,
+    /** No usable face in time. */
+    FACE_NOT_CAPTURED,
+    /** The face is not that of the portrait. */
+    FACE_MISMATCH,
+    /** The traveller did not leave the lane. */
+    LOITERING,
+    /** Something was left in the lane. */
+    LEFT_ITEM,
+    /** The officer decided to refer. */
+    OFFICER_REFERRED,
+    /** The officer was asked and did not answer in time. */
+    OFFICER_SILENT,
+    /** The link to the door controller was lost. */
+    DOOR_LINK_LOST,
+    /** The link to the document reader was lost. */
+    READER_LINK_LOST,
+    /** The link to the camera was lost or its picture stood still. */
+    CAMERA_LINK_LOST,
+    /** The door controller reports fire, emergency stop, power failure or a fault of its own. */
+    SAFETY,
+    /** The controller was restarted with a transaction open. */
+    RESTARTED
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Gatehouse authors
+package org.gatehouse.gate.transaction;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.gatehouse.gate.lane.Door;
+import org.gatehouse.gate.lane.DoorPosition;
+import org.gatehouse.gate.lane.Link;
+import org.gatehouse.gate.lane.Prompt;
+import org.gatehouse.gate.lane.ReasonCode;
+import org.gatehouse.gate.lane.Safety;
+
+/**
+ * One lane at one moment; holds nothing about the traveller.
+ *
+ * @param laneId the name of the lane in the configuration
+ * @param state name of the lane state
+ * @param since when the lane entered that state
+ * @param transaction the open transaction, if any
+ * @param doors last reported positions
+ * @param linksDown the links that are down now
+ * @param safety the door controller's safety state
+ * @param prompt what the traveller sees
+ * @param openCase id of the case that waits for an officer, if any
+ * @param reason why it waits, if it does
+ */
+public record LaneStatus(
+        String laneId,
+        String state,
+        Instant since,
+        Optional<UUID> transaction,
+        Map<Door, DoorPosition> doors,
+        Set<Link> linksDown,
+        Safety safety,
+        Prompt prompt,
+        Optional<UUID> openCase,
+        Optional<ReasonCode> reason) {}
