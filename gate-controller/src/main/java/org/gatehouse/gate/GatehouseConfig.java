@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Gatehouse authors
+
+package org.gatehouse.gate;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Pattern;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Everything that a site configures, under {@code gatehouse:}; docs/configuration.md explains each name. */
+@ConfigMapping(prefix = "gatehouse")
+public interface GatehouseConfig {
+
+    /** What the controller is for. */
+    enum Mode {
+        /** Real travellers: simulated or pre-recorded input stops the start (ICAO Doc 9303-2, C.1). */
+        PRODUCTION,
+        /** A rig: simulated devices are accepted, and everything says so. */
+        RIG
+    }
+
+    /** PRODUCTION unless a rig says otherwise. */
+    @WithDefault("production")
+    Mode mode();
+
+    /** Name of the site, first level of the topics: letters, digits, dash. */
+    @Pattern(regexp = "[a-z0-9-]{1,32}")
+    String site();
+
+    /** Folder of CSCA certificates (.cer) and revocation lists (.crl). */
+    Path trustStore();
+
+    /** Folder of the face models that the build made. */
+    Path models();
+
+    /** Folder for what the controller writes: journal anchor, first password. Readable by its owner only. */
+    Path runDirectory();
+
+    Broker broker();
+
+    Watchlist watchlist();
+
+    Policy policy();
+
+    /** The lanes by name: letters, digits, dash. */
+    @NotEmpty
+    Map<@Pattern(regexp = "[a-z0-9-]{1,32}") String, Lane> lanes();
+
+    /** The MQTT 5 broker beside the lanes. */
+    interface Broker {
+        /** For example {@code tcp://127.0.0.1:1883}. */
+        @NotBlank
+        String url();
+
+        Optional<String> user();
+
+        Optional<String> password();
+    }
+
+    /** Where documents and people are looked up. Exactly one of the two is set. */
+    interface Watchlist {
+        /** A list of keyed hashes on this machine. */
+        Optional<Path> file();
+
+        /** A service that answers POSTed queries. */
+        Optional<String> url();
+
+        /** A local list older than this counts as unavailable. */
+        @WithDefault("24h")
+        Duration maxAge();
+    }
+
+    /** What is allowed and required at every lane of this controller. */
+    interface Policy {
+        @WithDefault("12")
+        @Min(0)
+        @Max(120)
+        int minimumAgeYears();
+
+        /** First letters of accepted document codes. */
+        @WithDefault("P")
+        Set<String> documentCodes();
+
+        /** Accepted nationalities as in the MRZ; empty accepts all. */
+        Optional<Set<String>> nationalities();
+
+        /** How long an officer has before the lane acts by itself. */
+        @WithDefault("30s")
+        Duration officerDecision();
+    }
+
+    /** The devices of one lane. */
+    interface Lane {
+        /** Name of the PC/SC reader, as {@code ./gatehouse passport readers} lists it. */
+        @NotBlank
+        String reader();
+
+        /** Address of the MJPEG stream, http or https. */
+        @NotBlank
+        String camera();
+
+        /** File with the 32-byte key of the door permits, base64. */
+        Path doorKey();
+    }
+}
