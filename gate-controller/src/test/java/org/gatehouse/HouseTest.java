@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Gatehouse authors
-
 package org.gatehouse;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
@@ -154,8 +153,7 @@ class HouseTest {
             .areDeclaredInClassesThat()
             .resideInAnyPackage("org.gatehouse.document..", "org.gatehouse.face..", "org.gatehouse.gate..")
             .should(com.tngtech.archunit.lang.conditions.ArchConditions.not(
-                    com.tngtech.archunit.lang.conditions.ArchConditions.have(
-                            DescribedPredicate.<JavaMember>describe("a setter's name", member -> nameMatching(
-                                            "set[A-Z].*")
-                                    .test(member)))));
+                    com.tngtech.archunit.lang.conditions.ArchConditions.have(DescribedPredicate.<JavaMember>describe(
+                            "a setter's name",
+                            member -> nameMatching("set[A-Z].*").test(member)))));
 }

@@ -1,22 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Gatehouse authors
-
 package org.gatehouse.gate;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
-import jakarta.validation.constraints.Pattern;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Everything that a site configures, under {@code gatehouse:}; docs/configuration.md explains each name. */
+/**
+ * Everything that a site configures, under {@code gatehouse:}; docs/configuration.md explains each name and {@link
+ * StartCheck} judges the values.
+ */
 @ConfigMapping(prefix = "gatehouse")
 public interface GatehouseConfig {
 
@@ -33,7 +30,6 @@ public interface GatehouseConfig {
     Mode mode();
 
     /** Name of the site, first level of the topics: letters, digits, dash. */
-    @Pattern(regexp = "[a-z0-9-]{1,32}")
     String site();
 
     /** Folder of CSCA certificates (.cer) and revocation lists (.crl). */
@@ -52,13 +48,11 @@ public interface GatehouseConfig {
     Policy policy();
 
     /** The lanes by name: letters, digits, dash. */
-    @NotEmpty
-    Map<@Pattern(regexp = "[a-z0-9-]{1,32}") String, Lane> lanes();
+    Map<String, Lane> lanes();
 
     /** The MQTT 5 broker beside the lanes. */
     interface Broker {
         /** For example {@code tcp://127.0.0.1:1883}. */
-        @NotBlank
         String url();
 
         Optional<String> user();
@@ -82,8 +76,6 @@ public interface GatehouseConfig {
     /** What is allowed and required at every lane of this controller. */
     interface Policy {
         @WithDefault("12")
-        @Min(0)
-        @Max(120)
         int minimumAgeYears();
 
         /** First letters of accepted document codes. */
@@ -100,12 +92,10 @@ public interface GatehouseConfig {
 
     /** The devices of one lane. */
     interface Lane {
-        /** Name of the PC/SC reader, as {@code ./gatehouse passport readers} lists it. */
-        @NotBlank
+        /** Name of the PC/SC reader. */
         String reader();
 
         /** Address of the MJPEG stream, http or https. */
-        @NotBlank
         String camera();
 
         /** File with the 32-byte key of the door permits, base64. */

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Gatehouse authors
+package org.gatehouse.gate;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.gatehouse.gate.GatehouseConfig.Lane;
+import org.gatehouse.gate.GatehouseConfig.Mode;
+
+/**
+ * Judges a configuration before anything is opened. Every problem is one sentence that says what to change. In production
+ * it also refuses simulated and pre-recorded input, because that is a way in (ICAO Doc 9303-2, C.1).
+ */
+public final class StartCheck {
+
+    private static final Pattern NAME = Pattern.compile("[a-z0-9-]{1,32}");
+    private static final Set<String> LIVE_SCHEMES = Set.of("http", "https");
+    /** Readers that are software: vpcd's slots and their kin. */
+    private static final Pattern VIRTUAL_READER =
+            Pattern.compile(".*(virtual|vicc|vpcd|simulat|gatehousesim).*", Pattern.CASE_INSENSITIVE);
+
+    private static final String RIG_MARKER = "org/gatehouse/sim/package-info.class";
+
+    private StartCheck() {}
+
+    /**
+     * All that is wrong, in the order of the configuration page; empty when the start may go on.
+     *
+     * @param classes where to look for the rig's classes
+     */
+    public static List<String> problems(GatehouseConfig config, ClassLoader classes) {
+        List<String> problems = new ArrayList<>();
+        boolean production = config.mode() == Mode.PRODUCTION;
+        if (production && classes.getResource(RIG_MARKER) != null) {
+            problems.add("A production start is refused while hardware-sim is on the class path: remove its jar, or set"
+                    + " gatehouse.mode to rig on a rig.");
+        }
+        if (!NAME.matcher(config.site()).matches()) {
+            problems.add("gatehouse.site must be 1 to 32 of a-z, 0-9 and dash.");
+        }
+        folder(problems, "gatehouse.trust-store", config.trustStore(), "the CSCA certificates");
+        folder(problems, "gatehouse.models", config.models(), "the face models that the build made");
+        if (config.watchlist().file().isPresent() == config.watchlist().url().isPresent()) {
+            problems.add("Set exactly one of gatehouse.watchlist.file and gatehouse.watchlist.url.");
+        }
+        broker(problems, config.broker().url());
+        if (config.policy().minimumAgeYears() < 0 || config.policy().minimumAgeYears() > 120) {
+            problems.add("gatehouse.policy.minimum-age-years must be between 0 and 120.");
+        }
+        long decision = config.policy().officerDecision().toSeconds();
+        if (decision < 5 || decision > 120) {
+            problems.add("gatehouse.policy.officer-decision must be between 5 s and 120 s: nobody is held longer.");
+        }
+        if (config.lanes().isEmpty()) {
+            problems.add("Name at least one lane under gatehouse.lanes.");
+        }
+        for (Map.Entry<String, Lane> lane : config.lanes().entrySet()) {
+            lane(problems, lane.getKey(), lane.getValue(), production);
+        }
+        return List.copyOf(problems);
+    }
+
+    private static void lane(List<String> problems, String name, Lane lane, boolean production) {
+        String at = "gatehouse.lanes." + name;
+        if (!NAME.matcher(name).matches()) {
+            problems.add("The lane name '" + name + "' must be 1 to 32 of a-z, 0-9 and dash.");
+        }
+        if (production && VIRTUAL_READER.matcher(lane.reader()).matches()) {
+            problems.add("A production start is refused with the simulated reader '" + lane.reader() + "' (" + at
+                    + ".reader): name a hardware reader, or set gatehouse.mode to rig on a rig.");
+        }
+        String scheme = scheme(lane.camera());
+        if (!LIVE_SCHEMES.contains(scheme)) {
+            problems.add((production ? "A production start is refused with a file as camera" : "A file is no camera")
+                    + " (" + at + ".camera): give the http or https address of a live MJPEG stream.");
+        }
+        if (!Files.isReadable(lane.doorKey())) {
+            problems.add(at + ".door-key: no readable file at " + lane.doorKey()
+                    + "; it holds the 32-byte key that the door controller knows too, in base64.");
+        }
+    }
+
+    private static void folder(List<String> problems, String name, Path path, String what) {
+        if (!Files.isDirectory(path)) {
+            problems.add(name + ": there is no folder " + path + "; it holds " + what + ".");
+        }
+    }
+
+    private static void broker(List<String> problems, String url) {
+        if (!Set.of("tcp", "ssl").contains(scheme(url))) {
+            problems.add("gatehouse.broker.url must look like tcp://127.0.0.1:1883 or ssl://host:8883.");
+        }
+    }
+
+    private static String scheme(String address) {
+        try {
+            String scheme = URI.create(address).getScheme();
+            return scheme == null ? "" : scheme.toLowerCase(Locale.ROOT);
+        } catch (IllegalArgumentException notAnAddress) {
+            return "";
+        }
+    }
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Gatehouse authors
+package org.gatehouse.gate.command;
+
+import io.quarkus.runtime.Quarkus;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Starts the controller and stays. */
+@Command(
+        name = "run",
+        description = "Runs the controller until it is stopped.",
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {
+            "0:stopped by a signal",
+            "1:the service failed",
+            "3:the start was refused; the reasons are printed"
+        })
+final class RunCommand implements Callable<Integer> {
+
+    private static final int REFUSED = 3;
+
+    @Option(
+            names = "--config",
+            required = true,
+            paramLabel = "FILE",
+            description = "YAML file; docs/configuration.md explains every name")
+    @Nullable Path config;
+
+    @Spec
+    @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Path file = java.util.Objects.requireNonNull(config).toAbsolutePath();
+        try {
+            ConfigFile.readForStart(file);
+        } catch (ConfigRefusedException refused) {
+            var out = java.util.Objects.requireNonNull(spec).commandLine().getErr();
+            out.println("Gatehouse does not start:");
+            refused.sentences().forEach(sentence -> out.println("  - " + sentence));
+            return REFUSED;
+        }
+        System.setProperty("quarkus.config.locations", file.toUri().toString());
+        int[] exit = new int[1];
+        Quarkus.run(null, (code, failure) -> exit[0] = code);
+        return exit[0];
+    }
+}

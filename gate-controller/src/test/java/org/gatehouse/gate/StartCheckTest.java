@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Gatehouse authors
+package org.gatehouse.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StartCheckTest {
+
+    /** Sees nothing of the rig, as a production class path. */
+    private static final ClassLoader PRODUCTION_CLASSES =
+            new URLClassLoader(new URL[0], ClassLoader.getPlatformClassLoader());
+
+    @TempDir
+    Path folder;
+
+    private final Map<String, String> values = new HashMap<>();
+
+    @BeforeEach
+    void aGoodProductionConfiguration() throws IOException {
+        Files.createDirectory(folder.resolve("trust"));
+        Files.createDirectory(folder.resolve("models"));
+        Files.writeString(folder.resolve("door.key"), "AAAA");
+        values.putAll(Map.of(
+                "gatehouse.site", "lab",
+                "gatehouse.trust-store", folder.resolve("trust").toString(),
+                "gatehouse.models", folder.resolve("models").toString(),
+                "gatehouse.run-directory", folder.toString(),
+                "gatehouse.broker.url", "tcp://127.0.0.1:1883",
+                "gatehouse.watchlist.file", folder.resolve("watchlist.json").toString(),
+                "gatehouse.lanes.lane-1.reader", "Secure Reader 5022 CL",
+                "gatehouse.lanes.lane-1.camera", "http://127.0.0.1:8091/stream",
+                "gatehouse.lanes.lane-1.door-key", folder.resolve("door.key").toString()));
+    }
+
+    private List<String> problems(ClassLoader classes) {
+        GatehouseConfig config = new SmallRyeConfigBuilder()
+                .withMapping(GatehouseConfig.class)
+                .withSources(new PropertiesConfigSource(values, "test", 500))
+                .build()
+                .getConfigMapping(GatehouseConfig.class);
+        return StartCheck.problems(config, classes);
+    }
+
+    @Test
+    void aGoodProductionConfigurationHasNoProblems() {
+        assertThat(problems(PRODUCTION_CLASSES)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Virtual PCD 00 00", "Vicc Reader", "GatehouseSim slot 0"})
+    void productionRefusesASimulatedReaderWithASentence(String reader) {
+        values.put("gatehouse.lanes.lane-1.reader", reader);
+
+        assertThat(problems(PRODUCTION_CLASSES))
+                .singleElement()
+                .asString()
+                .startsWith("A production start is refused with the simulated reader '" + reader + "'")
+                .contains("gatehouse.lanes.lane-1.reader");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"file:/tmp/face.mjpeg", "/tmp/face.mjpeg", "face.avi", "not an address"})
+    void productionRefusesAFileAsCameraWithASentence(String camera) {
+        values.put("gatehouse.lanes.lane-1.camera", camera);
+
+        assertThat(problems(PRODUCTION_CLASSES))
+                .singleElement()
+                .asString()
+                .startsWith("A production start is refused with a file as camera")
+                .contains("gatehouse.lanes.lane-1.camera");
+    }
+
+    @Test
+    void productionRefusesTheRigOnItsClassPath() {
+        assertThat(problems(StartCheckTest.class.getClassLoader()))
+                .singleElement()
+                .asString()
+                .contains("hardware-sim is on the class path");
+    }
+
+    @Test
+    void aRigMayHaveAllOfThatButNotAFileAsCamera() {
+        values.put("gatehouse.mode", "rig");
+        values.put("gatehouse.lanes.lane-1.reader", "Virtual PCD 00 00");
+        assertThat(problems(StartCheckTest.class.getClassLoader())).isEmpty();
+
+        values.put("gatehouse.lanes.lane-1.camera", "file:/tmp/face.mjpeg");
+        assertThat(problems(StartCheckTest.class.getClassLoader())).hasSize(1);
+    }
+
+    @Test
+    void aMissingTrustStoreIsNamed() {
+        values.put("gatehouse.trust-store", folder.resolve("nowhere").toString());
+
+        assertThat(problems(PRODUCTION_CLASSES))
+                .singleElement()
+                .asString()
+                .startsWith("gatehouse.trust-store: there is no folder");
+    }
+
+    @Test
+    void everyWrongValueIsNamedAtOnce() {
+        values.put("gatehouse.site", "Lab 1");
+        values.put("gatehouse.broker.url", "mqtt://127.0.0.1");
+        values.put("gatehouse.watchlist.url", "http://127.0.0.1:9");
+        values.put("gatehouse.policy.minimum-age-years", "-1");
+        values.put("gatehouse.policy.officer-decision", "10m");
+        values.put(
+                "gatehouse.lanes.lane-1.door-key", folder.resolve("absent.key").toString());
+
+        assertThat(problems(PRODUCTION_CLASSES)).hasSize(6);
+    }
+}
