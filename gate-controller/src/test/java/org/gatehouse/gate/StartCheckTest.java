@@ -5,7 +5,6 @@ package org.gatehouse.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.smallrye.config.PropertiesConfigSource;
-import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -49,8 +48,7 @@ class StartCheckTest {
     }
 
     private List<String> problems(ClassLoader classes) {
-        GatehouseConfig config = new SmallRyeConfigBuilder()
-                .withMapping(GatehouseConfig.class)
+        GatehouseConfig config = ConfigFile.reader()
                 .withSources(new PropertiesConfigSource(values, "test", 500))
                 .build()
                 .getConfigMapping(GatehouseConfig.class);

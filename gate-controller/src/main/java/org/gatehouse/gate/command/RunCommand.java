@@ -4,7 +4,10 @@ package org.gatehouse.gate.command;
 
 import io.quarkus.runtime.Quarkus;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.gatehouse.gate.ConfigFile;
+import org.gatehouse.gate.ConfigRefusedException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,11 +41,11 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Path file = java.util.Objects.requireNonNull(config).toAbsolutePath();
+        Path file = Objects.requireNonNull(config).toAbsolutePath();
         try {
             ConfigFile.readForStart(file);
         } catch (ConfigRefusedException refused) {
-            var out = java.util.Objects.requireNonNull(spec).commandLine().getErr();
+            var out = Objects.requireNonNull(spec).commandLine().getErr();
             out.println("Gatehouse does not start:");
             refused.sentences().forEach(sentence -> out.println("  - " + sentence));
             return REFUSED;

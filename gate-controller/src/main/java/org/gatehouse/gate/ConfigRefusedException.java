@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Gatehouse authors
-package org.gatehouse.gate.command;
+package org.gatehouse.gate;
 
 import java.util.List;
 
 /** A configuration that cannot be started with; each sentence says what to change. */
-final class ConfigRefusedException extends Exception {
+public final class ConfigRefusedException extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final List<String> sentences;
@@ -15,7 +15,7 @@ final class ConfigRefusedException extends Exception {
         this.sentences = List.copyOf(sentences);
     }
 
-    List<String> sentences() {
+    public List<String> sentences() {
         return sentences;
     }
 }

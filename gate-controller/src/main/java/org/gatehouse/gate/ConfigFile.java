@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Gatehouse authors
-package org.gatehouse.gate.command;
+package org.gatehouse.gate;
 
+import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.ConfigValidationException;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.smallrye.config.source.yaml.YamlConfigSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.gatehouse.gate.GatehouseConfig;
-import org.gatehouse.gate.StartCheck;
 
 /** A configuration file, read and judged before the service starts, so that a wrong value costs one sentence. */
-final class ConfigFile {
+public final class ConfigFile {
 
     /** Above a file's own values: environment variables and system properties. */
     private static final int ORDINAL_OF_FILE = 265;
@@ -22,17 +22,14 @@ final class ConfigFile {
     private ConfigFile() {}
 
     /** The configuration in that file. */
-    static GatehouseConfig read(Path file) throws ConfigRefusedException {
+    public static GatehouseConfig read(Path file) throws ConfigRefusedException {
         if (!Files.isReadable(file)) {
             throw new ConfigRefusedException(
                     List.of("No readable configuration file at " + file + "; docs/configuration.md shows one."));
         }
         try {
-            return new SmallRyeConfigBuilder()
-                    .addDefaultInterceptors()
-                    .addDefaultSources()
+            return reader().addDefaultSources()
                     .withSources(new YamlConfigSource(file.toUri().toURL(), ORDINAL_OF_FILE))
-                    .withMapping(GatehouseConfig.class)
                     .build()
                     .getConfigMapping(GatehouseConfig.class);
         } catch (ConfigValidationException wrong) {
@@ -47,8 +44,16 @@ final class ConfigFile {
         }
     }
 
+    /** Understands values as the service itself will: durations as {@code 30s}, names checked against the mapping. */
+    static SmallRyeConfigBuilder reader() {
+        return new SmallRyeConfigBuilder()
+                .addDefaultInterceptors()
+                .withConverter(Duration.class, 200, new DurationConverter())
+                .withMapping(GatehouseConfig.class);
+    }
+
     /** The configuration in that file, judged for a start. */
-    static GatehouseConfig readForStart(Path file) throws ConfigRefusedException {
+    public static GatehouseConfig readForStart(Path file) throws ConfigRefusedException {
         GatehouseConfig config = read(file);
         List<String> problems = StartCheck.problems(config, ConfigFile.class.getClassLoader());
         if (!problems.isEmpty()) {
