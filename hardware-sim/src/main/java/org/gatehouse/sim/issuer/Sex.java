@@ -2,27 +2,21 @@
 // Copyright the Gatehouse authors
 package org.gatehouse.sim.issuer;
 
-/** The sex as a document states it: in the MRZ (Doc 9303-4 §4.2.2.2) and in the face record (ISO/IEC 19794-5 §5.5.3). */
+/** The sex as the MRZ states it (Doc 9303-4 §4.2.2.2). */
 public enum Sex {
-    MALE('M', 1),
-    FEMALE('F', 2),
+    MALE('M'),
+    FEMALE('F'),
     /** A filler in the MRZ. */
-    UNSPECIFIED('<', 0);
+    UNSPECIFIED('<');
 
     private final char mrz;
-    private final int faceRecordValue;
 
-    Sex(char mrz, int faceRecordValue) {
+    Sex(char mrz) {
         this.mrz = mrz;
-        this.faceRecordValue = faceRecordValue;
     }
 
     /** The character in the MRZ: {@code M}, {@code F} or the filler. */
     public char mrz() {
         return mrz;
-    }
-
-    int faceRecordValue() {
-        return faceRecordValue;
     }
 }
