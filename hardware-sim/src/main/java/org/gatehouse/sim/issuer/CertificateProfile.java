@@ -7,6 +7,7 @@ import java.math.BigInteger;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Locale;
 import org.bouncycastle.asn1.ASN1EncodableVector;
 import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.DERGeneralizedTime;
@@ -155,7 +156,7 @@ enum CertificateProfile {
 
     /** Under the top-level domain that RFC 2606 keeps for examples. */
     private static String host(IssuingState state) {
-        return state.name().toLowerCase(java.util.Locale.ROOT) + ".example";
+        return state.name().toLowerCase(Locale.ROOT) + ".example";
     }
 
     /** DocumentTypeListSyntax (Doc 9303-12 §7.1.1.6): the signer signs passports and identity cards. */

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
+import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.icao.CscaMasterList;
 import org.bouncycastle.asn1.icao.ICAOObjectIdentifiers;
 import org.bouncycastle.asn1.x509.CRLNumber;
@@ -120,7 +121,7 @@ public final class CountrySigningAuthority {
         Certificate[] certificates =
                 listed.stream().map(X509CertificateHolder::toASN1Structure).toArray(Certificate[]::new);
         try {
-            byte[] content = new CscaMasterList(certificates).getEncoded(org.bouncycastle.asn1.ASN1Encoding.DER);
+            byte[] content = new CscaMasterList(certificates).getEncoded(ASN1Encoding.DER);
             return new SignedContent(ICAOObjectIdentifiers.id_icao_cscaMasterList, content, now)
                     .sign(
                             listKey,

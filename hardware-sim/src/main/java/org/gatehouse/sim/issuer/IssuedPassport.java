@@ -2,6 +2,7 @@
 // Copyright the Gatehouse authors
 package org.gatehouse.sim.issuer;
 
+import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -64,11 +65,52 @@ public record IssuedPassport(
      * @throws IssuanceException {@code FILE_NOT_ALTERABLE} if there is no such file or it is not longer than that
      */
     public IssuedPassport withTruncatedFile(LdsFile file, int length) throws IssuanceException {
-        byte[] content = files.get(file.fid());
-        if (content == null || length < 0 || length >= content.length) {
+        byte[] content = require(file);
+        if (length < 0 || length >= content.length) {
             throw new IssuanceException(IssuanceFault.FILE_NOT_ALTERABLE);
         }
         return withFile(file, Arrays.copyOf(content, length));
+    }
+
+    /**
+     * The same passport with another's face in DG2, the security object unchanged: DG2 no longer matches its hash.
+     *
+     * @throws IssuanceException as for an order's portrait
+     */
+    public IssuedPassport withPortrait(BufferedImage portrait, PortraitCoding coding) throws IssuanceException {
+        return withFile(LdsFile.DG2, PortraitFile.of(portrait, coding));
+    }
+
+    /** The same passport with another MRZ in DG1, page and security object unchanged. */
+    public IssuedPassport withMrzInDg1(List<String> otherMrzLines) {
+        return withFile(LdsFile.DG1, MrzFile.of(otherMrzLines));
+    }
+
+    /**
+     * The same passport with one bit of the security object's signature turned; all hashes still match.
+     *
+     * @throws IssuanceException {@code FILE_NOT_ALTERABLE} if there is no security object
+     */
+    public IssuedPassport withBrokenSignature() throws IssuanceException {
+        byte[] securityObject = require(LdsFile.SOD);
+        // The signature value is the last field of the last structure, so its last octet is the file's.
+        securityObject[securityObject.length - 1] ^= 0x01;
+        return withFile(LdsFile.SOD, securityObject);
+    }
+
+    /**
+     * The same passport with its hashes signed by another signer, and that one's certificate enclosed: of another
+     * state, or one whose certificate has expired.
+     *
+     * @throws IssuanceException {@code FILE_NOT_ALTERABLE} if there is no whole security object, or
+     *     {@code SIGNING_FAILED}
+     */
+    public IssuedPassport withSecurityObjectSignedBy(DocumentSigner signer) throws IssuanceException {
+        return withFile(LdsFile.SOD, SecurityObject.signedAnew(require(LdsFile.SOD), signer));
+    }
+
+    private byte[] require(LdsFile file) throws IssuanceException {
+        return file(file).orElseThrow(() -> new IssuanceException(IssuanceFault.FILE_NOT_ALTERABLE));
     }
 
     private IssuedPassport withFiles(Map<Integer, byte[]> changed) {

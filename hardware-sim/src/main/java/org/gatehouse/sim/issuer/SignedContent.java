@@ -9,6 +9,7 @@ import java.util.Date;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
@@ -18,6 +19,7 @@ import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.AttributeTable;
 import org.bouncycastle.asn1.cms.CMSAttributes;
 import org.bouncycastle.asn1.cms.Time;
+import org.bouncycastle.asn1.x509.SubjectKeyIdentifier;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cms.CMSAttributeTableGenerator;
 import org.bouncycastle.cms.CMSException;
@@ -73,14 +75,13 @@ record SignedContent(ASN1ObjectIdentifier type, byte[] content, Instant signingT
         if (identifier == SignerIdentifier.ISSUER_AND_SERIAL_NUMBER) {
             return builder.build(key.signer(random), certificate);
         }
-        byte[] keyIdentifier = org.bouncycastle.asn1.x509.SubjectKeyIdentifier.fromExtensions(
-                        certificate.getExtensions())
-                .getKeyIdentifier();
+        byte[] keyIdentifier =
+                SubjectKeyIdentifier.fromExtensions(certificate.getExtensions()).getKeyIdentifier();
         return builder.build(key.signer(random), keyIdentifier);
     }
 
     private AttributeTable signedAttributes(Map<?, ?> parameters) {
-        byte[] digest = (byte[]) java.util.Objects.requireNonNull(parameters.get(CMSAttributeTableGenerator.DIGEST));
+        byte[] digest = (byte[]) Objects.requireNonNull(parameters.get(CMSAttributeTableGenerator.DIGEST));
         Hashtable<ASN1ObjectIdentifier, Attribute> attributes = new Hashtable<>();
         put(attributes, CMSAttributes.contentType, type);
         put(attributes, CMSAttributes.messageDigest, new DEROctetString(digest));
