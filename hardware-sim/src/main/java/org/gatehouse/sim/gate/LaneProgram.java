@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Gatehouse authors
+package org.gatehouse.sim.gate;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The program of the door controller, run once a scan cycle: doors, interlock, leases, dead man, safety and backward release.
+ * Time comes in with the call, so tests run it as fast as they like. Confined to the lane's lock.
+ */
+final class LaneProgram implements PermitDesk.Lane {
+    /** An opening in progress: under a permit, or without one when the lane frees somebody. */
+    private record Opening(@Nullable UUID permitId, long since, long maxMillis, int passagesBefore) {}
+
+    private final LaneBuild build;
+    private final ControllerLink controller;
+    private final DoorDrive entry;
+    private final DoorDrive exit;
+    private final Map<DoorSide, Opening> openings = new EnumMap<>(DoorSide.class);
+    private final Occupancy floor = new Occupancy();
+    private final List<UUID> done = new ArrayList<>();
+    private SafetyState wired = SafetyState.NORMAL;
+    private long lastScan;
+    private long bothClosedSince;
+    private boolean bothClosed = true;
+
+    LaneProgram(LaneBuild build, ControllerLink controller, long now) {
+        this.build = build;
+        this.controller = controller;
+        this.lastScan = now;
+        this.bothClosedSince = now;
+        this.entry = new DoorDrive(build.travel().toMillis());
+        this.exit = new DoorDrive(build.travel().toMillis());
+    }
+
+    Occupancy floor() {
+        return floor;
+    }
+
+    DoorDrive drive(DoorSide door) {
+        return door == DoorSide.ENTRY ? entry : exit;
+    }
+
+    @Override
+    public Position position(DoorSide door) {
+        return drive(door).position();
+    }
+
+    @Override
+    public SafetyState safety() {
+        if (wired != SafetyState.NORMAL) {
+            return wired;
+        }
+        boolean obstacle = entry.position() == Position.OBSTRUCTED || exit.position() == Position.OBSTRUCTED;
+        return obstacle ? SafetyState.OBSTRUCTED : SafetyState.NORMAL;
+    }
+
+    void wire(SafetyState state) {
+        wired = state;
+    }
+
+    /** Opens under a permit that passed every check. */
+    void execute(PermitRequest permit, long now) {
+        long max = Math.min(permit.openMaxMillis(), build.openLimit().toMillis());
+        begin(permit.door(), permit.permitId(), max, Cause.PERMIT, now);
+    }
+
+    /** Permits whose door has closed again since the last call. */
+    List<UUID> takeDone() {
+        List<UUID> ids = List.copyOf(done);
+        done.clear();
+        return ids;
+    }
+
+    void scan(long now) {
+        long elapsed = now - lastScan;
+        lastScan = now;
+        floor.scan(now);
+        boolean frozen = wired == SafetyState.ESTOP || wired == SafetyState.PLC_FAULT;
+        if (wired == SafetyState.FIRE || wired == SafetyState.POWER_FAIL) {
+            escape();
+        } else if (!frozen) {
+            releaseBackwards(now);
+        }
+        for (DoorSide door : DoorSide.values()) {
+            if (!frozen) {
+                endOpening(door, now);
+            }
+            drive(door).scan(elapsed, frozen);
+            reportDone(door);
+        }
+        boolean closedNow = position(DoorSide.ENTRY) == Position.CLOSED && position(DoorSide.EXIT) == Position.CLOSED;
+        if (closedNow && !bothClosed) {
+            bothClosedSince = now;
+        }
+        bothClosed = closedNow;
+    }
+
+    private void begin(DoorSide door, @Nullable UUID permitId, long maxMillis, Cause why, long now) {
+        // The hard interlock, below every other rule: it holds whoever asks.
+        if (position(door.other()) != Position.CLOSED || drive(door.other()).toldOpen()) {
+            return;
+        }
+        openings.put(door, new Opening(permitId, now, maxMillis, floor.passages(door)));
+        drive(door).open(why);
+    }
+
+    private void escape() {
+        for (DoorSide door : build.escape()) {
+            if (!drive(door).toldOpen()) {
+                drive(door).open(Cause.SAFETY);
+            }
+        }
+    }
+
+    private void endOpening(DoorSide door, long now) {
+        DoorDrive drive = drive(door);
+        boolean escaping = (wired == SafetyState.FIRE || wired == SafetyState.POWER_FAIL)
+                && build.escape().contains(door);
+        if (!drive.toldOpen() || escaping || !floor.swingClear(door)) {
+            return;
+        }
+        Opening opening = openings.get(door);
+        if (opening == null || wired != SafetyState.NORMAL) {
+            drive.close(Cause.SAFETY);
+            return;
+        }
+        boolean passed = floor.passages(door) > opening.passagesBefore()
+                && now - floor.clearSince(door) >= build.settle().toMillis();
+        if (passed) {
+            drive.close(Cause.PASSED);
+        } else if (now - opening.since() >= opening.maxMillis()) {
+            drive.close(Cause.TIMEOUT);
+        } else if (opening.permitId() != null && !controller.beating(now)) {
+            drive.close(Cause.DEAD_MAN);
+        }
+    }
+
+    private void reportDone(DoorSide door) {
+        Opening opening = openings.get(door);
+        if (opening != null && position(door) == Position.CLOSED && !drive(door).toldOpen()) {
+            openings.remove(door);
+            if (opening.permitId() != null) {
+                done.add(opening.permitId());
+            }
+        }
+    }
+
+    private void releaseBackwards(long now) {
+        long patience = build.backwardRelease().toMillis();
+        boolean alone = controller.silentMillis(now) >= ControllerLink.DEAD_MAN_MILLIS + patience;
+        if (bothClosed
+                && floor.inside() > 0
+                && alone
+                && now - bothClosedSince >= patience
+                && !drive(DoorSide.ENTRY).toldOpen()) {
+            begin(DoorSide.ENTRY, null, build.openLimit().toMillis(), Cause.RELEASE, now);
+        }
+    }
+}

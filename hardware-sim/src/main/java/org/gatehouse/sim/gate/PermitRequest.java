@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Gatehouse authors
+package org.gatehouse.sim.gate;
+
+import java.util.UUID;
+
+/** A request to lease one opening, as it stands in the message; see the permit table of docs/contract. */
+record PermitRequest(
+        UUID permitId,
+        UUID txnId,
+        UUID bootId,
+        UUID plcBootId,
+        long seq,
+        DoorSide door,
+        long openMaxMillis,
+        long issuedMonoMillis,
+        long ttlMillis,
+        Position expectState,
+        String mac) {
+
+    private enum Action {
+        PERMIT_OPEN
+    }
+
+    static PermitRequest parse(byte[] payload) throws MalformedWireException {
+        WireObject object = WireObject.parse(payload);
+        object.word("action", Action.class);
+        return new PermitRequest(
+                object.uuid("permitId"),
+                object.uuid("txnId"),
+                object.uuid("bootId"),
+                object.uuid("plcBootId"),
+                object.integer("seq", 1),
+                object.word("door", DoorSide.class),
+                object.integer("openMaxMillis", 1),
+                object.integer("issuedMonoMillis", 0),
+                object.integer("ttlMillis", 1),
+                object.word("expectState", Position.class),
+                object.text("mac", 64));
+    }
+
+    boolean sealedWith(WireMac key) {
+        return key.matches(
+                mac,
+                permitId.toString(),
+                txnId.toString(),
+                bootId.toString(),
+                plcBootId.toString(),
+                Long.toString(seq),
+                door.name(),
+                Action.PERMIT_OPEN.name(),
+                Long.toString(openMaxMillis),
+                Long.toString(issuedMonoMillis),
+                Long.toString(ttlMillis),
+                expectState.name());
+    }
+}
