@@ -8,5 +8,7 @@ public enum Link {
     READER,
     CAMERA,
     WATCHLIST,
-    TRUST_STORE
+    TRUST_STORE,
+    /** Where decisions are recorded: what cannot be recorded is not decided. */
+    JOURNAL
 }

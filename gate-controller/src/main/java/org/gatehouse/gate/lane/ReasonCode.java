@@ -40,7 +40,7 @@ public enum ReasonCode {
     FACE_MISMATCH,
     /** The traveller did not leave the lane. */
     LOITERING,
-    /** Something was left in the lane. */
+    /** Something was left in the lane, or the document on the reader. */
     LEFT_ITEM,
     /** The officer decided to refer. */
     OFFICER_REFERRED,
@@ -54,6 +54,8 @@ public enum ReasonCode {
     CAMERA_LINK_LOST,
     /** The door controller reports fire, emergency stop, power failure or a fault of its own. */
     SAFETY,
+    /** Something that every decision needs is away: journal, trust store, watchlist, or a part of the controller failed. */
+    NOT_READY,
     /** The controller was restarted with a transaction open. */
     RESTARTED
 }

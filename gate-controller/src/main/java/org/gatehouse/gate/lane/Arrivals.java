@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Gatehouse authors
+package org.gatehouse.gate.lane;
+
+/** The table of events: what each stage does with what arrives. What is not named changes only what the lane sees. */
+final class Arrivals {
+    private final int layAgains;
+
+    Arrivals(int layAgains) {
+        this.layAgains = layAgains;
+    }
+
+    boolean arrived(Course course, LaneEvent event) {
+        return switch (course.stage) {
+            case DOC_PRESENT -> docPresent(course, event);
+            case LAY_AGAIN -> layAgain(course, event);
+            case MRZ_READ -> mrzRead(course, event);
+            case CHIP_READ, DOC_AUTH -> chip(course, event);
+            case PRE_DECISION -> watchlist(course, event);
+            case REFER_ENTRY, HIT_OUTSIDE -> referred(course, event);
+            case ENTRY_OPENING, EXIT_OPENING, TAILGATING, RELEASE_OPENING -> refused(course, event);
+            case FACE -> face(course, event);
+            case FACE_MISMATCH -> officer(course, event);
+            case INSPECT -> inspector(course, event);
+            case RECOVERY,
+                    OUT_OF_SERVICE,
+                    SAFETY,
+                    IDLE,
+                    RESET,
+                    ENTERING,
+                    ENTRY_CLOSING,
+                    SINGLE_PERSON,
+                    DECISION,
+                    LEAVING,
+                    EXIT_CLOSING,
+                    ABANDONED,
+                    RELEASE_BACKWARDS,
+                    LOITERING,
+                    DOOR_FAULT -> false;
+        };
+    }
+
+    private boolean docPresent(Course course, LaneEvent event) {
+        if (event instanceof LaneEvent.PageRead) {
+            course.go(Stage.MRZ_READ);
+            course.add(new LaneAction.AskWatchlist(course.round));
+            course.add(new LaneAction.JudgeEligibility(course.round));
+        } else if (event instanceof LaneEvent.PageUnreadable || event instanceof LaneEvent.DocumentRemoved) {
+            course.layAgain(ReasonCode.MRZ_UNREADABLE, layAgains);
+        }
+        return true;
+    }
+
+    private boolean layAgain(Course course, LaneEvent event) {
+        if (event instanceof LaneEvent.DocumentPlaced) {
+            course.awaitPage();
+        }
+        return true;
+    }
+
+    private boolean mrzRead(Course course, LaneEvent event) {
+        if (event instanceof LaneEvent.DocumentRemoved) {
+            course.layAgain(ReasonCode.CHIP_LOST, layAgains);
+        } else if (event instanceof LaneEvent.EligibilityJudged judged) {
+            if (judged.refusal().isPresent()) {
+                course.refer(judged.refusal().get());
+            } else {
+                course.verdicts = course.verdicts.withEligibility(Verdict.SUCCESSFUL);
+                course.go(Stage.CHIP_READ);
+                course.add(new LaneAction.InspectDocument(course.round));
+            }
+        }
+        return watchlist(course, event);
+    }
+
+    private boolean chip(Course course, LaneEvent event) {
+        boolean reading = course.stage == Stage.CHIP_READ;
+        if (event instanceof LaneEvent.ChipLost || (reading && event instanceof LaneEvent.DocumentRemoved)) {
+            course.layAgain(ReasonCode.CHIP_LOST, layAgains);
+        } else if (event instanceof LaneEvent.ChipUnreadable) {
+            course.refer(ReasonCode.CHIP_UNREADABLE);
+        } else if (reading && event instanceof LaneEvent.ChipRead) {
+            course.go(Stage.DOC_AUTH);
+        } else if (event instanceof LaneEvent.DocumentJudged judged) {
+            course.verdicts = course.verdicts.withDocument(judged.verdict());
+            course.go(Stage.PRE_DECISION);
+        }
+        return watchlist(course, event);
+    }
+
+    /** The answer is noted wherever it comes; a hit is acted upon at once. */
+    private boolean watchlist(Course course, LaneEvent event) {
+        if (event instanceof LaneEvent.WatchlistAnswered answered) {
+            course.verdicts = course.verdicts.withWatchlist(answered.verdict());
+            if (answered.verdict() == Verdict.FAILED) {
+                course.refer(ReasonCode.WATCHLIST_HIT);
+            }
+        }
+        return true;
+    }
+
+    /** A hit that comes after another referral raises it, silently. */
+    private boolean referred(Course course, LaneEvent event) {
+        if (event instanceof LaneEvent.DocumentRemoved || event instanceof LaneEvent.OfficerDecided) {
+            course.finish(Outcome.REFERRED);
+        } else if (course.stage == Stage.REFER_ENTRY
+                && event instanceof LaneEvent.WatchlistAnswered answered
+                && answered.verdict() == Verdict.FAILED) {
+            course.officerCalled = false;
+            course.refer(ReasonCode.WATCHLIST_HIT);
+        }
+        return true;
+    }
+
+    private boolean refused(Course course, LaneEvent event) {
+        if (event instanceof LaneEvent.PermitRefused) {
+            course.doorFault(ReasonCode.DOOR_FAULT);
+        }
+        return true;
+    }
+
+    private boolean face(Course course, LaneEvent event) {
+        if (event instanceof LaneEvent.ProbeSeen) {
+            course.probeSeen = true;
+        } else if (event instanceof LaneEvent.FaceJudged judged) {
+            course.verdicts = course.verdicts.withFace(judged.verdict());
+            course.go(Stage.DECISION);
+        }
+        return true;
+    }
+
+    private boolean officer(Course course, LaneEvent event) {
+        if (event instanceof LaneEvent.OfficerDecided decided) {
+            boolean allowed = course.reason.map(Course::mayAccept).orElse(false);
+            if (decided.accept() && allowed) {
+                course.ruling = Ruling.ACCEPTED;
+                course.go(Stage.DECISION);
+            } else {
+                course.ruling = Ruling.REFERRED;
+                course.release(ReasonCode.OFFICER_REFERRED);
+            }
+        }
+        return true;
+    }
+
+    /** Whoever is inside and should not be is let out backwards on an officer's word. */
+    private boolean inspector(Course course, LaneEvent event) {
+        if (event instanceof LaneEvent.OfficerDecided
+                && course.view.bothClosed()
+                && course.view.occupancy() != Occupancy.EMPTY) {
+            course.release(ReasonCode.OFFICER_REFERRED);
+        }
+        return true;
+    }
+}

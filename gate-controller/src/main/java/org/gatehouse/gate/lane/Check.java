@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Gatehouse authors
+package org.gatehouse.gate.lane;
+
+/** The kinds of verdict that an exit permit can be made to depend on. */
+public enum Check {
+    /** Type, issuer, age and validity of the document against the lane's rules. */
+    ELIGIBILITY,
+    /** The electronic document: the whole inspection report. */
+    DOCUMENT,
+    /** Background query; {@link Verdict#SUCCESSFUL} means that nothing is known against document and holder. */
+    WATCHLIST,
+    /** Exactly one person between the closed doors, now. */
+    SINGLE_PERSON,
+    /** The live face against the chip's portrait. */
+    FACE,
+    /** Presentation attack detection. No component gives this verdict yet: it stays {@link Verdict#NOT_SUPPORTED}. */
+    PRESENTATION_ATTACK
+}

@@ -1,0 +1,312 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Gatehouse authors
+package org.gatehouse.gate.lane;
+
+import java.util.Optional;
+
+/** The table of conditions: where each stage goes as soon as what the lane sees allows or forces it. */
+final class Conditions {
+
+    /** Applies the table until nothing changes. Ends: no chain of conditions visits a stage twice without an event. */
+    void settle(Course course) {
+        for (int i = 0; i < Stage.values().length; i++) {
+            int before = course.step;
+            apply(course);
+            if (course.step == before) {
+                return;
+            }
+        }
+        throw new IllegalStateException("conditions run in a circle at " + course.stage);
+    }
+
+    private boolean apply(Course course) {
+        return switch (course.stage) {
+            case RECOVERY -> calmAgain(course);
+            case OUT_OF_SERVICE -> back(course, course.view.inService() && course.view.safe());
+            case SAFETY -> back(course, course.view.safe());
+            case IDLE -> idle(course);
+            case RESET -> calmAgain(course);
+            case INSPECT -> course.view.quiet() && moveOn(course, Stage.RESET);
+            case DOC_PRESENT, LAY_AGAIN, MRZ_READ, CHIP_READ, DOC_AUTH -> outside(course);
+            case PRE_DECISION -> outside(course) || preDecision(course);
+            case REFER_ENTRY, HIT_OUTSIDE -> false;
+            case ENTRY_OPENING -> entryOpening(course);
+            case ENTERING -> entering(course);
+            case ENTRY_CLOSING -> entryClosing(course);
+            case SINGLE_PERSON -> enclosed(course) || singlePerson(course);
+            case FACE -> enclosed(course) || face(course);
+            case DECISION -> enclosed(course) || decision(course);
+            case EXIT_OPENING -> exitOpening(course);
+            case LEAVING, EXIT_CLOSING, LOITERING -> leaving(course);
+            case ABANDONED -> abandoned(course);
+            case TAILGATING, RELEASE_OPENING -> releaseOpening(course);
+            case FACE_MISMATCH -> enclosed(course);
+            case RELEASE_BACKWARDS -> releasing(course);
+            case DOOR_FAULT -> doorFault(course);
+        };
+    }
+
+    private static boolean moveOn(Course course, Stage next) {
+        course.go(next);
+        return true;
+    }
+
+    /** No transaction before the lane is calm and the last traveller's data is gone (safe-state rule 6). */
+    private boolean calmAgain(Course course) {
+        if (course.view.calm() && !course.dirty && course.lease.isEmpty()) {
+            course.reason = Optional.empty();
+            return moveOn(course, Stage.IDLE);
+        }
+        return false;
+    }
+
+    private boolean back(Course course, boolean possible) {
+        return possible && moveOn(course, Stage.RECOVERY);
+    }
+
+    private boolean idle(Course course) {
+        if (!course.view.inService()) {
+            course.abort(Stage.OUT_OF_SERVICE, lost(course.view));
+            return true;
+        }
+        if (!course.view.calm()) {
+            course.abort(Stage.RECOVERY, disturbance(course.view));
+            return true;
+        }
+        if (course.view.document() == LaneView.Glass.NEW_DOCUMENT) {
+            course.begin();
+            return true;
+        }
+        return false;
+    }
+
+    private boolean outside(Course course) {
+        if (!course.view.inService()) {
+            course.abort(Stage.OUT_OF_SERVICE, lost(course.view));
+            return true;
+        }
+        return false;
+    }
+
+    static ReasonCode lost(LaneView view) {
+        if (!view.doorsLink()) {
+            return ReasonCode.DOOR_LINK_LOST;
+        } else if (!view.readerLink()) {
+            return ReasonCode.READER_LINK_LOST;
+        }
+        return view.cameraLink() ? ReasonCode.NOT_READY : ReasonCode.CAMERA_LINK_LOST;
+    }
+
+    static ReasonCode disturbance(LaneView view) {
+        if (!view.bothClosed()) {
+            return ReasonCode.DOOR_FAULT;
+        } else if (view.occupancy() != Occupancy.EMPTY) {
+            return ReasonCode.LOITERING;
+        }
+        return view.item() ? ReasonCode.LEFT_ITEM : ReasonCode.NOT_READY;
+    }
+
+    /** The watchlist may still be pending; every other answer is there. */
+    private boolean preDecision(Course course) {
+        Verdicts verdicts = course.verdicts;
+        if (course.entryMayOpen()) {
+            course.permit(Door.ENTRY);
+            return moveOn(course, Stage.ENTRY_OPENING);
+        } else if (verdicts.document() == Verdict.FAILED) {
+            course.refer(ReasonCode.DOCUMENT_SUSPECT);
+        } else if (verdicts.document() != Verdict.SUCCESSFUL) {
+            course.refer(ReasonCode.DOCUMENT_UNDETERMINED);
+        } else if (verdicts.watchlist() != Verdict.SUCCESSFUL && verdicts.watchlist() != Verdict.UNDETERMINED) {
+            course.refer(ReasonCode.WATCHLIST_UNAVAILABLE);
+        }
+        return true;
+    }
+
+    private boolean entryOpening(Course course) {
+        if (!course.view.exitClosed()) {
+            course.doorFault(ReasonCode.DOOR_FAULT);
+        } else if (!course.view.entryClosed()) {
+            course.go(Stage.ENTERING);
+        }
+        return true;
+    }
+
+    private boolean entering(Course course) {
+        if (passageBroken(course)) {
+            return true;
+        } else if (course.view.entryClosed()) {
+            return moveOn(course, Stage.ENTRY_CLOSING);
+        } else if (course.view.occupancy() == Occupancy.ONE && course.view.document() != LaneView.Glass.KNOWN_DOCUMENT) {
+            return moveOn(course, Stage.ENTRY_CLOSING);
+        }
+        return false;
+    }
+
+    private boolean entryClosing(Course course) {
+        if (passageBroken(course) || !course.view.entryClosed()) {
+            return true;
+        } else if (course.empty()) {
+            course.reason = Optional.of(ReasonCode.ABANDONED);
+            return moveOn(course, Stage.ABANDONED);
+        } else if (course.view.document() == LaneView.Glass.KNOWN_DOCUMENT) {
+            course.release(ReasonCode.LEFT_ITEM);
+            return true;
+        }
+        return moveOn(course, Stage.SINGLE_PERSON);
+    }
+
+    /** A second person, or the exit moving on its own, while the entry is open. */
+    private boolean passageBroken(Course course) {
+        if (course.view.occupancy() == Occupancy.SEVERAL) {
+            course.tailgating();
+            return true;
+        } else if (!course.view.exitClosed()) {
+            course.doorFault(ReasonCode.DOOR_FAULT);
+            return true;
+        }
+        return false;
+    }
+
+    /** While doors are to be closed: nobody else inside, and no door moves. */
+    private boolean enclosed(Course course) {
+        if (course.view.occupancy() == Occupancy.SEVERAL) {
+            course.tailgating();
+            return true;
+        } else if (!course.view.bothClosed()) {
+            course.doorFault(ReasonCode.DOOR_FAULT);
+            return true;
+        }
+        return false;
+    }
+
+    private boolean singlePerson(Course course) {
+        if (course.view.occupancy() != Occupancy.ONE) {
+            return false;
+        } else if (!course.view.cameraLink()) {
+            course.askOfficer(ReasonCode.CAMERA_LINK_LOST);
+            return true;
+        }
+        course.round++;
+        course.probeSeen = false;
+        course.go(Stage.FACE);
+        course.add(new LaneAction.CompareFaces(course.round));
+        return true;
+    }
+
+    /** What was seen while the count was unsure does not count. */
+    private boolean recount(Course course) {
+        if (course.view.occupancy() == Occupancy.ONE) {
+            return false;
+        }
+        course.verdicts = course.verdicts.withFace(Verdict.UNDETERMINED);
+        course.ruling = Ruling.NONE;
+        course.reason = Optional.empty();
+        course.probeSeen = false;
+        return moveOn(course, Stage.SINGLE_PERSON);
+    }
+
+    private boolean face(Course course) {
+        if (!recount(course) && !course.view.cameraLink()) {
+            course.askOfficer(ReasonCode.CAMERA_LINK_LOST);
+        }
+        return true;
+    }
+
+    private boolean decision(Course course) {
+        if (recount(course)) {
+            return true;
+        } else if (course.exitMayOpen()) {
+            course.reason = Optional.empty();
+            course.permit(Door.EXIT);
+            return moveOn(course, Stage.EXIT_OPENING);
+        }
+        Verdict face = course.state().verdict(Check.FACE);
+        if (face == Verdict.FAILED) {
+            course.askOfficer(ReasonCode.FACE_MISMATCH);
+        } else if (face != Verdict.SUCCESSFUL) {
+            course.askOfficer(ReasonCode.FACE_NOT_CAPTURED);
+        }
+        return true;
+    }
+
+    private boolean exitOpening(Course course) {
+        if (course.view.occupancy() == Occupancy.SEVERAL) {
+            course.tailgating();
+        } else if (!course.view.entryClosed()) {
+            course.doorFault(ReasonCode.DOOR_FAULT);
+        } else if (!course.view.exitClosed()) {
+            course.verdicts = Verdicts.NONE;
+            course.ruling = Ruling.NONE;
+            course.go(Stage.LEAVING);
+        }
+        return true;
+    }
+
+    private boolean leaving(Course course) {
+        if (!course.view.entryClosed()) {
+            course.doorFault(ReasonCode.DOOR_FAULT);
+        } else if (course.view.exitClosed() && !course.empty()) {
+            course.release(ReasonCode.LOITERING);
+        } else if (course.view.exitClosed() && course.view.item()) {
+            course.inspect(Outcome.CROSSED, ReasonCode.LEFT_ITEM);
+        } else if (course.view.exitClosed()) {
+            course.finish(Outcome.CROSSED);
+        } else if (course.empty() && course.stage != Stage.EXIT_CLOSING) {
+            course.go(Stage.EXIT_CLOSING);
+        }
+        return true;
+    }
+
+    private boolean abandoned(Course course) {
+        if (!course.view.exitClosed()) {
+            course.doorFault(ReasonCode.DOOR_FAULT);
+        } else if (course.view.entryClosed() && course.empty()) {
+            course.finish(Outcome.ABORTED);
+        } else if (course.view.entryClosed()) {
+            course.release(ReasonCode.ABANDONED);
+        }
+        return true;
+    }
+
+    /** The exit may still be opening on a permit that went out before: then the entry has to wait. */
+    private boolean releaseOpening(Course course) {
+        if (!course.view.entryClosed()) {
+            return moveOn(course, Stage.RELEASE_BACKWARDS);
+        } else if (course.view.exitClosed() && course.lease.isEmpty()) {
+            if (course.empty()) {
+                leftBackwards(course);
+            } else {
+                course.permit(Door.ENTRY);
+            }
+        }
+        return true;
+    }
+
+    private boolean releasing(Course course) {
+        if (course.view.bothClosed() && course.empty()) {
+            leftBackwards(course);
+        } else if (course.view.bothClosed()) {
+            course.go(Stage.RELEASE_OPENING);
+        }
+        return true;
+    }
+
+    private static void leftBackwards(Course course) {
+        if (course.view.item()) {
+            course.inspect(outcome(course), ReasonCode.LEFT_ITEM);
+        } else {
+            course.finish(outcome(course));
+        }
+    }
+
+    static Outcome outcome(Course course) {
+        return course.ruling == Ruling.REFERRED ? Outcome.REFERRED : Outcome.RELEASED;
+    }
+
+    private boolean doorFault(Course course) {
+        if (course.view.bothClosed() && course.empty() && course.lease.isEmpty()) {
+            leftBackwards(course);
+        }
+        return true;
+    }
+}

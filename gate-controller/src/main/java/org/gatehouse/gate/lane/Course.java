@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Gatehouse authors
+package org.gatehouse.gate.lane;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One step while it is being made: the state so far and the actions so far. Lives for one call of the machine. */
+final class Course {
+    private final Gatekeeper gatekeeper;
+    private final List<LaneAction> actions = new ArrayList<>();
+    private @Nullable Outcome ending;
+
+    Stage stage;
+    LaneView view;
+    Verdicts verdicts;
+    Optional<ReasonCode> reason;
+    Ruling ruling;
+    Optional<Door> lease;
+    int layAgains;
+    boolean probeSeen;
+    boolean officerCalled;
+    boolean confined;
+    boolean open;
+    boolean dirty;
+    int round;
+    int step;
+
+    Course(LaneState from, LaneView view, Gatekeeper gatekeeper) {
+        this.gatekeeper = gatekeeper;
+        this.view = view;
+        stage = from.stage();
+        verdicts = from.verdicts();
+        reason = from.reason();
+        ruling = from.ruling();
+        lease = from.lease();
+        layAgains = from.layAgains();
+        probeSeen = from.probeSeen();
+        officerCalled = from.officerCalled();
+        confined = from.confined();
+        open = from.open();
+        dirty = from.dirty();
+        round = from.round();
+        step = from.step();
+    }
+
+    LaneState state() {
+        return new LaneState(
+                stage,
+                view,
+                verdicts,
+                reason,
+                ruling,
+                lease,
+                layAgains,
+                probeSeen,
+                officerCalled,
+                confined,
+                open,
+                dirty,
+                round,
+                step);
+    }
+
+    Step finished() {
+        return new Step(state(), actions);
+    }
+
+    void add(LaneAction action) {
+        actions.add(action);
+    }
+
+    boolean empty() {
+        return view.occupancy() == Occupancy.EMPTY;
+    }
+
+    boolean entryMayOpen() {
+        return gatekeeper.entryMayOpen(state());
+    }
+
+    boolean exitMayOpen() {
+        return gatekeeper.exitMayOpen(state());
+    }
+
+    /** Moves to a stage, arms its deadline and ends that of the last one. */
+    void go(Stage next) {
+        Optional<Deadline> before = stage.deadline();
+        if (stage == Stage.FACE) {
+            add(new LaneAction.StopComparing());
+        }
+        stage = next;
+        step++;
+        add(new LaneAction.Enter(next, reason, Optional.ofNullable(ending)));
+        next.deadline()
+                .ifPresentOrElse(
+                        deadline -> add(new LaneAction.Arm(deadline, step)),
+                        () -> before.ifPresent(old -> add(new LaneAction.Disarm(old))));
+        if (officerCalled && !next.keepsOfficer()) {
+            officerCalled = false;
+            add(new LaneAction.DismissOfficer());
+        }
+        if (ending != null) {
+            ending = null;
+            add(new LaneAction.Wipe());
+        }
+    }
+
+    /** Takes up the document that was just laid down. */
+    void begin() {
+        open = true;
+        dirty = true;
+        reason = Optional.empty();
+        add(new LaneAction.Begin());
+        add(new LaneAction.Arm(Deadline.FRESHNESS, step));
+        awaitPage();
+    }
+
+    /** Waits for the MRZ; whatever was known of an earlier attempt is forgotten. */
+    void awaitPage() {
+        view = view.documentTaken();
+        verdicts = Verdicts.NONE;
+        reason = Optional.empty();
+        round++;
+        go(Stage.DOC_PRESENT);
+    }
+
+    /** Asks for the document again, or refers when that was asked often enough. */
+    void layAgain(ReasonCode why, int most) {
+        verdicts = Verdicts.NONE;
+        round++;
+        if (layAgains >= most) {
+            refer(why);
+            return;
+        }
+        layAgains++;
+        reason = Optional.of(why);
+        go(Stage.LAY_AGAIN);
+    }
+
+    /** Staffed desk: the traveller is never let in. */
+    void refer(ReasonCode why) {
+        reason = Optional.of(why);
+        Verdict watchlist = verdicts.watchlist();
+        verdicts = Verdicts.NONE.withWatchlist(watchlist);
+        go(why == ReasonCode.WATCHLIST_HIT ? Stage.HIT_OUTSIDE : Stage.REFER_ENTRY);
+        call(why, false);
+    }
+
+    /** Opens the entry again so that whoever is inside leaves the way he came. */
+    void release(ReasonCode why) {
+        if (reason.isEmpty()) {
+            reason = Optional.of(why);
+        }
+        verdicts = Verdicts.NONE;
+        go(why == ReasonCode.TAILGATING ? Stage.TAILGATING : Stage.RELEASE_OPENING);
+        call(why, false);
+    }
+
+    /** More than one person: nothing that was known counts any more. */
+    void tailgating() {
+        reason = Optional.of(ReasonCode.TAILGATING);
+        ruling = Ruling.NONE;
+        release(ReasonCode.TAILGATING);
+    }
+
+    /** A door did not do what was permitted. */
+    void doorFault(ReasonCode why) {
+        if (reason.isEmpty()) {
+            reason = Optional.of(why);
+        }
+        verdicts = Verdicts.NONE;
+        go(Stage.DOOR_FAULT);
+        call(why, false);
+    }
+
+    /** An officer looks at the face, or at why there is none. */
+    void askOfficer(ReasonCode why) {
+        reason = Optional.of(why);
+        go(Stage.FACE_MISMATCH);
+        call(why, mayAccept(why));
+    }
+
+    /** Only a face may be accepted by eye, and only where there was a camera to see it with. */
+    static boolean mayAccept(ReasonCode why) {
+        return why == ReasonCode.FACE_MISMATCH || why == ReasonCode.FACE_NOT_CAPTURED;
+    }
+
+    void callOfficer(ReasonCode why) {
+        call(why, false);
+    }
+
+    private void call(ReasonCode why, boolean mayAccept) {
+        if (!officerCalled) {
+            officerCalled = true;
+            add(new LaneAction.CallOfficer(why, mayAccept));
+        }
+    }
+
+    /** An officer has to look at the lane; a transaction that is still open ends. */
+    void inspect(Outcome outcome, ReasonCode why) {
+        end(outcome);
+        reason = Optional.of(why);
+        go(Stage.INSPECT);
+        call(why, false);
+    }
+
+    /** The lane is free again: ends the transaction and wipes. */
+    void finish(Outcome outcome) {
+        end(outcome);
+        go(Stage.RESET);
+        reason = Optional.empty();
+    }
+
+    /** Breaks off whatever goes on and rests. */
+    void abort(Stage rest, ReasonCode why) {
+        end(Outcome.ABORTED);
+        reason = Optional.of(why);
+        go(rest);
+    }
+
+    private void end(Outcome outcome) {
+        if (open) {
+            open = false;
+            ending = outcome;
+            add(new LaneAction.Disarm(Deadline.FRESHNESS));
+        }
+        verdicts = Verdicts.NONE;
+        ruling = Ruling.NONE;
+        layAgains = 0;
+        probeSeen = false;
+    }
+
+    /** Leases one opening; the caller has asked everything that has to be asked. */
+    void permit(Door door) {
+        lease = Optional.of(door);
+        add(new LaneAction.PermitDoor(door));
+        add(new LaneAction.Arm(Deadline.LEASE, step));
+    }
+}

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Gatehouse authors
+package org.gatehouse.gate.lane;
+
+import java.util.Optional;
+
+/**
+ * Everything that can happen to a lane. Results of effects carry the round in which they were asked for; deadlines carry
+ * the step that armed them: whatever comes too late names a round or step that is over, and is ignored.
+ */
+public sealed interface LaneEvent {
+
+    /** The result of something that the lane asked for. */
+    sealed interface Result extends LaneEvent {
+        /** {@link LaneState#round()} at the time of asking. */
+        int round();
+    }
+
+    record DocumentPlaced() implements LaneEvent {}
+
+    record DocumentRemoved() implements LaneEvent {}
+
+    /** The reader delivered an MRZ that parses with right check digits. */
+    record PageRead() implements LaneEvent {}
+
+    /** The reader delivered lines that are no usable MRZ. */
+    record PageUnreadable() implements LaneEvent {}
+
+    /** The lane's rules were applied; {@code refusal} says what speaks against the document, if anything. */
+    record EligibilityJudged(int round, Optional<ReasonCode> refusal) implements Result {}
+
+    /** Every file that is needed has been read from the chip. */
+    record ChipRead(int round) implements Result {}
+
+    /** The chip left the field. */
+    record ChipLost(int round) implements Result {}
+
+    /** The chip does not answer or does not open. */
+    record ChipUnreadable(int round) implements Result {}
+
+    record DocumentJudged(int round, Verdict verdict) implements Result {}
+
+    /** SUCCESSFUL is clear, FAILED is a hit, anything else is no answer. */
+    record WatchlistAnswered(int round, Verdict verdict) implements Result {}
+
+    /** The first frame that was good enough to compare. */
+    record ProbeSeen(int round) implements Result {}
+
+    record FaceJudged(int round, Verdict verdict) implements Result {}
+
+    record DoorMoved(Door door, DoorPosition position) implements LaneEvent {}
+
+    /** The door controller refused the permit that is out, or it could not be sent. */
+    record PermitRefused(Door door) implements LaneEvent {}
+
+    record OccupancyChanged(Occupancy occupancy) implements LaneEvent {}
+
+    record ItemChanged(boolean left) implements LaneEvent {}
+
+    record SafetyChanged(Safety safety) implements LaneEvent {}
+
+    /** One of {@link Link#DOORS}, {@link Link#READER}, {@link Link#CAMERA}; all others are folded in readiness. */
+    record LinkChanged(Link link, boolean up) implements LaneEvent {}
+
+    /** Journal, trust store and whatever else a decision needs are there, or are not. */
+    record ReadinessChanged(boolean ready) implements LaneEvent {}
+
+    /** An officer decided the open case. */
+    record OfficerDecided(boolean accept) implements LaneEvent {}
+
+    record DeadlinePassed(Deadline deadline, int step) implements LaneEvent {}
+
+    /** Every buffer of the last transaction has been overwritten and no worker holds one any more. */
+    record Wiped() implements LaneEvent {}
+
+    /** Something failed that must not fail: the transaction is given up and the lane proves itself calm again. */
+    record Breakdown() implements LaneEvent {}
+}

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Gatehouse authors
+package org.gatehouse.gate.lane;
+
+import java.util.Optional;
+
+/**
+ * The pure core of a mantrap lane: {@code (state, event) -> (state, actions)}.
+ *
+ * <p>An event first changes what the lane sees, then what overrides every stage is asked (safety, then links), then the
+ * table of the event, then the table of conditions until nothing changes any more. So what an event leads to never
+ * depends on whether a sensor spoke a moment before or after it.
+ */
+public final class LaneMachine {
+    private final Gatekeeper gatekeeper;
+    private final Arrivals arrivals;
+    private final Conditions conditions = new Conditions();
+    private final Expiries expiries;
+
+    /**
+     * @param gatekeeper on what the doors open
+     * @param layAgains how often a document may be laid again in one transaction
+     */
+    public LaneMachine(Gatekeeper gatekeeper, int layAgains) {
+        this.gatekeeper = gatekeeper;
+        this.arrivals = new Arrivals(layAgains);
+        this.expiries = new Expiries(layAgains);
+    }
+
+    /** What the event leads to; total: every event is answered in every state. */
+    public Step step(LaneState state, LaneEvent event) {
+        Course course = new Course(state, state.view().after(event), gatekeeper);
+        followLease(course, event);
+        if (event instanceof LaneEvent.Wiped) {
+            course.dirty = course.open;
+        }
+        if (!overridden(course, event)) {
+            if (event instanceof LaneEvent.DeadlinePassed passed) {
+                if (passed.deadline().laneWide() || passed.step() == course.step) {
+                    expiries.passed(course, passed.deadline());
+                }
+            } else if (!(event instanceof LaneEvent.Result result) || result.round() == course.round) {
+                arrivals.arrived(course, event);
+            }
+        }
+        conditions.settle(course);
+        watchConfinement(course);
+        return course.finished();
+    }
+
+    /** Safety before links before everything else (safe-state rule 1). */
+    private static boolean overridden(Course course, LaneEvent event) {
+        if (!course.view.doorsLink()) {
+            if (course.stage != Stage.OUT_OF_SERVICE && course.stage != Stage.RECOVERY) {
+                course.abort(Stage.OUT_OF_SERVICE, ReasonCode.DOOR_LINK_LOST);
+                return true;
+            }
+            return false;
+        }
+        if (!course.view.safe()) {
+            if (course.stage != Stage.SAFETY) {
+                course.abort(Stage.SAFETY, ReasonCode.SAFETY);
+                return true;
+            }
+            return false;
+        }
+        if (event instanceof LaneEvent.Breakdown) {
+            course.abort(Stage.RECOVERY, ReasonCode.NOT_READY);
+            return true;
+        }
+        return false;
+    }
+
+    /** A permit is spent once its door moves, is refused, or is too old to be executed. */
+    private static void followLease(Course course, LaneEvent event) {
+        Optional<Door> over = Optional.empty();
+        if (event instanceof LaneEvent.DoorMoved moved && moved.position() != DoorPosition.CLOSED) {
+            over = Optional.of(moved.door());
+        } else if (event instanceof LaneEvent.PermitRefused refused) {
+            over = Optional.of(refused.door());
+        } else if (event instanceof LaneEvent.DeadlinePassed passed && passed.deadline() == Deadline.LEASE) {
+            over = course.lease;
+        }
+        if (over.isPresent() && over.equals(course.lease)) {
+            course.lease = Optional.empty();
+            course.add(new LaneAction.Disarm(Deadline.LEASE));
+        }
+    }
+
+    /** Nobody is kept between closed doors without a clock running (safe-state rule 8). */
+    private static void watchConfinement(Course course) {
+        boolean free = !course.view.doorsLink() || !course.view.bothClosed() || course.empty();
+        boolean held = !free && (course.stage.is(Stage.Place.INSIDE) || course.stage == Stage.INSPECT);
+        if (held && !course.confined) {
+            course.confined = true;
+            course.add(new LaneAction.Arm(Deadline.CONFINEMENT, course.step));
+        } else if (!held && course.confined && (free || !course.stage.is(Stage.Place.INSIDE))) {
+            course.confined = false;
+            course.add(new LaneAction.Disarm(Deadline.CONFINEMENT));
+        }
+    }
+}
