@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Gatehouse authors
-
 package org.gatehouse.sim.scenario;
 
 import java.io.IOException;
@@ -75,8 +74,8 @@ public final class ControllerProcess implements AutoCloseable {
             }
             TimeUnit.MILLISECONDS.sleep(POLL.toMillis());
         }
-        throw new RigException("The controller was not ready after " + limit.toSeconds()
-                + " s; its last lines were:\n" + tail());
+        throw new RigException(
+                "The controller was not ready after " + limit.toSeconds() + " s; its last lines were:\n" + tail());
     }
 
     private boolean ready() throws InterruptedException {

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Gatehouse authors
-
 package org.gatehouse.sim.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -68,7 +67,8 @@ public final class GateClient {
         String caseId = read(open.body()).path("caseId").asText();
         for (String picture : new String[] {"portrait", "probe"}) {
             // As the officer's page does: he looks before he decides.
-            send(request("/api/lanes/" + lane + "/case/" + caseId + "/" + picture).GET());
+            send(request("/api/lanes/" + lane + "/case/" + caseId + "/" + picture)
+                    .GET());
         }
         HttpResponse<String> decided = send(request("/api/lanes/" + lane + "/case/" + caseId + "/decision")
                 .header("Content-Type", "application/json")
@@ -107,9 +107,7 @@ public final class GateClient {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(address.resolve(path))
-                .timeout(TIMEOUT)
-                .header("Authorization", authorization);
+        return HttpRequest.newBuilder(address.resolve(path)).timeout(TIMEOUT).header("Authorization", authorization);
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws RigException, InterruptedException {

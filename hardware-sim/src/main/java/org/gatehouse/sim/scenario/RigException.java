@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Gatehouse authors
-
 package org.gatehouse.sim.scenario;
 
 /** The rig could not be set up or lost one of its parts; the message says which and what to do. */

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Gatehouse authors
-
 package org.gatehouse.sim.scenario;
 
 import java.net.URI;
@@ -21,8 +20,10 @@ public final class TransactionFeed implements AutoCloseable {
     /** @param broker for example {@code tcp://127.0.0.1:1883} */
     public TransactionFeed(URI broker, String site, String lane) {
         this.link = new RigLink(broker, "rig-" + site + "-" + lane, null, true)
-                .on(new RigTopics(site, lane).of("txn/event"), 1, message -> TransactionStep.parse(message.payload())
-                        .ifPresent(steps::add));
+                .on(
+                        new RigTopics(site, lane).of("txn/event"),
+                        1,
+                        message -> TransactionStep.parse(message.payload()).ifPresent(steps::add));
     }
 
     /** Connects; returns at once. */
