@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The controller as a process of its own, started from its packaged jar as a site would start it. */
@@ -37,10 +38,11 @@ public final class ControllerProcess implements AutoCloseable {
      * Starts {@code java -jar JAR run --config FILE} and returns at once.
      *
      * @param jvmOptions options before {@code -jar}
+     * @param environment variables on top of this process's own
      * @param log receives everything that the process prints
      * @param address where its HTTP server will answer
      */
-    public static ControllerProcess start(Path jar, Path config, List<String> jvmOptions, Path log, URI address)
+    public static ControllerProcess start(Path jar, Path config, List<String> jvmOptions, Map<String, String> environment, Path log, URI address)
             throws RigException {
         if (!Files.isReadable(jar)) {
             throw new RigException("There is no controller at " + jar + ": run ./gatehouse build first.");
@@ -51,11 +53,10 @@ public final class ControllerProcess implements AutoCloseable {
         command.add("-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
         command.addAll(List.of("-jar", jar.toString(), "run", "--config", config.toString()));
         try {
-            Process process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(log.toFile())
-                    .start();
-            return new ControllerProcess(process, log, address);
+            ProcessBuilder builder =
+                    new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+            builder.environment().putAll(environment);
+            return new ControllerProcess(builder.start(), log, address);
         } catch (IOException noJava) {
             throw new RigException("The controller could not be started: " + noJava.getMessage(), noJava);
         }

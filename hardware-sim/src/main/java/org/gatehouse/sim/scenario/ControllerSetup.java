@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Gatehouse authors
+
+package org.gatehouse.sim.scenario;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The configuration file of a controller on the rig, as an operator would write it.
+ *
+ * @param site first level of the topics
+ * @param lane name of the one lane
+ * @param models folder of the face models
+ * @param broker the broker's address
+ * @param reader name of the PC/SC reader
+ * @param camera address of the MJPEG stream
+ * @param httpPort port of the controller's pages on 127.0.0.1
+ */
+public record ControllerSetup(
+        String site, String lane, Path models, URI broker, String reader, URI camera, int httpPort) {
+
+    /** Writes the file into the run directory. */
+    void write(RunDirectory run) throws IOException {
+        Files.writeString(
+                run.configuration(),
+                """
+                # Written by the rig at its start.
+                gatehouse:
+                  mode: rig
+                  site: %s
+                  trust-store: %s
+                  models: %s
+                  run-directory: %s
+                  broker:
+                    url: %s
+                  watchlist:
+                    file: %s
+                  lanes:
+                    %s:
+                      reader: "%s"
+                      camera: %s
+                      door-key: %s
+                quarkus:
+                  http:
+                    port: %d
+                """
+                        .formatted(
+                                site,
+                                run.trust(),
+                                models.toAbsolutePath(),
+                                run.controller(),
+                                broker,
+                                run.watchlist(),
+                                lane,
+                                reader,
+                                camera,
+                                run.doorKeyFile(),
+                                httpPort));
+    }
+
+    /** Where the controller's pages are. */
+    URI address() {
+        return URI.create("http://127.0.0.1:" + httpPort);
+    }
+}

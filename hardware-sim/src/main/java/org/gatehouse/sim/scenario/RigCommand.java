@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Gatehouse authors
+
+package org.gatehouse.sim.scenario;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The rig's program. */
+@Command(
+        name = "rig",
+        description = "Simulated hardware around a real controller.",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {DemoCommand.class})
+public final class RigCommand {
+
+    private RigCommand() {}
+
+    /** Exits with 0 when everything went as expected, 1 when not, 2 on wrong arguments, 3 when the rig could not start. */
+    public static void main(String... arguments) {
+        System.exit(new CommandLine(new RigCommand()).execute(arguments));
+    }
+}
