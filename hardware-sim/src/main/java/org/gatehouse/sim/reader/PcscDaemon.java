@@ -87,7 +87,10 @@ public final class PcscDaemon implements AutoCloseable {
             Files.createDirectories(directory);
             slots = VpcdSlotPair.listening(READER);
             Path configuration = directory.resolve("reader.conf");
-            Files.writeString(configuration, configuration(slots.get(0).port()), StandardCharsets.US_ASCII);
+            Files.writeString(
+                    configuration,
+                    configuration(slots.get(0).port(), VpcdDriver.usable(DRIVER, directory)),
+                    StandardCharsets.US_ASCII);
             Path log = directory.resolve("pcscd.log");
             Process process = launch(configuration, log, socket);
             PcscDaemon daemon = new PcscDaemon(process, slots);
@@ -108,13 +111,13 @@ public final class PcscDaemon implements AutoCloseable {
     }
 
     /** The second reader of the driver uses the next port by itself. */
-    private static String configuration(int port) {
+    private static String configuration(int port, Path driver) {
         return """
                 FRIENDLYNAME "%s"
                 DEVICENAME   127.0.0.1:%d
                 LIBPATH      %s
                 CHANNELID    %d
-                """.formatted(READER, port, DRIVER, port);
+                """.formatted(READER, port, driver, port);
     }
 
     private static Process launch(Path configuration, Path log, Optional<Path> socket) throws IOException {
