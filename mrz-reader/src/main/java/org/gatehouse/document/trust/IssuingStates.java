@@ -42,6 +42,9 @@ public final class IssuingStates {
         if (others != null) {
             return Optional.of(others.contains(country));
         }
+        if (leftToUsers(state)) {
+            return Optional.of(country.equals(state.substring(0, 2)));
+        }
         return Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).stream()
                 .filter(two -> alpha3(two).equals(state))
                 .findFirst()
@@ -50,5 +53,10 @@ public final class IssuingStates {
 
     private static String alpha3(String alpha2) {
         return new Locale.Builder().setRegion(alpha2).build().getISO3Country();
+    }
+
+    /** QMA to QZZ and ZZA to ZZZ, which ISO 3166-1 assigns to nobody: their users pair them with QM to QZ and ZZ. */
+    private static boolean leftToUsers(String state) {
+        return state.matches("Q[M-Z][A-Z]|ZZ[A-Z]");
     }
 }

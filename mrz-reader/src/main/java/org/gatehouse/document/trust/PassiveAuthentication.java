@@ -27,12 +27,15 @@ public final class PassiveAuthentication {
 
     /** Verifies the security object of a raw EF.SOD, at most 64 KiB. */
     public PassiveVerdict verify(byte[] sodFile) {
-        SecurityObject object;
         try {
-            object = SecurityObject.of(sodFile);
-        } catch (IOException e) {
-            return PassiveVerdict.unknown(String.valueOf(e.getMessage()));
+            return verify(SecurityObject.of(sodFile));
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            // Bouncy Castle decodes certificates and attributes late, so a strange one may only be met here.
+            return PassiveVerdict.unknown("EF.SOD cannot be decoded");
         }
+    }
+
+    private PassiveVerdict verify(SecurityObject object) {
         Optional<X509CertificateHolder> signer = object.documentSigner();
         if (signer.isEmpty()) {
             String why = "EF.SOD does not hold the certificate that its signer names";
