@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Gatehouse authors
+package org.gatehouse.document.chip;
+
+/** How access to the chip was won (Doc 9303-11 §4). */
+public enum AccessProtocol {
+    /** Not won. */
+    NONE,
+    /** Basic access control. */
+    BAC,
+    /** Password authenticated connection establishment. */
+    PACE
+}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Gatehouse authors
+package org.gatehouse.document.mrz;
+
+/**
+ * A document number and what is left of the optional data next to it. A number of more than nine characters runs on into
+ * the optional data: a filler stands for its check digit, then come the rest of the number, the check digit and a filler
+ * (Doc 9303-5 and 9303-6, note j).
+ */
+record DocumentNumber(String number, CheckDigit check, String optionalData) {
+
+    /** A number that cannot run on: TD3. */
+    static DocumentNumber fixed(String field, char digit, String optional) {
+        return new DocumentNumber(
+                Fields.withoutFillers(field),
+                CheckDigit.over(CheckDigit.Field.DOCUMENT_NUMBER, field, digit),
+                optional);
+    }
+
+    /** A number that may run on: TD1 and TD2. */
+    static DocumentNumber runningOn(String field, char digit, String optional) {
+        if (digit != '<' || optional.charAt(0) == '<') {
+            return fixed(field, digit, optional);
+        }
+        int filler = optional.indexOf('<');
+        int end = filler < 0 ? optional.length() : filler;
+        String rest = optional.substring(0, end - 1);
+        char runOnDigit = optional.charAt(end - 1);
+        CheckDigit plain = CheckDigit.over(CheckDigit.Field.DOCUMENT_NUMBER, field + rest, runOnDigit);
+        // The standard leaves open whether the filler counts, which shifts the weights; states do both.
+        CheckDigit check = plain.valid()
+                ? plain
+                : CheckDigit.over(CheckDigit.Field.DOCUMENT_NUMBER, field + '<' + rest, runOnDigit);
+        return new DocumentNumber(field + rest, check, optional.substring(end));
+    }
+}

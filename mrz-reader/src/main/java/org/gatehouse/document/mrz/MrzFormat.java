@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Gatehouse authors
+package org.gatehouse.document.mrz;
+
+/** The sizes of machine readable travel document whose MRZ is read here (Doc 9303 parts 4, 5 and 6). */
+public enum MrzFormat {
+    /** Card: three lines of thirty characters (Doc 9303-5). */
+    TD1(3, 30),
+    /** Larger card: two lines of thirty-six characters (Doc 9303-6). */
+    TD2(2, 36),
+    /** Passport booklet: two lines of forty-four characters (Doc 9303-4). */
+    TD3(2, 44);
+
+    private final int lines;
+    private final int width;
+
+    MrzFormat(int lines, int width) {
+        this.lines = lines;
+        this.width = width;
+    }
+
+    /** Number of lines. */
+    public int lines() {
+        return lines;
+    }
+
+    /** Characters in each line. */
+    public int width() {
+        return width;
+    }
+}

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Gatehouse authors
+package org.gatehouse.document.trust;
+
+/** Why a trust store cannot be used. */
+public enum TrustStoreErrorCode {
+    /** The directory is not there. */
+    MISSING,
+    /** The directory holds no CSCA certificate. */
+    EMPTY,
+    /** The directory or a file in it cannot be read or understood. */
+    UNREADABLE
+}
