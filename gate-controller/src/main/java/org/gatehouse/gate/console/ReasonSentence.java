@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Gatehouse authors
+package org.gatehouse.gate.console;
+
+import org.gatehouse.gate.lane.ReasonCode;
+
+/** What a reason code means to an officer, in one plain sentence. */
+public final class ReasonSentence {
+    private ReasonSentence() {}
+
+    /** The sentence; the switch has no default so that a new code does not compile without one. */
+    public static String of(ReasonCode reason) {
+        return switch (reason) {
+            case MRZ_UNREADABLE -> "The machine readable zone could not be read.";
+            case DOCUMENT_TYPE_NOT_ELIGIBLE -> "This kind of document is not accepted at this lane.";
+            case NATIONALITY_NOT_ELIGIBLE -> "Documents of this state are not accepted at this lane.";
+            case DOCUMENT_EXPIRED -> "The document has expired.";
+            case UNDER_AGE -> "The traveller is younger than this lane allows.";
+            case CHIP_UNREADABLE -> "The chip did not answer or could not be opened.";
+            case CHIP_LOST -> "The document was taken away while its chip was read.";
+            case DOCUMENT_SUSPECT -> "A check of the electronic document failed.";
+            case DOCUMENT_UNDETERMINED -> "A required check of the electronic document could not be decided.";
+            case WATCHLIST_HIT -> "A watchlist names the document or its holder.";
+            case WATCHLIST_UNAVAILABLE -> "The watchlist gave no fresh answer.";
+            case ABANDONED -> "The traveller did not walk in.";
+            case DOOR_FAULT -> "A door did not move as permitted.";
+            case DOOR_BLOCKED -> "A door met an obstacle too often.";
+            case TAILGATING -> "More than one person may be in the lane.";
+            case FACE_NOT_CAPTURED -> "No usable picture of the face was taken in time.";
+            case FACE_MISMATCH -> "The live face does not match the portrait on the chip.";
+            case LOITERING -> "The traveller has not left the lane.";
+            case LEFT_ITEM -> "Something was left in the lane.";
+            case OFFICER_REFERRED -> "An officer referred the traveller.";
+            case OFFICER_SILENT -> "No officer answered in time.";
+            case DOOR_LINK_LOST -> "The link to the door controller is lost.";
+            case READER_LINK_LOST -> "The link to the document reader is lost.";
+            case CAMERA_LINK_LOST -> "The link to the camera is lost, or its picture stands still.";
+            case SAFETY -> "The door controller reports a safety state.";
+            case RESTARTED -> "The controller was restarted while a transaction was open.";
+        };
+    }
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Gatehouse authors
+package org.gatehouse.gate.console.observe;
+
+import jakarta.inject.Singleton;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+import org.gatehouse.gate.lane.Safety;
+import org.gatehouse.gate.transaction.LaneDirectory;
+import org.gatehouse.gate.transaction.LaneStatus;
+
+/** Ready when there is a lane and every lane can work; what is down is told by lane and link. */
+@Singleton
+@Readiness
+public class LanesReadiness implements HealthCheck {
+    private final LaneDirectory directory;
+
+    LanesReadiness(LaneDirectory directory) {
+        this.directory = directory;
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        var lanes = directory.lanes();
+        var answer = HealthCheckResponse.named("lanes")
+                .status(!lanes.isEmpty() && lanes.stream().allMatch(LanesReadiness::ready));
+        lanes.forEach(lane -> answer.withData(lane.laneId(), words(lane)));
+        return answer.build();
+    }
+
+    private static boolean ready(LaneStatus lane) {
+        return lane.linksDown().isEmpty() && lane.safety() == Safety.NORMAL;
+    }
+
+    private static String words(LaneStatus lane) {
+        if (lane.safety() != Safety.NORMAL) {
+            return "safety " + lane.safety();
+        }
+        return lane.linksDown().isEmpty()
+                ? "every link up"
+                : "down: "
+                        + lane.linksDown().stream()
+                                .sorted()
+                                .map(Enum::name)
+                                .collect(Collectors.joining(", "));
+    }
+}
