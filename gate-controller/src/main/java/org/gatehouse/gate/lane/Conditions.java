@@ -26,7 +26,7 @@ final class Conditions {
             case SAFETY -> back(course, course.view.safe());
             case IDLE -> idle(course);
             case RESET -> calmAgain(course);
-            case INSPECT -> course.view.quiet() && moveOn(course, Stage.RESET);
+            case INSPECT -> inspected(course);
             case DOC_PRESENT, LAY_AGAIN, MRZ_READ, CHIP_READ, DOC_AUTH -> outside(course);
             case PRE_DECISION -> outside(course) || preDecision(course);
             case REFER_ENTRY, HIT_OUTSIDE -> false;
@@ -58,6 +58,14 @@ final class Conditions {
             return moveOn(course, Stage.IDLE);
         }
         return false;
+    }
+
+    private boolean inspected(Course course) {
+        if (!course.view.quiet()) {
+            return false;
+        }
+        course.reason = Optional.empty();
+        return moveOn(course, Stage.RESET);
     }
 
     private boolean back(Course course, boolean possible) {
@@ -187,7 +195,6 @@ final class Conditions {
             return true;
         }
         course.round++;
-        course.probeSeen = false;
         course.go(Stage.FACE);
         course.add(new LaneAction.CompareFaces(course.round));
         return true;
@@ -201,7 +208,6 @@ final class Conditions {
         course.verdicts = course.verdicts.withFace(Verdict.UNDETERMINED);
         course.ruling = Ruling.NONE;
         course.reason = Optional.empty();
-        course.probeSeen = false;
         return moveOn(course, Stage.SINGLE_PERSON);
     }
 

@@ -89,6 +89,7 @@ final class Course {
         Optional<Deadline> before = stage.deadline();
         if (stage == Stage.FACE) {
             add(new LaneAction.StopComparing());
+            probeSeen = false;
         }
         stage = next;
         step++;
@@ -142,8 +143,8 @@ final class Course {
     /** Staffed desk: the traveller is never let in. */
     void refer(ReasonCode why) {
         reason = Optional.of(why);
-        Verdict watchlist = verdicts.watchlist();
-        verdicts = Verdicts.NONE.withWatchlist(watchlist);
+        verdicts = Verdicts.NONE;
+        layAgains = 0;
         go(why == ReasonCode.WATCHLIST_HIT ? Stage.HIT_OUTSIDE : Stage.REFER_ENTRY);
         call(why, false);
     }
@@ -235,6 +236,7 @@ final class Course {
     /** Leases one opening; the caller has asked everything that has to be asked. */
     void permit(Door door) {
         lease = Optional.of(door);
+        layAgains = 0;
         add(new LaneAction.PermitDoor(door));
         add(new LaneAction.Arm(Deadline.LEASE, step));
     }

@@ -117,8 +117,9 @@ final class Expiries {
     }
 
     private boolean face(Course course) {
-        course.verdicts = course.verdicts.withFace(course.probeSeen ? Verdict.FAILED : Verdict.UNDETERMINED);
-        course.askOfficer(course.probeSeen ? ReasonCode.FACE_MISMATCH : ReasonCode.FACE_NOT_CAPTURED);
+        boolean compared = course.probeSeen;
+        course.verdicts = course.verdicts.withFace(compared ? Verdict.FAILED : Verdict.UNDETERMINED);
+        course.askOfficer(compared ? ReasonCode.FACE_MISMATCH : ReasonCode.FACE_NOT_CAPTURED);
         return true;
     }
 

@@ -36,7 +36,7 @@ public final class LaneMachine {
         }
         if (!overridden(course, event)) {
             if (event instanceof LaneEvent.DeadlinePassed passed) {
-                if (passed.deadline().laneWide() || passed.step() == course.step) {
+                if (runs(course, passed)) {
                     expiries.passed(course, passed.deadline());
                 }
             } else if (!(event instanceof LaneEvent.Result result) || result.round() == course.round) {
@@ -69,6 +69,18 @@ public final class LaneMachine {
             return true;
         }
         return false;
+    }
+
+    /** A deadline counts in the stage and step that armed it; the lane-wide ones while what they guard goes on. */
+    private static boolean runs(Course course, LaneEvent.DeadlinePassed passed) {
+        Deadline deadline = passed.deadline();
+        if (deadline == Deadline.CONFINEMENT) {
+            return course.confined;
+        } else if (deadline == Deadline.FRESHNESS) {
+            return course.open;
+        }
+        return deadline.laneWide()
+                || (passed.step() == course.step && course.stage.deadline().equals(Optional.of(deadline)));
     }
 
     /** A permit is spent once its door moves, is refused, or is too old to be executed. */

@@ -1,0 +1,275 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Gatehouse authors
+package org.gatehouse.gate.device.mqtt;
+
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.paho.mqttv5.client.IMqttToken;
+import org.eclipse.paho.mqttv5.client.MqttActionListener;
+import org.eclipse.paho.mqttv5.client.MqttAsyncClient;
+import org.eclipse.paho.mqttv5.client.MqttCallback;
+import org.eclipse.paho.mqttv5.client.MqttConnectionOptions;
+import org.eclipse.paho.mqttv5.client.MqttDisconnectResponse;
+import org.eclipse.paho.mqttv5.client.persist.MemoryPersistence;
+import org.eclipse.paho.mqttv5.common.MqttException;
+import org.eclipse.paho.mqttv5.common.MqttMessage;
+import org.eclipse.paho.mqttv5.common.MqttSubscription;
+import org.eclipse.paho.mqttv5.common.packet.MqttProperties;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The connection of one lane to its broker. One thread connects, subscribes, waits for the loss and starts again; every
+ * connection has a Paho client of its own, so that neither subscriptions nor unsent messages of a lost one survive it (Paho's
+ * automatic reconnection drops the first silently and keeps the second).
+ *
+ * <p>Callbacks hand on and return; nothing in them waits. Publishing is safe from any thread and never waits either.
+ */
+final class BrokerConnection implements AutoCloseable {
+    /** More unanswered messages than a lane ever has; well below what brokers and Paho bear. */
+    private static final int IN_FLIGHT = 32;
+
+    private static final long STEP_MILLIS = 3_000;
+    private static final long FIRST_PAUSE_MILLIS = 250;
+    private static final long LONGEST_PAUSE_MILLIS = 4_000;
+    private static final int KEEP_ALIVE_SECONDS = 5;
+    private static final int FIRST_FAILURE_CODE = 0x80;
+
+    /** Hears of the connection; called by its threads, must not block. */
+    interface Events {
+        /** Connected, and about to subscribe: everything heard from now on belongs to this connection. */
+        void opening();
+
+        /** Connected and subscribed. */
+        void up();
+
+        /** No connection; {@code refused} when the broker answered and does not want this controller. */
+        void down(boolean refused);
+
+        void message(String topic, byte[] payload, boolean retained);
+    }
+
+    /** One connection's client. */
+    private record Session(MqttAsyncClient client, CountDownLatch lost, Semaphore inFlight) {}
+
+    private final LaneLinkSettings settings;
+    private final LaneTopics topics;
+    private final Outgoing will;
+    private final MqttSubscription[] subscriptions;
+    private final Events events;
+    private final Thread thread;
+    private volatile @Nullable Session current;
+    private volatile boolean closed;
+
+    BrokerConnection(
+            LaneLinkSettings settings,
+            LaneTopics topics,
+            Outgoing will,
+            MqttSubscription[] subscriptions,
+            Events events) {
+        this.settings = settings;
+        this.topics = topics;
+        this.will = will;
+        this.subscriptions = subscriptions.clone();
+        this.events = events;
+        this.thread = new Thread(this::run, "lane-broker-" + settings.lane());
+        this.thread.setDaemon(true);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    /** Sends; false when that is not possible now, and then nothing is kept for later. */
+    boolean publish(Outgoing message) {
+        Session session = current;
+        if (session == null || !session.client().isConnected() || !session.inFlight().tryAcquire()) {
+            return false;
+        }
+        MqttMessage packet =
+                new MqttMessage(message.payload(), message.qos(), message.retained(), new MqttProperties());
+        if (message.expirySeconds() > 0) {
+            packet.getProperties().setMessageExpiryInterval(message.expirySeconds());
+        }
+        try {
+            session.client().publish(topics.topic(message.name()), packet, null, new Answered(session.inFlight()));
+            return true;
+        } catch (MqttException e) {
+            session.inFlight().release();
+            return false;
+        }
+    }
+
+    /** Gives the present connection up and makes a new one. */
+    void renew() {
+        Session session = current;
+        if (session != null) {
+            session.lost().countDown();
+        }
+    }
+
+    private void run() {
+        long pause = FIRST_PAUSE_MILLIS;
+        try {
+            while (!closed) {
+                boolean stood = connection();
+                pause = stood ? FIRST_PAUSE_MILLIS : Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
+                TimeUnit.MILLISECONDS.sleep(pause);
+            }
+        } catch (InterruptedException e) {
+            // Only close() interrupts.
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** One connection from its first byte to its loss; true when it stood. */
+    private boolean connection() throws InterruptedException {
+        MqttAsyncClient client = null;
+        boolean stood = false;
+        boolean refused = false;
+        try {
+            client = new MqttAsyncClient(
+                    settings.broker().toString(),
+                    "ctl-" + settings.site() + "-" + settings.lane(),
+                    new MemoryPersistence());
+            Session session = new Session(client, new CountDownLatch(1), new Semaphore(IN_FLIGHT));
+            client.setCallback(new Callback(session));
+            client.connect(options()).waitForCompletion(STEP_MILLIS);
+            events.opening();
+            refused = !subscribe(client);
+            if (!refused) {
+                stood = true;
+                current = session;
+                events.up();
+                session.lost().await();
+            }
+        } catch (MqttException e) {
+            refused = refusal(e);
+        } finally {
+            current = null;
+            if (!closed || !stood) {
+                discard(client);
+            }
+        }
+        events.down(refused);
+        return stood;
+    }
+
+    private boolean subscribe(MqttAsyncClient client) throws MqttException {
+        IMqttToken token = client.subscribe(subscriptions, null, null, new MqttProperties());
+        token.waitForCompletion(STEP_MILLIS);
+        for (int code : token.getReasonCodes()) {
+            if (code >= FIRST_FAILURE_CODE) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private MqttConnectionOptions options() {
+        MqttConnectionOptions options = new MqttConnectionOptions();
+        // Clean, and forgotten at once: nothing may wait in the broker for a controller that is away.
+        options.setCleanStart(true);
+        options.setSessionExpiryInterval(0L);
+        options.setAutomaticReconnect(false);
+        options.setKeepAliveInterval(KEEP_ALIVE_SECONDS);
+        options.setConnectionTimeout((int) TimeUnit.MILLISECONDS.toSeconds(STEP_MILLIS));
+        options.setSocketFactory(new NoDelaySockets());
+        options.setWill(
+                topics.topic(will.name()),
+                new MqttMessage(will.payload(), will.qos(), will.retained(), new MqttProperties()));
+        settings.user().ifPresent(options::setUserName);
+        settings.password().ifPresent(p -> options.setPassword(p.getBytes(StandardCharsets.UTF_8)));
+        return options;
+    }
+
+    /** Whether the broker answered the CONNECT with a refusal (MQTT 5 §3.2.2.2), rather than not at all. */
+    private static boolean refusal(MqttException e) {
+        int code = e.getReasonCode();
+        return code >= FIRST_FAILURE_CODE && code <= 0xFF;
+    }
+
+    private static void discard(@Nullable MqttAsyncClient client) {
+        if (client == null) {
+            return;
+        }
+        try {
+            client.disconnectForcibly(0, 100, false);
+        } catch (MqttException e) {
+            // Down already, which is all that is wanted.
+        }
+        try {
+            client.close(true);
+        } catch (MqttException e) {
+            // Its threads end with its socket.
+        }
+    }
+
+    /** Says goodbye in order, so that the last will is not sent. */
+    @Override
+    public void close() {
+        closed = true;
+        Session last = current;
+        thread.interrupt();
+        if (last == null) {
+            return;
+        }
+        try {
+            last.client().disconnect(500).waitForCompletion(1_000);
+        } catch (MqttException e) {
+            // The broker is gone; it will find out by itself.
+        }
+        discard(last.client());
+    }
+
+    private record Answered(Semaphore inFlight) implements MqttActionListener {
+        @Override
+        public void onSuccess(IMqttToken token) {
+            inFlight.release();
+        }
+
+        @Override
+        public void onFailure(IMqttToken token, @Nullable Throwable cause) {
+            inFlight.release();
+        }
+    }
+
+    private final class Callback implements MqttCallback {
+        private final Session session;
+
+        Callback(Session session) {
+            this.session = session;
+        }
+
+        @Override
+        public void messageArrived(String topic, MqttMessage message) {
+            events.message(topic, message.getPayload(), message.isRetained());
+        }
+
+        @Override
+        public void disconnected(MqttDisconnectResponse response) {
+            session.lost().countDown();
+        }
+
+        @Override
+        public void connectComplete(boolean reconnect, String serverUri) {
+            // The connecting thread knows, and subscribes.
+        }
+
+        @Override
+        public void mqttErrorOccurred(MqttException exception) {
+            // A fatal one is followed by disconnected().
+        }
+
+        @Override
+        public void deliveryComplete(IMqttToken token) {
+            // Answered hears of it.
+        }
+
+        @Override
+        public void authPacketArrived(int reasonCode, MqttProperties properties) {
+            // Enhanced authentication is not used.
+        }
+    }
+}

@@ -1,0 +1,291 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Gatehouse authors
+package org.gatehouse.gate.device.mqtt;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import org.eclipse.paho.mqttv5.common.MqttSubscription;
+import org.gatehouse.gate.lane.Door;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One lane's place on the wire: its birth, its heartbeat, its inbox, and one thread on which everything that arrives is looked
+ * at in order. The adapters of this package are made over it first; then {@link #start()} connects, and goes on trying until
+ * it is closed.
+ *
+ * <p>The heartbeat comes from the same thread as the work: a lane whose thread hangs stops beating, and the door controller
+ * closes its doors.
+ */
+public final class LaneLink implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(LaneLink.class);
+    private static final long BEAT_MILLIS = 500;
+    /** A lane gets a few messages a second; so many unread ones are a flood. */
+    private static final int INBOX = 512;
+
+    private final UUID bootId = UUID.randomUUID();
+    private final LaneLinkSettings settings;
+    private final LaneTopics topics;
+    private final LongSupplier monoMillis;
+    private final Seal seal;
+    private final DropLog drops;
+    private final TroubleLog troubles;
+    private final Peer plc;
+    private final Peer reader;
+    private final Map<String, Incoming.Handler> handlers = new LinkedHashMap<>();
+    private final List<MqttSubscription> subscriptions = new ArrayList<>();
+    private final List<Runnable> onOpening = new ArrayList<>();
+    private final List<Consumer<Boolean>> onBroker = new ArrayList<>();
+    private final ScheduledThreadPoolExecutor laneThread;
+    private final AtomicInteger unread = new AtomicInteger();
+    private volatile @Nullable BrokerConnection connection;
+    private long beatSeq;
+
+    /** @param monoMillis the controller's monotonic clock, milliseconds from anywhere, never negative */
+    public LaneLink(LaneLinkSettings settings, LongSupplier monoMillis) {
+        this.settings = settings;
+        this.monoMillis = monoMillis;
+        this.topics = new LaneTopics(settings.site(), settings.lane());
+        this.seal = new Seal(settings.key());
+        this.drops = new DropLog(monoMillis);
+        this.troubles = new TroubleLog(settings.lane());
+        this.plc = new Peer(LinkTrouble.DOOR_CONTROLLER_SIMULATED, settings.acceptSimulated(), troubles);
+        this.reader = new Peer(LinkTrouble.READER_SIMULATED, settings.acceptSimulated(), troubles);
+        this.laneThread = new ScheduledThreadPoolExecutor(1, task -> {
+            Thread thread = new Thread(task, "lane-wire-" + settings.lane());
+            thread.setDaemon(true);
+            return thread;
+        });
+        // Of every lane, so that a device with a wrong lane name is noticed instead of being missed.
+        subscriptions.add(new MqttSubscription(topics.ofEveryLane(LaneTopics.PLC_LIFE), 1));
+        subscriptions.add(new MqttSubscription(topics.ofEveryLane(LaneTopics.READER_LIFE), 1));
+        handlers.put(LaneTopics.PLC_LIFE, plc::life);
+        handlers.put(LaneTopics.READER_LIFE, reader::life);
+        whenOpening(plc::forget);
+        whenOpening(reader::forget);
+        whenBroker(this::greet);
+    }
+
+    /** A monotonic clock that starts when it is made. */
+    public static LongSupplier monotonic() {
+        long start = System.nanoTime();
+        return () -> TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+    }
+
+    /** Connects; call once, after every adapter is made. */
+    public void start() {
+        BrokerConnection fresh = new BrokerConnection(
+                settings,
+                topics,
+                Outgoing.state(LaneTopics.CTL_LIFE, life(false)),
+                subscriptions.toArray(new MqttSubscription[0]),
+                new Inbox());
+        connection = fresh;
+        every(BEAT_MILLIS, this::beat);
+        fresh.start();
+    }
+
+    /** This controller's birth, as the door controller knows it. */
+    public UUID bootId() {
+        return bootId;
+    }
+
+    /** What is wrong with the link now. */
+    public Set<LinkTrouble> troubles() {
+        return troubles.present();
+    }
+
+    /** How many messages were dropped since the start, and why. */
+    public Map<DropReason, Long> drops() {
+        return drops.counts();
+    }
+
+    LaneLinkSettings settings() {
+        return settings;
+    }
+
+    Peer plc() {
+        return plc;
+    }
+
+    Peer reader() {
+        return reader;
+    }
+
+    Seal seal() {
+        return seal;
+    }
+
+    TroubleLog troubleLog() {
+        return troubles;
+    }
+
+    long now() {
+        return monoMillis.getAsLong();
+    }
+
+    /** Hears one name; before the start. */
+    void on(String name, int qos, Incoming.Handler handler) {
+        handlers.put(name, handler);
+        subscriptions.add(new MqttSubscription(topics.topic(name), qos));
+    }
+
+    /** Runs on the lane's thread when a new connection begins, before its first message. */
+    void whenOpening(Runnable action) {
+        onOpening.add(action);
+    }
+
+    /** Runs on the lane's thread when the connection stands, and when it is gone. */
+    void whenBroker(Consumer<Boolean> action) {
+        onBroker.add(action);
+    }
+
+    /** Runs something on the lane's thread, after what waits there already. */
+    void inLane(Runnable action) {
+        try {
+            laneThread.execute(() -> guarded(action));
+        } catch (RejectedExecutionException e) {
+            // Closed: nobody is there to hear it.
+            return;
+        }
+    }
+
+    /** Runs something on the lane's thread again and again. */
+    void every(long millis, Runnable action) {
+        laneThread.scheduleAtFixedRate(() -> guarded(action), millis, millis, TimeUnit.MILLISECONDS);
+    }
+
+    boolean publish(Outgoing message) {
+        BrokerConnection now = connection;
+        return now != null && now.publish(message);
+    }
+
+    private static void guarded(Runnable action) {
+        try {
+            action.run();
+        } catch (RuntimeException e) {
+            // A scheduled task that throws would never run again, and the message might hold data of a traveller.
+            LOG.errorf("A listener of the lane failed with %s; the lane goes on.", e.getClass().getName());
+        }
+    }
+
+    private void greet(boolean up) {
+        if (up) {
+            troubles.tell(LinkTrouble.BROKER_AWAY, false);
+            troubles.tell(LinkTrouble.BROKER_REFUSED, false);
+            publish(Outgoing.state(LaneTopics.CTL_LIFE, life(true)));
+            for (Door door : Door.values()) {
+                publish(Outgoing.clear(LaneTopics.doorCommand(door)));
+            }
+            beat();
+        }
+    }
+
+    private void beat() {
+        long seq = ++beatSeq;
+        long mono = now();
+        publish(Outgoing.beat(
+                LaneTopics.CTL_HB,
+                Payload.bytes(Payload.fresh()
+                        .put("bootId", bootId.toString())
+                        .put("seq", seq)
+                        .put("monoMillis", mono)
+                        .put("mac", seal.over("HB", bootId.toString(), Long.toString(seq), Long.toString(mono))))));
+    }
+
+    private byte[] life(boolean online) {
+        return Payload.bytes(Payload.fresh()
+                .put("state", online ? "ONLINE" : "OFFLINE")
+                .put("bootId", bootId.toString())
+                .put("build", settings.build()));
+    }
+
+    private void look(String topic, Incoming message) {
+        Incoming.Handler handler = handlers.get(message.name());
+        if (handler == null) {
+            return;
+        }
+        try {
+            handler.received(message);
+        } catch (DroppedMessageException e) {
+            drops.dropped(topic, e.reason(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    @Override
+    public void close() {
+        BrokerConnection last = connection;
+        connection = null;
+        if (last != null) {
+            last.publish(Outgoing.state(LaneTopics.CTL_LIFE, life(false)));
+            last.close();
+        }
+        laneThread.shutdownNow();
+    }
+
+    private final class Inbox implements BrokerConnection.Events {
+        @Override
+        public void opening() {
+            inLane(() -> onOpening.forEach(Runnable::run));
+        }
+
+        @Override
+        public void up() {
+            inLane(() -> onBroker.forEach(c -> c.accept(true)));
+        }
+
+        @Override
+        public void down(boolean refused) {
+            inLane(() -> {
+                troubles.tell(LinkTrouble.BROKER_REFUSED, refused);
+                troubles.tell(LinkTrouble.BROKER_AWAY, !refused);
+                onBroker.forEach(c -> c.accept(false));
+            });
+        }
+
+        @Override
+        public void message(String topic, byte[] payload, boolean retained) {
+            Optional<LaneTopics.Address> address = topics.address(topic);
+            if (address.isEmpty()) {
+                return;
+            }
+            String lane = address.get().lane();
+            if (!lane.equals(settings.lane())) {
+                if (!settings.knownLanes().contains(lane)) {
+                    drops.dropped(topic, DropReason.LANE_UNKNOWN, "no lane of that name is configured");
+                }
+                return;
+            }
+            if (payload.length > Payload.MAX_BYTES) {
+                drops.dropped(topic, DropReason.MESSAGE_TOO_LONG, "over " + Payload.MAX_BYTES + " bytes");
+                return;
+            }
+            if (unread.incrementAndGet() > INBOX) {
+                unread.decrementAndGet();
+                drops.dropped(topic, DropReason.INBOX_FULL, "more than " + INBOX + " unread");
+                // What was dropped may have been a door's state: only a new connection tells it again.
+                BrokerConnection flooded = connection;
+                if (flooded != null) {
+                    flooded.renew();
+                }
+                return;
+            }
+            Incoming message = new Incoming(address.get().name(), payload, retained, now());
+            inLane(() -> {
+                unread.decrementAndGet();
+                look(topic, message);
+            });
+        }
+    }
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Gatehouse authors
+package org.gatehouse.gate.device.mqtt;
+
+import org.gatehouse.gate.device.Sensors;
+import org.jspecify.annotations.Nullable;
+
+/** The presence, counting and left-item sensors of one lane over MQTT. The listener is called on the lane's thread. */
+public final class MqttSensors implements Sensors {
+    private static final int MOST_PERSONS = 100;
+
+    /** A head count and how sure it is. */
+    private record Count(int persons, double confidence) {}
+
+    private final LaneLink link;
+    private final Sequences sequences = new Sequences();
+    private @Nullable Listener listener;
+    private @Nullable Boolean occupied;
+    private @Nullable Count count;
+    private @Nullable Boolean item;
+
+    /** @param link not yet started */
+    public MqttSensors(LaneLink link) {
+        this.link = link;
+        link.on(LaneTopics.PRESENCE, 1, this::presence);
+        link.on(LaneTopics.COUNT, 1, this::count);
+        link.on(LaneTopics.ITEM, 1, this::item);
+        // What was heard stays true for the eye, but a new connection or birth counts its messages anew.
+        link.whenOpening(sequences::forget);
+        link.plc().whenBorn(sequences::forget);
+    }
+
+    @Override
+    public void listen(Listener wanted) {
+        link.inLane(() -> {
+            listener = wanted;
+            if (occupied != null) {
+                wanted.presenceChanged(occupied);
+            }
+            if (count != null) {
+                wanted.personsCounted(count.persons(), count.confidence());
+            }
+            if (item != null) {
+                wanted.itemChanged(item);
+            }
+        });
+    }
+
+    /** Forgets the listener; the link itself is its owner's to close. */
+    @Override
+    public void close() {
+        link.inLane(() -> listener = null);
+    }
+
+    private void presence(Incoming message) throws DroppedMessageException {
+        Payload fields = message.fields();
+        boolean now = fields.flag("occupied");
+        if (isNews(message, fields)) {
+            occupied = now;
+            if (listener != null) {
+                listener.presenceChanged(now);
+            }
+        }
+    }
+
+    private void count(Incoming message) throws DroppedMessageException {
+        Payload fields = message.fields();
+        Count now = new Count((int) fields.integer("persons", 0, MOST_PERSONS), fields.fraction("confidence"));
+        if (isNews(message, fields)) {
+            count = now;
+            if (listener != null) {
+                listener.personsCounted(now.persons(), now.confidence());
+            }
+        }
+    }
+
+    private void item(Incoming message) throws DroppedMessageException {
+        Payload fields = message.fields();
+        boolean now = fields.flag("left");
+        if (isNews(message, fields)) {
+            item = now;
+            if (listener != null) {
+                listener.itemChanged(now);
+            }
+        }
+    }
+
+    private boolean isNews(Incoming message, Payload fields) throws DroppedMessageException {
+        fields.integer("monoMillis", 0, Payload.MAX_INTEGER);
+        return sequences.isNew(message.name(), fields.integer("seq", 1, Payload.MAX_INTEGER));
+    }
+}

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Gatehouse authors
+package org.gatehouse.gate.lane;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** A rule that every transition of every reachable state keeps; the safe-state rules as they speak of the core. */
+record Invariant(String name, Predicate<Crossing> holds) {
+
+    private static final Set<Stage> MAY_WAIT =
+            EnumSet.of(Stage.IDLE, Stage.OUT_OF_SERVICE, Stage.SAFETY, Stage.INSPECT);
+    private static final Set<Stage> AT_REST = EnumSet.of(
+            Stage.RECOVERY, Stage.OUT_OF_SERVICE, Stage.SAFETY, Stage.IDLE, Stage.RESET, Stage.INSPECT);
+    private static final Set<Stage> RELEASING =
+            EnumSet.of(Stage.TAILGATING, Stage.RELEASE_OPENING, Stage.RELEASE_BACKWARDS);
+
+    static final List<Invariant> ALL = List.of(
+            new Invariant(
+                    "a door is permitted only while both are reported closed, the link stands and safety is normal",
+                    c -> !anyPermit(c) || (c.seen().bothClosed() && c.seen().doorsLink() && c.seen().safe())),
+            new Invariant(
+                    "two permits are never out at once",
+                    c -> !anyPermit(c) || (c.seen().lease().isEmpty() && c.count(LaneAction.PermitDoor.class) == 1)),
+            new Invariant(
+                    "the exit is permitted only on SUCCESSFUL of everything, fresh, of this transaction",
+                    c -> !c.permits(Door.EXIT) || c.seen().exitDeserved()),
+            new Invariant(
+                    "no exit permit after a second person in the same transaction",
+                    c -> !c.permits(Door.EXIT) || !c.seen().severalInside()),
+            new Invariant(
+                    "the entry is permitted only to let a good document into an empty lane, or to let somebody out",
+                    c -> !c.permits(Door.ENTRY)
+                            || (c.enters(Stage.ENTRY_OPENING)
+                                    ? c.seen().entryDeserved()
+                                    : RELEASING.contains(c.to().stage())
+                                            && c.seen().occupancy() != Occupancy.EMPTY)),
+            new Invariant(
+                    "an officer's acceptance opens the exit only where the face was the question",
+                    c -> !(c.event() instanceof LaneEvent.OfficerDecided && c.permits(Door.EXIT))
+                            || c.before().officerCase().filter(Ledger.FACE_REASONS::contains).isPresent()),
+            new Invariant(
+                    "acceptance is offered only where the face is the question",
+                    c -> c.step().actions().stream()
+                            .noneMatch(a -> a instanceof LaneAction.CallOfficer call
+                                    && call.mayAccept()
+                                    && !Ledger.FACE_REASONS.contains(call.reason()))),
+            new Invariant(
+                    "every stage but those that may wait has its deadline running",
+                    c -> MAY_WAIT.contains(c.to().stage())
+                            ? c.after().stepDeadline().isEmpty()
+                            : c.after().stepDeadline().equals(c.to().stage().deadline())
+                                    && c.after().stepDeadline().isPresent()),
+            new Invariant(
+                    "the deadline of a stage ends the stage or calls an officer",
+                    c -> !(c.event() instanceof LaneEvent.DeadlinePassed passed)
+                            || passed.step() != 0
+                            || !c.from().stage().deadline().equals(java.util.Optional.of(passed.deadline()))
+                            || c.count(LaneAction.Enter.class) > 0),
+            new Invariant(
+                    "a deadline of a stage that is over changes nothing",
+                    c -> !(c.event() instanceof LaneEvent.DeadlinePassed passed)
+                            || passed.deadline().laneWide()
+                            || passed.step() == 0
+                            || (c.to().equals(c.from()) && c.step().actions().isEmpty())),
+            new Invariant(
+                    "a result of an earlier round changes nothing",
+                    c -> !(c.event() instanceof LaneEvent.Result result)
+                            || result.round() == 0
+                            || (c.to().equals(c.from()) && c.step().actions().isEmpty())),
+            new Invariant(
+                    "no transaction comes to rest unwiped",
+                    c -> !AT_REST.contains(c.to().stage()) || !c.after().unwiped()),
+            new Invariant(
+                    "the lane is idle only when calm, and wiping was reported",
+                    c -> c.to().stage() != Stage.IDLE || (c.after().calm() && !c.to().dirty())),
+            new Invariant(
+                    "a transaction begins only from an idle, calm lane",
+                    c -> c.count(LaneAction.Begin.class) == 0
+                            || (c.seen().calm() && !c.seen().open() && !c.seen().unwiped())),
+            new Invariant(
+                    "a transaction ends with exactly one outcome, and only an open one",
+                    c -> outcomes(c) == (c.seen().open() || c.count(LaneAction.Begin.class) > 0 ? 1 : 0)
+                            - (c.after().open() ? 1 : 0)),
+            new Invariant(
+                    "a crossing is only what walked through a permitted exit",
+                    c -> c.step().actions().stream()
+                            .noneMatch(a -> a instanceof LaneAction.Enter e
+                                    && e.outcome().equals(java.util.Optional.of(Outcome.CROSSED))
+                                    && !(c.before().exitPermitted() && c.seen().occupancy() == Occupancy.EMPTY))),
+            new Invariant(
+                    "every end but a crossing has a reason",
+                    c -> c.step().actions().stream()
+                            .noneMatch(a -> a instanceof LaneAction.Enter e
+                                    && e.outcome().filter(o -> o != Outcome.CROSSED).isPresent()
+                                    && e.reason().isEmpty())),
+            new Invariant(
+                    "nothing is resumed after a restart, a lost link or a safety stop",
+                    c -> !(c.from().stage() == Stage.RECOVERY
+                                    || c.from().stage() == Stage.OUT_OF_SERVICE
+                                    || c.from().stage() == Stage.SAFETY)
+                            || (!c.from().open() && !anyPermit(c))),
+            new Invariant(
+                    "whoever is between closed doors has a clock running for him",
+                    c -> !c.after().confined()
+                            || c.after().confinementClock()
+                            || c.after().stepDeadline().isPresent()
+                            || c.to().stage() == Stage.OUT_OF_SERVICE
+                            || c.to().stage() == Stage.SAFETY),
+            new Invariant(
+                    "a confinement that is over opens the way back or has an officer called",
+                    c -> !(c.event() instanceof LaneEvent.DeadlinePassed passed)
+                            || passed.deadline() != Deadline.CONFINEMENT
+                            || !c.before().confinementClock()
+                            || c.permits(Door.ENTRY)
+                            || c.after().officerCase().isPresent()
+                            || c.after().lease().isPresent()),
+            new Invariant(
+                    "every referral shows the one prompt of all referrals",
+                    c -> (c.to().stage() != Stage.REFER_ENTRY && c.to().stage() != Stage.HIT_OUTSIDE)
+                            || c.after().prompt() == Prompt.OFFICER_COMES),
+            new Invariant(
+                    "an officer is called where only an officer can help",
+                    c -> !(c.to().stage() == Stage.INSPECT
+                                    || c.to().stage() == Stage.HIT_OUTSIDE
+                                    || c.to().stage() == Stage.REFER_ENTRY
+                                    || c.to().stage() == Stage.FACE_MISMATCH
+                                    || c.to().stage() == Stage.DOOR_FAULT
+                                    || c.to().stage() == Stage.LOITERING
+                                    || RELEASING.contains(c.to().stage()))
+                            || c.after().officerCase().isPresent()));
+
+    private static boolean anyPermit(Crossing crossing) {
+        return crossing.count(LaneAction.PermitDoor.class) > 0;
+    }
+
+    private static long outcomes(Crossing crossing) {
+        return crossing.step().actions().stream()
+                .filter(a -> a instanceof LaneAction.Enter e && e.outcome().isPresent())
+                .count();
+    }
+}

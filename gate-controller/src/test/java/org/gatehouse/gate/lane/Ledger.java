@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Gatehouse authors
+package org.gatehouse.gate.lane;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a bystander writes down who sees only events and actions, never the lane's state: the invariants are checked
+ * against this, so that the machine cannot vouch for itself.
+ */
+record Ledger(
+        boolean entryClosed,
+        boolean exitClosed,
+        Occupancy occupancy,
+        boolean item,
+        boolean doorsLink,
+        boolean readerLink,
+        boolean cameraLink,
+        boolean ready,
+        boolean safe,
+        boolean open,
+        boolean unwiped,
+        boolean eligible,
+        boolean documentGood,
+        boolean watchlistClear,
+        boolean faceGood,
+        boolean officerAccepted,
+        boolean severalInside,
+        boolean entered,
+        boolean exitPermitted,
+        Optional<ReasonCode> officerCase,
+        Optional<Door> lease,
+        Optional<Deadline> stepDeadline,
+        boolean confinementClock,
+        Prompt prompt) {
+
+    static final Ledger START = new Ledger(
+            false,
+            false,
+            Occupancy.UNSURE,
+            false,
+            false,
+            false,
+            false,
+            false,
+            false,
+            false,
+            false,
+            false,
+            false,
+            false,
+            false,
+            false,
+            false,
+            false,
+            false,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(Deadline.RECOVERY),
+            false,
+            Prompt.LANE_CLOSED);
+
+    /** The reasons for which an officer may say: this is the same person. */
+    static final Set<ReasonCode> FACE_REASONS =
+            EnumSet.of(ReasonCode.FACE_MISMATCH, ReasonCode.FACE_NOT_CAPTURED);
+
+    boolean bothClosed() {
+        return entryClosed && exitClosed;
+    }
+
+    boolean calm() {
+        return bothClosed()
+                && occupancy == Occupancy.EMPTY
+                && !item
+                && doorsLink
+                && readerLink
+                && cameraLink
+                && ready
+                && safe;
+    }
+
+    /** Everything that an exit permit must rest on, asked of the bystander's notes. */
+    boolean exitDeserved() {
+        return open
+                && entered
+                && bothClosed()
+                && occupancy == Occupancy.ONE
+                && doorsLink
+                && cameraLink
+                && ready
+                && safe
+                && eligible
+                && documentGood
+                && watchlistClear
+                && (faceGood || officerAccepted)
+                && !severalInside;
+    }
+
+    boolean entryDeserved() {
+        return open && calm() && eligible && documentGood && watchlistClear;
+    }
+
+    boolean confined() {
+        return doorsLink && bothClosed() && occupancy != Occupancy.EMPTY;
+    }
+}

@@ -1,0 +1,293 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Gatehouse authors
+package org.gatehouse.gate.lane;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Writes the {@link Ledger}: first the event, then one action after the other. */
+final class LedgerClerk implements LaneAction.Effects {
+    /** A new attempt, or off the good path: what was known must not open anything any more. */
+    private static final Set<Stage> FORGETS = EnumSet.of(
+            Stage.DOC_PRESENT,
+            Stage.LAY_AGAIN,
+            Stage.REFER_ENTRY,
+            Stage.HIT_OUTSIDE,
+            Stage.LEAVING,
+            Stage.ABANDONED,
+            Stage.TAILGATING,
+            Stage.RELEASE_OPENING,
+            Stage.RELEASE_BACKWARDS,
+            Stage.DOOR_FAULT,
+            Stage.INSPECT);
+
+    private boolean entryClosed;
+    private boolean exitClosed;
+    private Occupancy occupancy;
+    private boolean item;
+    private boolean doorsLink;
+    private boolean readerLink;
+    private boolean cameraLink;
+    private boolean ready;
+    private boolean safe;
+    private boolean open;
+    private boolean unwiped;
+    private boolean eligible;
+    private boolean documentGood;
+    private boolean watchlistClear;
+    private boolean faceGood;
+    private boolean officerAccepted;
+    private boolean severalInside;
+    private boolean entered;
+    private boolean exitPermitted;
+    private Optional<ReasonCode> officerCase;
+    private Optional<Door> lease;
+    private Optional<Deadline> stepDeadline;
+    private boolean confinementClock;
+    private Prompt prompt;
+    private boolean acceptOffered;
+
+    LedgerClerk(Ledger from) {
+        entryClosed = from.entryClosed();
+        exitClosed = from.exitClosed();
+        occupancy = from.occupancy();
+        item = from.item();
+        doorsLink = from.doorsLink();
+        readerLink = from.readerLink();
+        cameraLink = from.cameraLink();
+        ready = from.ready();
+        safe = from.safe();
+        open = from.open();
+        unwiped = from.unwiped();
+        eligible = from.eligible();
+        documentGood = from.documentGood();
+        watchlistClear = from.watchlistClear();
+        faceGood = from.faceGood();
+        officerAccepted = from.officerAccepted();
+        severalInside = from.severalInside();
+        entered = from.entered();
+        exitPermitted = from.exitPermitted();
+        officerCase = from.officerCase();
+        lease = from.lease();
+        stepDeadline = from.stepDeadline();
+        confinementClock = from.confinementClock();
+        prompt = from.prompt();
+        acceptOffered = officerCase.map(Ledger.FACE_REASONS::contains).orElse(false);
+    }
+
+    Ledger ledger() {
+        return new Ledger(
+                entryClosed,
+                exitClosed,
+                occupancy,
+                item,
+                doorsLink,
+                readerLink,
+                cameraLink,
+                ready,
+                safe,
+                open,
+                unwiped,
+                eligible,
+                documentGood,
+                watchlistClear,
+                faceGood,
+                officerAccepted,
+                severalInside,
+                entered,
+                exitPermitted,
+                officerCase,
+                lease,
+                stepDeadline,
+                confinementClock,
+                prompt);
+    }
+
+    void seeing(LaneEvent event) {
+        if (event instanceof LaneEvent.DoorMoved moved) {
+            doorMoved(moved);
+        } else if (event instanceof LaneEvent.OccupancyChanged changed) {
+            counted(changed.occupancy());
+        } else if (event instanceof LaneEvent.ItemChanged changed) {
+            item = changed.left();
+        } else if (event instanceof LaneEvent.LinkChanged changed) {
+            linkChanged(changed);
+        } else if (event instanceof LaneEvent.ReadinessChanged changed) {
+            ready = changed.ready();
+        } else if (event instanceof LaneEvent.SafetyChanged changed) {
+            safe = changed.safety() == Safety.NORMAL || changed.safety() == Safety.OBSTRUCTED;
+        } else if (event instanceof LaneEvent.PermitRefused refused) {
+            lease = lease.filter(door -> door != refused.door());
+        } else if (event instanceof LaneEvent.DeadlinePassed passed) {
+            deadlinePassed(passed);
+        } else if (event instanceof LaneEvent.OfficerDecided decided) {
+            officerAccepted = decided.accept() && acceptOffered;
+        } else if (event instanceof LaneEvent.Result result && result.round() == 0 && open) {
+            answered(result);
+        }
+    }
+
+    private void doorMoved(LaneEvent.DoorMoved moved) {
+        boolean closed = doorsLink && moved.position() == DoorPosition.CLOSED;
+        if (moved.door() == Door.ENTRY) {
+            entryClosed = closed;
+        } else {
+            exitClosed = closed;
+        }
+        if (moved.position() != DoorPosition.CLOSED) {
+            lease = lease.filter(door -> door != moved.door());
+            faceGood = false;
+            officerAccepted = false;
+        }
+    }
+
+    private void counted(Occupancy counted) {
+        occupancy = doorsLink ? counted : Occupancy.UNSURE;
+        if (occupancy != Occupancy.ONE) {
+            faceGood = false;
+            officerAccepted = officerAccepted && occupancy == Occupancy.ONE;
+        }
+        severalInside |= open && entered && occupancy == Occupancy.SEVERAL;
+    }
+
+    private void linkChanged(LaneEvent.LinkChanged changed) {
+        if (changed.link() == Link.DOORS) {
+            doorsLink = changed.up();
+            if (!doorsLink) {
+                entryClosed = false;
+                exitClosed = false;
+                occupancy = Occupancy.UNSURE;
+            }
+        } else if (changed.link() == Link.READER) {
+            readerLink = changed.up();
+        } else if (changed.link() == Link.CAMERA) {
+            cameraLink = changed.up();
+        }
+    }
+
+    private void deadlinePassed(LaneEvent.DeadlinePassed passed) {
+        if (passed.deadline() == Deadline.LEASE) {
+            lease = Optional.empty();
+        } else if (passed.deadline() == Deadline.CONFINEMENT) {
+            confinementClock = false;
+        } else if (passed.deadline() == Deadline.FRESHNESS) {
+            forget();
+        } else if (passed.step() == 0 && stepDeadline.equals(Optional.of(passed.deadline()))) {
+            stepDeadline = Optional.empty();
+        }
+    }
+
+    private void answered(LaneEvent.Result result) {
+        if (result instanceof LaneEvent.EligibilityJudged judged) {
+            eligible = judged.refusal().isEmpty();
+        } else if (result instanceof LaneEvent.DocumentJudged judged) {
+            documentGood = judged.verdict() == Verdict.SUCCESSFUL;
+        } else if (result instanceof LaneEvent.WatchlistAnswered answer) {
+            watchlistClear = answer.verdict() == Verdict.SUCCESSFUL;
+        } else if (result instanceof LaneEvent.FaceJudged judged) {
+            faceGood = judged.verdict() == Verdict.SUCCESSFUL
+                    && entered
+                    && entryClosed
+                    && exitClosed
+                    && occupancy == Occupancy.ONE;
+        }
+    }
+
+    private void forget() {
+        eligible = false;
+        documentGood = false;
+        watchlistClear = false;
+        faceGood = false;
+        officerAccepted = false;
+    }
+
+    void doing(List<LaneAction> actions) {
+        actions.forEach(action -> action.perform(this));
+    }
+
+    @Override
+    public void begin() {
+        open = true;
+        unwiped = true;
+        severalInside = false;
+        entered = false;
+        exitPermitted = false;
+        forget();
+    }
+
+    @Override
+    public void enter(LaneAction.Enter stage) {
+        stage.stage().prompt().ifPresent(shown -> prompt = shown);
+        if (FORGETS.contains(stage.stage())) {
+            forget();
+        }
+        if (stage.stage() == Stage.FACE) {
+            faceGood = false;
+        }
+        if (stage.outcome().isPresent()) {
+            open = false;
+            entered = false;
+            severalInside = false;
+            exitPermitted = false;
+            forget();
+        }
+    }
+
+    @Override
+    public void arm(Deadline deadline, int step) {
+        if (deadline == Deadline.CONFINEMENT) {
+            confinementClock = true;
+        } else if (!deadline.laneWide()) {
+            stepDeadline = Optional.of(deadline);
+        }
+    }
+
+    @Override
+    public void disarm(Deadline deadline) {
+        if (deadline == Deadline.CONFINEMENT) {
+            confinementClock = false;
+        } else if (stepDeadline.equals(Optional.of(deadline))) {
+            stepDeadline = Optional.empty();
+        }
+    }
+
+    @Override
+    public void judgeEligibility(int round) {}
+
+    @Override
+    public void askWatchlist(int round) {}
+
+    @Override
+    public void inspectDocument(int round) {}
+
+    @Override
+    public void compareFaces(int round) {}
+
+    @Override
+    public void stopComparing() {}
+
+    @Override
+    public void permit(Door door) {
+        lease = Optional.of(door);
+        entered |= door == Door.ENTRY && open;
+        exitPermitted |= door == Door.EXIT;
+    }
+
+    @Override
+    public void callOfficer(ReasonCode reason, boolean mayAccept) {
+        officerCase = Optional.of(reason);
+        acceptOffered = mayAccept;
+    }
+
+    @Override
+    public void dismissOfficer() {
+        officerCase = Optional.empty();
+    }
+
+    @Override
+    public void wipe() {
+        unwiped = false;
+    }
+}
