@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.gatehouse.gate.GatehouseConfig.Lane;
 import org.gatehouse.gate.GatehouseConfig.Mode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Judges a configuration before anything is opened. Every problem is one sentence that says what to change. In production
@@ -94,17 +95,24 @@ public final class StartCheck {
     }
 
     private static void broker(List<String> problems, String url) {
-        if (!Set.of("tcp", "ssl").contains(scheme(url))) {
-            problems.add("gatehouse.broker.url must look like tcp://127.0.0.1:1883 or ssl://host:8883.");
+        URI address = address(url);
+        if (address == null || !"tcp".equals(address.getScheme()) || address.getHost() == null || address.getPort() < 1) {
+            problems.add("gatehouse.broker.url must look like tcp://127.0.0.1:1883.");
         }
     }
 
-    private static String scheme(String address) {
+    private static String scheme(String text) {
+        URI address = address(text);
+        return address == null || address.getScheme() == null
+                ? ""
+                : address.getScheme().toLowerCase(Locale.ROOT);
+    }
+
+    private static @Nullable URI address(String text) {
         try {
-            String scheme = URI.create(address).getScheme();
-            return scheme == null ? "" : scheme.toLowerCase(Locale.ROOT);
+            return URI.create(text);
         } catch (IllegalArgumentException notAnAddress) {
-            return "";
+            return null;
         }
     }
 }

@@ -71,7 +71,8 @@ final class DemoCommand implements Callable<Integer> {
                 runDirectory,
                 port,
                 chosen,
-                !once);
+                !once,
+                List.of("-Xmx768m"));
         try (DemoRig rig = DemoRig.start(options, stories, Clock.systemUTC(), secure, progress)) {
             ReportPrinter printer = new ReportPrinter(System.out, json);
             List<StoryReport> reports = new ArrayList<>();

@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Gatehouse authors
+
+package org.gatehouse.sim.scenario;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+import org.gatehouse.sim.broker.EmbeddedBroker;
+import org.gatehouse.sim.camera.MjpegCamera;
+import org.gatehouse.sim.gate.LaneBuild;
+import org.gatehouse.sim.gate.PlcWiring;
+import org.gatehouse.sim.gate.VirtualPlc;
+import org.gatehouse.sim.issuer.IssuanceException;
+import org.gatehouse.sim.issuer.IssuedPassport;
+import org.gatehouse.sim.reader.CardSlot;
+import org.gatehouse.sim.reader.DocumentScanner;
+import org.gatehouse.sim.reader.PcscDaemon;
+import org.gatehouse.sim.reader.PcscDaemonException;
+import org.jspecify.annotations.Nullable;
+
+/** A whole lane: broker, door controller, document reader, camera, and a controller in a process of its own. */
+public final class DemoRig implements AutoCloseable {
+
+    private static final String SITE = "demo";
+    private static final String LANE = "lane-1";
+    private static final String BUILD = "gatehouse-rig";
+    private static final Duration READY_LIMIT = Duration.ofSeconds(90);
+    private static final Duration DOOR_TRAVEL = Duration.ofMillis(600);
+    private static final String OFFICER = "officer";
+
+    private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private final Progress progress;
+    private final Map<String, IssuedPassport> passports = new HashMap<>();
+    private @Nullable Studio studio;
+    private @Nullable PassportDesk desk;
+    private @Nullable StoryPlayer player;
+    private @Nullable ControllerProcess controller;
+    private @Nullable URI address;
+
+    private DemoRig(Progress progress) {
+        this.progress = progress;
+    }
+
+    /**
+     * Sets everything up; returns when the lane waits for its first traveller.
+     *
+     * @param stories those that will be played first: their pictures are prepared at once
+     */
+    public static DemoRig start(
+            DemoOptions options, List<Story> stories, Clock clock, SecureRandom secure, Progress progress)
+            throws RigException, InterruptedException {
+        DemoRig rig = new DemoRig(progress);
+        try {
+            rig.setUp(options, stories, clock, secure);
+            return rig;
+        } catch (IOException | IssuanceException | PcscDaemonException failure) {
+            rig.close();
+            throw new RigException(String.valueOf(failure.getMessage()), failure);
+        } catch (RigException | InterruptedException failure) {
+            rig.close();
+            throw failure;
+        }
+    }
+
+    private void setUp(DemoOptions options, List<Story> stories, Clock clock, SecureRandom secure)
+            throws IOException, IssuanceException, PcscDaemonException, RigException, InterruptedException {
+        RandomGenerator random = new SplittableRandom(options.seed());
+        progress.say("seed " + options.seed());
+        RunDirectory run = runDirectory(options, secure);
+
+        Studio pictures = keep(new Studio(options.seed()));
+        studio = pictures;
+        stories.forEach(pictures::prepare);
+
+        progress.say("starting broker, readers, doors and camera");
+        EmbeddedBroker broker = keep(EmbeddedBroker.start());
+        PcscDaemon pcsc = keep(PcscDaemon.start(run.pcsc(), Optional.of(run.pcscSocket())));
+        CardSlot slot = pcsc.slots().get(0);
+        VirtualPlc plc = keep(VirtualPlc.usual(
+                        new PlcWiring(broker.address(), SITE, LANE, run.doorKey(), BUILD),
+                        LaneBuild.withTravel(DOOR_TRAVEL))
+                .start());
+        DocumentScanner scanner = keep(new DocumentScanner(broker.address(), SITE, LANE, BUILD).start());
+        MjpegCamera camera = keep(MjpegCamera.start(0));
+        TransactionFeed feed = keep(new TransactionFeed(broker.address(), SITE, LANE).start());
+
+        progress.say("establishing the test states and their keys");
+        PassportDesk states = new PassportDesk(clock, secure, random);
+        desk = states;
+        states.exportTrust(run.trust());
+        for (Story story : stories) {
+            if (story.document().onWatchlist()) {
+                passport(story);
+            }
+        }
+        new WatchlistFile(secure).write(run.watchlist(), clock, List.copyOf(passports.values()));
+
+        ControllerSetup setup = new ControllerSetup(
+                SITE,
+                LANE,
+                options.models(),
+                broker.address(),
+                slot.readerName(),
+                camera.address(),
+                options.httpPort() == 0 ? freePort() : options.httpPort());
+        setup.write(run);
+        address = setup.address();
+        progress.say("starting the controller (log: " + run.log() + ")");
+        ControllerProcess process = keep(ControllerProcess.start(
+                options.controller(),
+                run.configuration(),
+                options.controllerJvmOptions(),
+                Map.of(PcscDaemon.SOCKET_VARIABLE, run.pcscSocket().toString()),
+                run.log(),
+                setup.address()));
+        controller = process;
+        process.awaitReady(READY_LIMIT);
+
+        GateClient gate = new GateClient(setup.address(), OFFICER, firstPassword(run), LANE);
+        player = new StoryPlayer(
+                new StoryPlayer.Rig(slot, scanner, plc.floor(), new LiveCamera(camera, options.seed()), feed),
+                gate,
+                secure,
+                random);
+        progress.say("the lane is open; officer's console " + setup.address() + "/console, traveller's screen "
+                + setup.address() + "/display/" + LANE);
+        if (options.interactive()) {
+            progress.say("officer's login: " + OFFICER + ", password in " + passwordFile(run));
+        }
+    }
+
+    private RunDirectory runDirectory(DemoOptions options, SecureRandom secure) throws IOException {
+        Path wanted = options.runDirectory();
+        if (wanted != null) {
+            return new RunDirectory(wanted, secure);
+        }
+        RunDirectory run = new RunDirectory(Files.createTempDirectory("gatehouse-demo"), secure);
+        keep(run::delete);
+        return run;
+    }
+
+    private static Path passwordFile(RunDirectory run) {
+        return run.controller().resolve("accounts").resolve("first-password");
+    }
+
+    private static String firstPassword(RunDirectory run) throws IOException {
+        return Files.readString(passwordFile(run)).strip();
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /** Plays one story to its end. */
+    public synchronized StoryReport play(Story story) throws RigException, InterruptedException {
+        StoryPlayer ready = player;
+        Studio pictures = studio;
+        if (ready == null || pictures == null) {
+            throw new IllegalStateException("the rig is set up before anybody walks");
+        }
+        try {
+            return ready.play(story, passport(story), pictures.probes(story.traveller()));
+        } catch (IssuanceException notIssued) {
+            throw new RigException(String.valueOf(notIssued.getMessage()), notIssued);
+        }
+    }
+
+    private IssuedPassport passport(Story story) throws IssuanceException, InterruptedException {
+        IssuedPassport known = passports.get(story.id());
+        PassportDesk open = desk;
+        Studio pictures = studio;
+        if (known != null) {
+            return known;
+        }
+        if (open == null || pictures == null) {
+            throw new IllegalStateException("the rig is set up before passports are issued");
+        }
+        IssuedPassport issued = open.issue(story.document(), pictures::portrait);
+        passports.put(story.id(), issued);
+        return issued;
+    }
+
+    /** Opens the page from which further travellers are sent. */
+    public void openVisitorPage() throws RigException {
+        try {
+            VisitorPage page = keep(VisitorPage.start(this, address));
+            progress.say("send further travellers from " + page.address() + "; Ctrl-C ends the demo");
+        } catch (IOException noPort) {
+            throw new RigException("The page to send travellers could not be opened: " + noPort.getMessage(), noPort);
+        }
+    }
+
+    /** The controller's process id. */
+    public long controllerPid() {
+        ControllerProcess process = controller;
+        if (process == null) {
+            throw new IllegalStateException("there is no controller yet");
+        }
+        return process.pid();
+    }
+
+    private <T extends AutoCloseable> T keep(T part) {
+        parts.push(part);
+        return part;
+    }
+
+    /** Takes everything down in the opposite order; a part that fails does not keep the others up. */
+    @Override
+    public void close() {
+        while (!parts.isEmpty()) {
+            AutoCloseable part = parts.pop();
+            try {
+                part.close();
+            } catch (Exception failure) {
+                progress.say("while taking the rig down: " + failure.getMessage());
+            }
+        }
+    }
+}
