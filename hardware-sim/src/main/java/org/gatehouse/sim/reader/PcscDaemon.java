@@ -175,6 +175,10 @@ public final class PcscDaemon implements AutoCloseable {
         return slots;
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     /** Stops the daemon and then the slots: this driver brings pcscd down when nobody listens any more. */
     @Override
     public void close() {

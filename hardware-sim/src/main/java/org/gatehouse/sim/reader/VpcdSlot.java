@@ -116,16 +116,23 @@ public final class VpcdSlot implements CardSlot, AutoCloseable {
         while (!isClosed()) {
             try (Socket socket = nextConnection()) {
                 ChipCore here = begin(socket);
-                if (here != null && !new VpcdWire(socket, quickAcknowledge).serve(here)) {
+                if (here != null && !serve(socket, here)) {
                     removeIfStill(here);
                 }
             } catch (IOException e) {
                 LOG.log(System.Logger.Level.DEBUG, "vpcd connection of {0} ended: {1}", readerName, e.getMessage());
                 pause();
-            } catch (RuntimeException e) {
-                LOG.log(System.Logger.Level.ERROR, "the chip in " + readerName + " failed and counts as removed", e);
-                remove();
             }
+        }
+    }
+
+    /** A chip that fails by itself must not take the slot with it. */
+    private boolean serve(Socket socket, ChipCore here) throws IOException {
+        try {
+            return new VpcdWire(socket, quickAcknowledge).serve(here);
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.ERROR, "the chip in " + readerName + " failed and counts as removed", e);
+            return false;
         }
     }
 
