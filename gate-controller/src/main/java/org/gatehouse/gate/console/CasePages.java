@@ -41,19 +41,21 @@ public class CasePages {
     private final CasePictures pictures;
     private final FormToken token;
     private final Clock clock;
+    private final SecurityIdentity identity;
 
-    CasePages(LaneDirectory directory, DecisionDesk desk, CasePictures pictures, FormToken token, Clock clock) {
+    CasePages(LaneDirectory directory, DecisionDesk desk, CasePictures pictures, FormToken token, Clock clock, SecurityIdentity identity) {
         this.directory = directory;
         this.desk = desk;
         this.pictures = pictures;
         this.token = token;
         this.clock = clock;
+        this.identity = identity;
     }
 
     @GET
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
-    public Response page(String laneId, SecurityIdentity identity) {
+    public Response page(String laneId) {
         return page(laneId, identity.getPrincipal().getName(), Optional.empty(), "");
     }
 
@@ -80,8 +82,7 @@ public class CasePages {
             UUID caseId,
             @RestForm @Nullable String action,
             @RestForm @Nullable String note,
-            @RestForm("token") @Nullable String sent,
-            SecurityIdentity identity) {
+            @RestForm("token") @Nullable String sent) {
         var officer = identity.getPrincipal().getName();
         try {
             if (!token.matches(sent, officer, caseId)) {

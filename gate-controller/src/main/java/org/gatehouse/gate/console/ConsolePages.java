@@ -38,19 +38,21 @@ public class ConsolePages {
     private final CaseQueue queue;
     private final LaneFeed feed;
     private final Clock clock;
+    private final SecurityIdentity officer;
 
-    ConsolePages(LaneDirectory directory, CaseQueue queue, LaneFeed feed, Clock clock) {
+    ConsolePages(LaneDirectory directory, CaseQueue queue, LaneFeed feed, Clock clock, SecurityIdentity officer) {
         this.directory = directory;
         this.queue = queue;
         this.feed = feed;
         this.clock = clock;
+        this.officer = officer;
     }
 
     @GET
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
     public TemplateInstance wall(
-            SecurityIdentity officer, @RestQuery Optional<Action> done, @RestQuery Optional<String> lane) {
+            @RestQuery Optional<Action> done, @RestQuery Optional<String> lane) {
         var confirmation = done.flatMap(action -> lane.flatMap(directory::lane)
                 .map(status -> status.laneId() + (action == Action.ACCEPT ? ": accepted." : ": referred.")));
         return Templates.wall(

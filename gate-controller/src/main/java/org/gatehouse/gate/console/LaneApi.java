@@ -37,12 +37,14 @@ public class LaneApi {
     private final LaneFeed feed;
     private final DecisionDesk desk;
     private final CasePictures pictures;
+    private final SecurityIdentity officer;
 
-    LaneApi(LaneDirectory directory, LaneFeed feed, DecisionDesk desk, CasePictures pictures) {
+    LaneApi(LaneDirectory directory, LaneFeed feed, DecisionDesk desk, CasePictures pictures, SecurityIdentity officer) {
         this.directory = directory;
         this.feed = feed;
         this.desk = desk;
         this.pictures = pictures;
+        this.officer = officer;
     }
 
     @GET
@@ -112,7 +114,7 @@ public class LaneApi {
             description = "MALFORMED, ACTION_UNKNOWN, ACCEPT_NOT_OFFERED, NOTE_TOO_SHORT or NOTE_TOO_LONG")
     @APIResponse(responseCode = "404", description = "UNKNOWN_LANE")
     @APIResponse(responseCode = "409", description = "STALE_CASE")
-    public void decide(String laneId, UUID caseId, SecurityIdentity officer, @Nullable DecisionRequest request)
+    public void decide(String laneId, UUID caseId, @Nullable DecisionRequest request)
             throws ConsoleException {
         if (request == null) {
             throw new ConsoleException(ConsoleError.MALFORMED);

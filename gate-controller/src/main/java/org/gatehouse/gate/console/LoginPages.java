@@ -29,6 +29,12 @@ public class LoginPages {
         static native TemplateInstance login(boolean failed);
     }
 
+    private final SecurityIdentity identity;
+
+    LoginPages(SecurityIdentity identity) {
+        this.identity = identity;
+    }
+
     @GET
     @PermitAll
     @Operation(hidden = true)
@@ -50,7 +56,7 @@ public class LoginPages {
     @Path("logout")
     @RolesAllowed(Role.OFFICER_NAME)
     @Operation(hidden = true)
-    public Response logout(SecurityIdentity identity) {
+    public Response logout() {
         FormAuthenticationMechanism.logout(identity);
         return Response.seeOther(URI.create("/login")).build();
     }

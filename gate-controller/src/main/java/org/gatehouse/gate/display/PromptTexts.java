@@ -2,6 +2,8 @@
 // Copyright the Gatehouse authors
 package org.gatehouse.gate.display;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -30,7 +32,7 @@ final class PromptTexts {
     }
 
     String of(Prompt prompt, DisplayLanguage language) {
-        return texts.get(language).get(prompt);
+        return requireNonNull(requireNonNull(texts.get(language)).get(prompt));
     }
 
     private static Map<Prompt, String> read(DisplayLanguage language) {
