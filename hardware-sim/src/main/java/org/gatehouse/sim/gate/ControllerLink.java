@@ -25,6 +25,7 @@ final class ControllerLink {
     private @Nullable UUID present;
     private boolean online;
     private boolean beaten;
+    private boolean proved;
     private long lastBeatSeq;
     private long lastBeatMillis;
 
@@ -32,13 +33,18 @@ final class ControllerLink {
     void life(UUID bootId, boolean isOnline) {
         if (bootId.equals(present)) {
             online = isOnline;
+            if (!isOnline) {
+                // Back is only who beats again: an announcement carries no MAC.
+                beaten = false;
+                offsets.clear();
+            }
             return;
         }
         if (!isOnline || retired.contains(bootId)) {
             // The late will of a birth that another one has replaced, or an old announcement played back.
             return;
         }
-        if (present != null && beaten) {
+        if (present != null && proved) {
             // Only a birth that proved itself with the key is remembered, so that nobody without it fills the memory.
             retired.add(present);
             if (retired.size() > BIRTHS_REMEMBERED) {
@@ -48,6 +54,7 @@ final class ControllerLink {
         present = bootId;
         online = true;
         beaten = false;
+        proved = false;
         lastBeatSeq = 0;
         offsets.clear();
     }
@@ -60,6 +67,7 @@ final class ControllerLink {
         lastBeatSeq = seq;
         lastBeatMillis = now;
         beaten = true;
+        proved = true;
         offsets.addLast(controllerMonoMillis - now);
         if (offsets.size() > BEATS_REMEMBERED) {
             offsets.removeFirst();

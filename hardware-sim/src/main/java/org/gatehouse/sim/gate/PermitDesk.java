@@ -57,7 +57,7 @@ final class PermitDesk {
         try {
             request = PermitRequest.parse(payload);
         } catch (MalformedWireException e) {
-            return refuse(Optional.empty(), retained ? Rejection.RETAINED : Rejection.MALFORMED);
+            return refuse(idOf(payload), retained ? Rejection.RETAINED : Rejection.MALFORMED);
         }
         Optional<UUID> id = Optional.of(request.permitId());
         if (retained) {
@@ -113,6 +113,15 @@ final class PermitDesk {
             return Optional.of(Rejection.INTERLOCK);
         }
         return Optional.empty();
+    }
+
+    /** Whom to answer, if at least that much of a malformed message can be read. */
+    private static Optional<UUID> idOf(byte[] payload) {
+        try {
+            return Optional.of(WireObject.parse(payload).uuid("permitId"));
+        } catch (MalformedWireException e) {
+            return Optional.empty();
+        }
     }
 
     private static Answer refuse(Optional<UUID> id, Rejection rejection) {

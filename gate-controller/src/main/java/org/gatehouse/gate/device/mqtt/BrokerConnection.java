@@ -84,7 +84,9 @@ final class BrokerConnection implements AutoCloseable {
     /** Sends; false when that is not possible now, and then nothing is kept for later. */
     boolean publish(Outgoing message) {
         Session session = current;
-        if (session == null || !session.client().isConnected() || !session.inFlight().tryAcquire()) {
+        if (session == null
+                || !session.client().isConnected()
+                || !session.inFlight().tryAcquire()) {
             return false;
         }
         MqttMessage packet =

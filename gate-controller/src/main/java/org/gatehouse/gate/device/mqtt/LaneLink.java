@@ -176,7 +176,9 @@ public final class LaneLink implements AutoCloseable {
             action.run();
         } catch (RuntimeException e) {
             // A scheduled task that throws would never run again, and the message might hold data of a traveller.
-            LOG.errorf("A listener of the lane failed with %s; the lane goes on.", e.getClass().getName());
+            LOG.errorf(
+                    "A listener of the lane failed with %s; the lane goes on.",
+                    e.getClass().getName());
         }
     }
 
