@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.gatehouse.sim.broker.EmbeddedBroker;
 import org.gatehouse.sim.camera.MjpegCamera;
@@ -169,20 +170,27 @@ public final class DemoRig implements AutoCloseable {
     }
 
     /** Plays one story to its end. */
-    public synchronized StoryReport play(Story story) throws RigException, InterruptedException {
+    public StoryReport play(Story story) throws RigException, InterruptedException {
+        return play(story, step -> {});
+    }
+
+    /** Plays one story to its end and tells the watcher of every step before the traveller acts on it. */
+    public synchronized StoryReport play(Story story, Consumer<TransactionStep> watcher)
+            throws RigException, InterruptedException {
         StoryPlayer ready = player;
         Studio pictures = studio;
         if (ready == null || pictures == null) {
             throw new IllegalStateException("the rig is set up before anybody walks");
         }
         try {
-            return ready.play(story, passport(story), pictures.probes(story.traveller()));
+            return ready.play(story, passport(story), pictures.probes(story.traveller()), watcher);
         } catch (IssuanceException notIssued) {
             throw new RigException(String.valueOf(notIssued.getMessage()), notIssued);
         }
     }
 
-    private IssuedPassport passport(Story story) throws IssuanceException, InterruptedException {
+    /** The passport of a story; the same one each time. */
+    public synchronized IssuedPassport passport(Story story) throws IssuanceException {
         IssuedPassport known = passports.get(story.id());
         PassportDesk open = desk;
         Studio pictures = studio;

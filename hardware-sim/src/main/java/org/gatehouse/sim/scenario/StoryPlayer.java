@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.gatehouse.sim.chip.ChipProfile;
 import org.gatehouse.sim.chip.VirtualChip;
@@ -57,8 +58,10 @@ public final class StoryPlayer {
      * Plays it to its end and leaves the lane idle.
      *
      * @param live what the camera sees while the traveller stands before it
+     * @param watcher told of every step before the traveller acts on it
      */
-    public StoryReport play(Story story, IssuedPassport passport, List<BufferedImage> live)
+    public StoryReport play(
+            Story story, IssuedPassport passport, List<BufferedImage> live, Consumer<TransactionStep> watcher)
             throws RigException, InterruptedException {
         if (!gate.awaitState("IDLE", IDLE_LIMIT)) {
             return new Run(story).report("the lane was not idle but " + gate.state());
@@ -67,7 +70,7 @@ public final class StoryPlayer {
         Run run = new Run(story);
         try {
             run.lay(passport);
-            run.follow(passport, live);
+            run.follow(passport, live, watcher);
             return run.report("");
         } catch (ScriptException trouble) {
             return run.report(String.valueOf(trouble.getMessage()));
@@ -123,13 +126,14 @@ public final class StoryPlayer {
             return PassportDesk.chipProfile(passport);
         }
 
-        void follow(IssuedPassport passport, List<BufferedImage> live)
+        void follow(IssuedPassport passport, List<BufferedImage> live, Consumer<TransactionStep> watcher)
                 throws RigException, InterruptedException, ScriptException {
             while (true) {
                 TransactionStep step = rig.feed()
                         .next(STEP_LIMIT)
                         .orElseThrow(() -> new ScriptException("nothing happened for a minute in " + lastState));
                 note(step);
+                watcher.accept(step);
                 if (step.outcome().isPresent()) {
                     happened = Optional.of(new Ending(step.outcome().get(), step.reason()));
                     ended = System.nanoTime();
