@@ -112,12 +112,13 @@ public final class PcscDaemon implements AutoCloseable {
 
     /** The second reader of the driver uses the next port by itself. */
     private static String configuration(int port, Path driver) {
-        return """
-                FRIENDLYNAME "%s"
-                DEVICENAME   127.0.0.1:%d
-                LIBPATH      %s
-                CHANNELID    %d
-                """.formatted(READER, port, driver, port);
+        return String.join(
+                "\n",
+                "FRIENDLYNAME \"" + READER + "\"",
+                "DEVICENAME 127.0.0.1:" + port,
+                "LIBPATH " + driver,
+                "CHANNELID " + port,
+                "");
     }
 
     private static Process launch(Path configuration, Path log, Optional<Path> socket) throws IOException {
@@ -160,6 +161,12 @@ public final class PcscDaemon implements AutoCloseable {
                     Reason.READERS_MISSING,
                     "pcscd runs, but its virtual readers did not appear within " + START_LIMIT.toSeconds() + " s.");
         }
+        if (log.contains("Permission denied")) {
+            return new PcscDaemonException(
+                    Reason.ENDED_AT_START,
+                    "The machine's own pcscd needs root: start as root, or set " + SOCKET_VARIABLE
+                            + " to a path in the environment of this program.");
+        }
         if (log.contains("seems to be running")) {
             return new PcscDaemonException(
                     Reason.ALREADY_RUNNING,
@@ -173,6 +180,10 @@ public final class PcscDaemon implements AutoCloseable {
     /** The two slots, in the order of their readers' names. */
     public List<VpcdSlot> slots() {
         return slots;
+    }
+
+    long pid() {
+        return process.pid();
     }
 
     /** Stops the daemon and then the slots: this driver brings pcscd down when nobody listens any more. */

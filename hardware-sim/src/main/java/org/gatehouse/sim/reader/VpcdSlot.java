@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 public final class VpcdSlot implements CardSlot, AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(VpcdSlot.class.getName());
+    /** The driver speaks IPv4 only. */
+    private static final byte[] LOOPBACK = {127, 0, 0, 1};
+
     private static final int CONNECT_TIMEOUT_MILLIS = 2_000;
     private static final int RETRY_MILLIS = 100;
 
@@ -54,7 +57,7 @@ public final class VpcdSlot implements CardSlot, AutoCloseable {
 
     /** Without quick acknowledgement only to measure what it is worth. */
     static VpcdSlot listening(String readerName, int port, boolean quickAcknowledge) throws IOException {
-        ServerSocket server = new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
+        ServerSocket server = new ServerSocket(port, 1, InetAddress.getByAddress(LOOPBACK));
         InetSocketAddress address = new InetSocketAddress(server.getInetAddress(), server.getLocalPort());
         return new VpcdSlot(readerName, server, address, quickAcknowledge);
     }
@@ -116,16 +119,23 @@ public final class VpcdSlot implements CardSlot, AutoCloseable {
         while (!isClosed()) {
             try (Socket socket = nextConnection()) {
                 ChipCore here = begin(socket);
-                if (here != null && !new VpcdWire(socket, quickAcknowledge).serve(here)) {
+                if (here != null && !serve(socket, here)) {
                     removeIfStill(here);
                 }
             } catch (IOException e) {
                 LOG.log(System.Logger.Level.DEBUG, "vpcd connection of {0} ended: {1}", readerName, e.getMessage());
                 pause();
-            } catch (RuntimeException e) {
-                LOG.log(System.Logger.Level.ERROR, "the chip in " + readerName + " failed and counts as removed", e);
-                remove();
             }
+        }
+    }
+
+    /** A chip that fails by itself must not take the slot with it. */
+    private boolean serve(Socket socket, ChipCore here) throws IOException {
+        try {
+            return new VpcdWire(socket, quickAcknowledge).serve(here);
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.ERROR, "the chip in " + readerName + " failed and counts as removed", e);
+            return false;
         }
     }
 
