@@ -32,13 +32,19 @@ final class FaceForm {
         closeMouth(face);
         for (Trait trait : Trait.values()) {
             if (trait.isPull()) {
-                pull(face, trait, shape.of(trait) * WIDENING);
+                pull(face, trait, strength(trait));
             }
         }
         scaleEye(face, RIGHT_PUPIL);
         scaleEye(face, LEFT_PUPIL);
         scaleWhole(face);
         return face;
+    }
+
+    private float strength(Trait trait) {
+        // A canonical mouth that has just been closed looks glum.
+        float lift = trait == Trait.MOUTH_CORNERS ? 0.6f : 0;
+        return shape.of(trait) * WIDENING + lift;
     }
 
     /** The canonical lips stand 5 mm apart. */

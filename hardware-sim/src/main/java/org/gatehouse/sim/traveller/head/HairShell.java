@@ -16,6 +16,7 @@ final class HairShell {
 
     private static final int ROWS = 64;
     private static final int COLUMNS = 160;
+    private static final float NEVER_ENDS = 10_000;
     private static final double CURTAIN_FROM = Math.toRadians(88);
 
     private final HairStyle style;
@@ -52,10 +53,15 @@ final class HairShell {
                 place(positions, at * 3, degrees, polar, Math.max(0, down - roundLength), share, length);
                 texture[at * 2] = column / (COLUMNS - 1f);
                 texture[at * 2 + 1] = share;
-                shade[at] = length;
+                shade[at] = frays(degrees) ? length : NEVER_ENDS;
             }
         }
         return new Mesh(positions, texture, shade, Mesh.grid(ROWS, COLUMNS, false));
+    }
+
+    /** The front edge of a curtain is cut along its strands, which do not fray there. */
+    private boolean frays(float degrees) {
+        return hanging(180) == 0 || Math.abs(degrees) < 62 || Math.abs(degrees) > 78;
     }
 
     /** How far hair hangs below the widest part of the head, centimetres. */
@@ -65,7 +71,7 @@ final class HairShell {
             case LONG -> 16 + 6 * style.volume();
             default -> 0;
         };
-        return whole * childScale * Curve.step(64, 72, degrees);
+        return whole * childScale * Curve.step(66, 70, degrees);
     }
 
     private void place(float[] positions, int at, float degrees, double polar, float hang, float share, float length) {

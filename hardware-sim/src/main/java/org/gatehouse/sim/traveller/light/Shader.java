@@ -69,7 +69,7 @@ final class Shader {
             float diffuse = Math.max(0, (toLamp + wrap) / (1 + wrap));
             // Shadow and crevice stay warm for the same reason.
             float lit = sample.lit + (1 - sample.lit) * 0.12f * (2 - channel);
-            float open = sample.openness + (1 - sample.openness) * 0.1f * (2 - channel);
+            float open = sample.openness + (1 - sample.openness) * 0.06f * (2 - channel);
             float light = LAMP[channel] * lamp.main() * diffuse * Math.min(1, lit)
                     + SKY[channel] * lamp.around() * above * open;
             sample.light[channel] = albedo * light + highlight + rim;

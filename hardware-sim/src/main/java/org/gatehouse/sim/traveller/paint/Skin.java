@@ -123,8 +123,9 @@ final class Skin {
         if (strength < 0.02f) {
             return;
         }
-        colour.line(path, 0.22f, shade, strength * 0.2f);
-        colour.line(path, 0.08f, shade, strength * 0.4f);
+        colour.line(path, 0.5f, shade, strength * 0.12f);
+        colour.line(path, 0.24f, shade, strength * 0.18f);
+        colour.line(path, 0.09f, shade, strength * 0.2f);
         for (int layer = 1; layer <= 4; layer++) {
             relief.line(path, 0.1f * layer, Color.BLACK, strength * 0.16f);
         }

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Gatehouse authors
+package org.gatehouse.sim.traveller;
+
+import java.util.Locale;
+
+/**
+ * The travellers of demo and tests: invented people whose seeds were chosen so that a face matcher for real people tells
+ * them apart with room to spare. The order decides nothing.
+ */
+public enum Cast {
+    ORLA(Sex.FEMALE, 34, 1000),
+    TAVI(Sex.MALE, 29, 2000),
+    MIRELL(Sex.FEMALE, 52, 3000),
+    JORUN(Sex.MALE, 61, 4000),
+    SEFA(Sex.FEMALE, 23, 5000),
+    KALO(Sex.MALE, 45, 6000),
+    NIMUE(Sex.FEMALE, 41, 7000),
+    BRAMO(Sex.MALE, 37, 8000),
+    ILVA(Sex.FEMALE, 66, 9000),
+    DOREK(Sex.MALE, 24, 10000),
+    YSEL(Sex.FEMALE, 30, 11000),
+    PASKO(Sex.MALE, 55, 12000),
+    ZENNA(Sex.FEMALE, 47, 13000),
+    HALVO(Sex.MALE, 70, 14000),
+    /** A boy of nine. */
+    TIKO(Sex.MALE, 9, 15000),
+    /** A girl of nine. */
+    PIPA(Sex.FEMALE, 9, 16000);
+
+    private final Sex sex;
+    private final int ageYears;
+    private final long seed;
+
+    Cast(Sex sex, int ageYears, long seed) {
+        this.sex = sex;
+        this.ageYears = ageYears;
+        this.seed = seed;
+    }
+
+    /** Sex entry of the document. */
+    public Sex sex() {
+        return sex;
+    }
+
+    /** Age, years. */
+    public int ageYears() {
+        return ageYears;
+    }
+
+    /** First name, capitalised. */
+    public String firstName() {
+        return name().charAt(0) + name().substring(1).toLowerCase(Locale.ROOT);
+    }
+
+    /** The face. */
+    public FaceIdentity identity() {
+        return FaceIdentity.of(seed, sex, ageYears);
+    }
+}
