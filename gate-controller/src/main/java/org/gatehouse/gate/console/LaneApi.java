@@ -2,6 +2,8 @@
 // Copyright the Gatehouse authors
 package org.gatehouse.gate.console;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
@@ -16,6 +18,9 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -38,13 +43,15 @@ public class LaneApi {
     private final DecisionDesk desk;
     private final CasePictures pictures;
     private final SecurityIdentity officer;
+    private final ObjectMapper json;
 
-    LaneApi(LaneDirectory directory, LaneFeed feed, DecisionDesk desk, CasePictures pictures, SecurityIdentity officer) {
+    LaneApi(LaneDirectory directory, LaneFeed feed, DecisionDesk desk, CasePictures pictures, SecurityIdentity officer, ObjectMapper json) {
         this.directory = directory;
         this.feed = feed;
         this.desk = desk;
         this.pictures = pictures;
         this.officer = officer;
+        this.json = json;
     }
 
     @GET
@@ -114,11 +121,24 @@ public class LaneApi {
             description = "MALFORMED, ACTION_UNKNOWN, ACCEPT_NOT_OFFERED, NOTE_TOO_SHORT or NOTE_TOO_LONG")
     @APIResponse(responseCode = "404", description = "UNKNOWN_LANE")
     @APIResponse(responseCode = "409", description = "STALE_CASE")
-    public void decide(String laneId, UUID caseId, @Nullable DecisionRequest request)
+    public void decide(
+            String laneId,
+            UUID caseId,
+            @RequestBody(content = @Content(schema = @Schema(implementation = DecisionRequest.class))) String body)
             throws ConsoleException {
-        if (request == null) {
-            throw new ConsoleException(ConsoleError.MALFORMED);
+        desk.decide(laneId, caseId, officer.getPrincipal().getName(), read(body));
+    }
+
+    /** Reads the body here and not in the platform, whose own answers to a broken one carry no name. */
+    private DecisionRequest read(String body) throws ConsoleException {
+        try {
+            @Nullable DecisionRequest request = json.readValue(body, DecisionRequest.class);
+            if (request != null) {
+                return request;
+            }
+        } catch (JsonProcessingException e) {
+            // Not passed on: its message quotes the body.
         }
-        desk.decide(laneId, caseId, officer.getPrincipal().getName(), request);
+        throw new ConsoleException(ConsoleError.MALFORMED);
     }
 }

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.gatehouse.gate.transaction.LaneDirectory;
 import org.gatehouse.gate.transaction.LaneStatus;
+import org.jboss.logging.Logger;
 
 /**
  * What keeps a page live: a signal at once, after every change, and every second. What is sent at a signal is the whole
@@ -27,6 +28,8 @@ public class LaneFeed {
         HEARTBEAT,
         CHANGE
     }
+
+    private static final Logger LOG = Logger.getLogger(LaneFeed.class);
 
     private final LaneDirectory directory;
 
@@ -62,6 +65,11 @@ public class LaneFeed {
                 .merging()
                 .streams(Multi.createFrom().item(Signal.HEARTBEAT), changes, heartbeats)
                 .emitOn(Infrastructure.getDefaultWorkerPool())
-                .map(snapshot);
+                .map(snapshot)
+                .onFailure()
+                .invoke(failure -> LOG.warnf("A live page ends, its lanes could not be asked: %s", failure.getClass()))
+                // The page begins again by itself, and calls for help while that fails.
+                .onFailure()
+                .recoverWithCompletion();
     }
 }

@@ -42,8 +42,19 @@ record LaneTile(
                         .sorted()
                         .map(link -> Words.of(link.name()))
                         .toList(),
-                lane.safety() == Safety.NORMAL ? "" : Words.of(lane.safety().name()),
+                safety(lane.safety()),
                 lane.openCase().isPresent());
+    }
+
+    private static String safety(Safety safety) {
+        return switch (safety) {
+            case NORMAL -> "";
+            case OBSTRUCTED -> "Door obstructed";
+            case ESTOP -> "Emergency stop";
+            case FIRE -> "Fire";
+            case POWER_FAIL -> "Power failure";
+            case PLC_FAULT -> "Door controller fault";
+        };
     }
 
     private static String door(LaneStatus lane, Door door) {

@@ -18,7 +18,6 @@ import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.gatehouse.gate.console.account.Role;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.jspecify.annotations.Nullable;
 
 /** The way in and out of the console; the form itself is judged by the platform at {@code /j_security_check}. */
 @Path("/")
@@ -47,8 +46,8 @@ public class LoginPages {
     @PermitAll
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
-    public TemplateInstance login(@RestQuery @Nullable String failed) {
-        return Templates.login(failed != null);
+    public TemplateInstance login(@RestQuery boolean failed) {
+        return Templates.login(failed);
     }
 
     /** Ends the session. A forged call does no more than that, so it carries no form token. */

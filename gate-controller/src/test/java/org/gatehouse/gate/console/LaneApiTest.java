@@ -193,7 +193,10 @@ class LaneApiTest {
                                         .encodeToString(("officer:" + RehearsedConsole.password())
                                                 .getBytes(StandardCharsets.UTF_8)))
                 .build();
-        var answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofInputStream());
+        var answer = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .build()
+                .send(request, HttpResponse.BodyHandlers.ofInputStream());
         try (var lines = new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8))) {
             assertThat(nextData(lines)).contains("gate-1", "gate-9");
             lanes.calm("gate-1", "MRZ_READ", Prompt.READING);

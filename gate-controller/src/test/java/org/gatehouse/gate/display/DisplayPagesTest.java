@@ -75,7 +75,10 @@ class DisplayPagesTest {
 
     private String firstEvent() throws Exception {
         var request = HttpRequest.newBuilder(URI.create(stream.toString())).build();
-        var answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofInputStream());
+        var answer = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .build()
+                .send(request, HttpResponse.BodyHandlers.ofInputStream());
         try (var lines = new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8))) {
             return lines.lines().filter(line -> line.startsWith("data:")).findFirst().orElseThrow();
         }
