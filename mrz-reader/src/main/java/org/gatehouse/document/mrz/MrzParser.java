@@ -143,6 +143,7 @@ public final class MrzParser {
             String optional,
             List<CheckDigit> checks) {
         List<String> warnings = new ArrayList<>();
+        Names names = Names.of(nameField, warnings);
         String code = Fields.withoutFillers(lines.get(0).substring(0, 2));
         String state = Fields.withoutFillers(lines.get(0).substring(2, 5));
         String nationality = Fields.withoutFillers(nationalityField);
@@ -161,8 +162,8 @@ public final class MrzParser {
                 code,
                 state,
                 number,
-                Names.of(nameField, warnings).primary(),
-                Names.of(nameField, new ArrayList<>()).secondary(),
+                names.primary(),
+                names.secondary(),
                 nationality,
                 new MrzDate(birth),
                 sex(sexField, warnings),

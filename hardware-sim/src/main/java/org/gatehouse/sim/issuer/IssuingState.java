@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Gatehouse authors
+package org.gatehouse.sim.issuer;
+
+/**
+ * An invented state that issues documents.
+ *
+ * <p>A verifier must know which certificate country belongs to which MRZ code; for these three it is the first two
+ * letters. None is a country: {@code UTO} is the specimen code of Doc 9303-3 §5, and {@code UT}, which ISO 3166-1 has
+ * not assigned, is what specimens pair with it. {@code QZA}/{@code QZ} and {@code ZZA}/{@code ZZ} lie in the ranges
+ * that ISO 3166-1 leaves to users for ever (QMA-QZZ and QM-QZ, ZZA-ZZZ and ZZ) and that Doc 9303-3 gives no meaning.
+ */
+public enum IssuingState {
+    /** Signs with ECDSA over brainpool curves; its chips do PACE on brainpoolP256r1. */
+    UTOPIA("UTO", "UT", "Utopia", KeyProfile.BRAINPOOL_P384, KeyProfile.BRAINPOOL_P256, 13),
+    /** Signs with RSA-PSS; its chips do PACE on NIST P-256. */
+    QUAZIA("QZA", "QZ", "Quazia", KeyProfile.RSA_3072_PSS, KeyProfile.RSA_2048_PSS, 12),
+    /** Signs with ECDSA over NIST curves. Meant to stay out of every trust store: the issuer nobody knows. */
+    ZEPHYRIA("ZZA", "ZZ", "Zephyria", KeyProfile.NIST_P384, KeyProfile.NIST_P256, 12);
+
+    private final String code;
+    private final String certificateCountry;
+    private final String displayName;
+    private final KeyProfile authorityKey;
+    private final KeyProfile signerKey;
+    private final int paceParameterId;
+
+    IssuingState(
+            String code,
+            String certificateCountry,
+            String displayName,
+            KeyProfile authorityKey,
+            KeyProfile signerKey,
+            int paceParameterId) {
+        this.code = code;
+        this.certificateCountry = certificateCountry;
+        this.displayName = displayName;
+        this.authorityKey = authorityKey;
+        this.signerKey = signerKey;
+        this.paceParameterId = paceParameterId;
+    }
+
+    /** Issuing state and nationality as the MRZ prints them. */
+    public String code() {
+        return code;
+    }
+
+    /** The countryName of the state's certificates. */
+    public String certificateCountry() {
+        return certificateCountry;
+    }
+
+    /** The state's name. */
+    public String displayName() {
+        return displayName;
+    }
+
+    /** Identifier of the standardized domain parameters for PACE (Doc 9303-11 §9.5.1): 12 or 13. */
+    public int paceParameterId() {
+        return paceParameterId;
+    }
+
+    KeyProfile authorityKey() {
+        return authorityKey;
+    }
+
+    KeyProfile signerKey() {
+        return signerKey;
+    }
+}
