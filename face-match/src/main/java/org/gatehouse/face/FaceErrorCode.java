@@ -14,8 +14,8 @@ public enum FaceErrorCode {
     IMAGE_HEADER_MALFORMED("the header of the image is malformed"),
     /** Width or height outside the bounds. */
     IMAGE_DIMENSIONS_OUT_OF_BOUNDS("the width or height of the image is out of bounds"),
-    /** Not 1, 3 or 4 components of 8 bits. */
-    IMAGE_COMPONENTS_UNSUPPORTED("the components of the image are not supported"),
+    /** Not 1 or 3 full-size components of 8 bits, or a process that no passport uses (lossless, arithmetic, many tiles). */
+    IMAGE_CODING_UNSUPPORTED("the components, depth or process of the image are not supported"),
     /** The header was fine, the decoder refused the rest. */
     IMAGE_UNDECODABLE("the image cannot be decoded"),
     /** The portrait shows no face that the detector finds. */

@@ -33,6 +33,11 @@ public final class Reference implements AutoCloseable {
         return embedding.similarity(probe);
     }
 
+    /** Similarity of two portraits, as evaluations need it; of two open references that nobody else closes meanwhile. */
+    double score(Reference other) throws FaceException {
+        return score(other.embedding);
+    }
+
     /** Overwrites the embedding. Closing twice is harmless. */
     @Override
     public synchronized void close() {

@@ -6,11 +6,11 @@ package org.gatehouse.face.quality;
 public enum QualityMeasure {
     /** Pixels between the eye centres. */
     INTER_EYE_DISTANCE,
-    /** Variance of the Laplacian of the aligned face's luminance (0..255 scale), halved three times to a fixed size first. */
+    /** Variance of the Laplacian of the luminance (0..255) of the upright face, 128 pixels wide. */
     SHARPNESS,
-    /** Mean luminance of the aligned face, 0..255. */
+    /** Mean luminance of the upright face, 0..255. */
     LUMINANCE_MEAN,
-    /** Standard deviation of the luminance of the aligned face, 0..128. */
+    /** Standard deviation of the luminance of the upright face, 0..128. */
     LUMINANCE_CONTRAST,
     /** Turn to the side in degrees, positive towards the subject's left; rough, from landmarks. */
     YAW,

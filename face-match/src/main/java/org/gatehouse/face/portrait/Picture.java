@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Gatehouse authors
+package org.gatehouse.face.portrait;
+
+import org.bytedeco.opencv.opencv_core.Mat;
+
+/** A decoded image in native memory, 8 bits a channel in the order blue, green, red. Closing overwrites the pixels. */
+public final class Picture implements AutoCloseable {
+    private final Mat bgr;
+
+    Picture(Mat bgr) {
+        this.bgr = bgr;
+    }
+
+    /** Pixels. */
+    public int width() {
+        return bgr.cols();
+    }
+
+    /** Pixels. */
+    public int height() {
+        return bgr.rows();
+    }
+
+    /** The pixels; valid until {@link #close()}, to be read only. */
+    public Mat bgr() {
+        return bgr;
+    }
+
+    @Override
+    public void close() {
+        Scratch.wipe(bgr);
+        bgr.close();
+    }
+
+    @Override
+    public String toString() {
+        return "Picture[]";
+    }
+}

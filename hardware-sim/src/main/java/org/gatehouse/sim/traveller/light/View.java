@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Gatehouse authors
+package org.gatehouse.sim.traveller.light;
+
+import java.util.Arrays;
+import org.gatehouse.sim.traveller.Framing;
+import org.gatehouse.sim.traveller.Shot;
+import org.jspecify.annotations.Nullable;
+
+/** What the lens sees: for every sample, which triangle is nearest and where in it. {@link #SAMPLES} squared a pixel. */
+final class View {
+
+    static final int SAMPLES = 2;
+
+    /** The middle between chin and crown lies this far above the origin, centimetres. */
+    private static final float MIDDLE_Y = 1.6f;
+
+    final int width;
+    final int height;
+    final int[] triangle;
+    final float[] second;
+    final float[] third;
+
+    private final float[] nearness;
+    private final Framing framing;
+    private final Shot shot;
+
+    View(Framing framing, Shot shot) {
+        this.framing = framing;
+        this.shot = shot;
+        width = framing.width() * SAMPLES;
+        height = framing.height() * SAMPLES;
+        triangle = new int[width * height];
+        second = new float[width * height];
+        third = new float[width * height];
+        nearness = new float[width * height];
+        Arrays.fill(triangle, -1);
+    }
+
+    void draw(PosedScene scene, HairStrands hair) {
+        float[] screen = project(scene.positions);
+        for (int index = 0; index < scene.materials.length; index++) {
+            fill(scene, screen, index, scene.materials[index] == Material.HAIR ? hair : null);
+        }
+    }
+
+    private float[] project(float[] positions) {
+        float distance = framing.distance() * shot.distanceFactor();
+        float focal = framing.scale() * framing.distance() * SAMPLES;
+        float middleX = width * (0.5f + shot.shiftX());
+        float middleY = height * (framing.faceHeight() + shot.shiftY());
+        float[] screen = new float[positions.length];
+        for (int at = 0; at < positions.length; at += 3) {
+            float near = 1 / (distance - positions[at + 2]);
+            screen[at] = middleX + positions[at] * focal * near;
+            screen[at + 1] = middleY - (positions[at + 1] - MIDDLE_Y) * focal * near;
+            screen[at + 2] = near;
+        }
+        return screen;
+    }
+
+    private void fill(PosedScene scene, float[] screen, int index, @Nullable HairStrands hair) {
+        int va = scene.triangles[index * 3];
+        int vb = scene.triangles[index * 3 + 1];
+        int vc = scene.triangles[index * 3 + 2];
+        float ax = screen[va * 3];
+        float ay = screen[va * 3 + 1];
+        float bx = screen[vb * 3] - ax;
+        float by = screen[vb * 3 + 1] - ay;
+        float cx = screen[vc * 3] - ax;
+        float cy = screen[vc * 3 + 1] - ay;
+        float area = bx * cy - by * cx;
+        int left = Math.max(0, (int) Math.ceil(ax + Math.min(0, Math.min(bx, cx))));
+        int right = Math.min(width - 1, (int) Math.floor(ax + Math.max(0, Math.max(bx, cx))));
+        int top = Math.max(0, (int) Math.ceil(ay + Math.min(0, Math.min(by, cy))));
+        int bottom = Math.min(height - 1, (int) Math.floor(ay + Math.max(0, Math.max(by, cy))));
+        if (area == 0 || left > right || top > bottom) {
+            return;
+        }
+        float inverse = 1 / area;
+        float na = screen[va * 3 + 2];
+        float nb = screen[vb * 3 + 2] - na;
+        float nc = screen[vc * 3 + 2] - na;
+        for (int row = top; row <= bottom; row++) {
+            for (int column = left; column <= right; column++) {
+                float px = column - ax;
+                float py = row - ay;
+                float wb = (px * cy - py * cx) * inverse;
+                float wc = (bx * py - by * px) * inverse;
+                if (wb < 0 || wc < 0 || wb + wc > 1) {
+                    continue;
+                }
+                float near = na + wb * nb + wc * nc;
+                int at = row * width + column;
+                if (near > nearness[at] && (hair == null || covered(scene, hair, va, vb, vc, wb, wc))) {
+                    nearness[at] = near;
+                    triangle[at] = index;
+                    second[at] = wb;
+                    third[at] = wc;
+                }
+            }
+        }
+    }
+
+    private static boolean covered(PosedScene scene, HairStrands hair, int a, int b, int c, float wb, float wc) {
+        float wa = 1 - wb - wc;
+        float u = scene.texture[a * 2] * wa + scene.texture[b * 2] * wb + scene.texture[c * 2] * wc;
+        float v = scene.texture[a * 2 + 1] * wa + scene.texture[b * 2 + 1] * wb + scene.texture[c * 2 + 1] * wc;
+        return hair.covers(u, v, scene.shade[a] * wa + scene.shade[b] * wb + scene.shade[c] * wc);
+    }
+}
