@@ -88,12 +88,14 @@ final class Arrivals {
         return watchlist(course, event);
     }
 
-    /** The answer is noted wherever it comes; a hit is acted upon at once. */
+    /** The first answer counts, wherever it comes; a hit always does, and at once. */
     private boolean watchlist(Course course, LaneEvent event) {
         if (event instanceof LaneEvent.WatchlistAnswered answered) {
-            course.verdicts = course.verdicts.withWatchlist(answered.verdict());
             if (answered.verdict() == Verdict.FAILED) {
                 course.refer(ReasonCode.WATCHLIST_HIT);
+            } else if (course.verdicts.watchlist() == Verdict.UNDETERMINED) {
+                boolean clear = answered.verdict() == Verdict.SUCCESSFUL;
+                course.verdicts = course.verdicts.withWatchlist(clear ? Verdict.SUCCESSFUL : Verdict.ABORTED);
             }
         }
         return true;

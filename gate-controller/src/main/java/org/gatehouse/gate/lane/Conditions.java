@@ -131,7 +131,9 @@ final class Conditions {
     }
 
     private boolean entryOpening(Course course) {
-        if (!course.view.exitClosed()) {
+        if (course.view.occupancy() == Occupancy.SEVERAL) {
+            course.tailgating();
+        } else if (!course.view.exitClosed()) {
             course.doorFault(ReasonCode.DOOR_FAULT);
         } else if (!course.view.entryClosed()) {
             course.go(Stage.ENTERING);

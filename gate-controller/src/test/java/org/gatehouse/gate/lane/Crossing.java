@@ -13,7 +13,13 @@ record Crossing(LaneState from, Ledger before, LaneEvent event, Ledger seen, Ste
     }
 
     long count(Class<? extends LaneAction> kind) {
-        return step.actions().stream().filter(kind::isInstance).count();
+        long count = 0;
+        for (LaneAction action : step.actions()) {
+            if (kind.isInstance(action)) {
+                count++;
+            }
+        }
+        return count;
     }
 
     boolean enters(Stage stage) {

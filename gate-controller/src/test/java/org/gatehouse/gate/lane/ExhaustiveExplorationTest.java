@@ -41,6 +41,12 @@ class ExhaustiveExplorationTest {
     }
 
     @Test
+    void everyReferralShowsTheOnePromptOfAllReferrals() {
+        assertThat(Stage.REFER_ENTRY.prompt()).contains(Prompt.OFFICER_COMES);
+        assertThat(Stage.HIT_OUTSIDE.prompt()).contains(Prompt.OFFICER_COMES);
+    }
+
+    @Test
     void everyStageIsReached() {
         assertThat(whole.perStage().keySet()).containsExactlyInAnyOrder(Stage.values());
     }

@@ -60,7 +60,7 @@ final class Exploration {
                     }
                 }
                 Node next = new Node(renamed(crossing.to()), crossing.after());
-                if (!reached.containsKey(next)) {
+                if (!next.equals(node) && !reached.containsKey(next)) {
                     reached.put(next, new Origin(node, event));
                     open.add(next);
                 }

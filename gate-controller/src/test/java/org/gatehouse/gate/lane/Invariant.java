@@ -40,7 +40,7 @@ record Invariant(String name, Predicate<Crossing> holds) {
             new Invariant(
                     "an officer's acceptance opens the exit only where the face was the question",
                     c -> !(c.event() instanceof LaneEvent.OfficerDecided && c.permits(Door.EXIT))
-                            || c.before().officerCase().filter(Ledger.FACE_REASONS::contains).isPresent()),
+                            || c.before().acceptOffered()),
             new Invariant(
                     "acceptance is offered only where the face is the question",
                     c -> c.step().actions().stream()
@@ -115,12 +115,10 @@ record Invariant(String name, Predicate<Crossing> holds) {
                             || passed.deadline() != Deadline.CONFINEMENT
                             || !c.before().confinementClock()
                             || c.permits(Door.ENTRY)
-                            || c.after().officerCase().isPresent()
-                            || c.after().lease().isPresent()),
-            new Invariant(
-                    "every referral shows the one prompt of all referrals",
-                    c -> (c.to().stage() != Stage.REFER_ENTRY && c.to().stage() != Stage.HIT_OUTSIDE)
-                            || c.after().prompt() == Prompt.OFFICER_COMES),
+                            || c.after().officerCalled()
+                            || c.after().lease().isPresent()
+                            || c.to().stage() == Stage.ENTRY_OPENING
+                            || c.to().stage() == Stage.EXIT_OPENING),
             new Invariant(
                     "an officer is called where only an officer can help",
                     c -> !(c.to().stage() == Stage.INSPECT
@@ -130,13 +128,16 @@ record Invariant(String name, Predicate<Crossing> holds) {
                                     || c.to().stage() == Stage.DOOR_FAULT
                                     || c.to().stage() == Stage.LOITERING
                                     || RELEASING.contains(c.to().stage()))
-                            || c.after().officerCase().isPresent()));
+                            || c.after().officerCalled()));
 
     private static boolean anyPermit(Crossing crossing) {
         return crossing.count(LaneAction.PermitDoor.class) > 0;
     }
 
     private static long outcomes(Crossing crossing) {
+        if (crossing.step().actions().isEmpty()) {
+            return 0;
+        }
         return crossing.step().actions().stream()
                 .filter(a -> a instanceof LaneAction.Enter e && e.outcome().isPresent())
                 .count();

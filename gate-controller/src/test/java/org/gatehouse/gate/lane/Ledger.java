@@ -30,11 +30,12 @@ record Ledger(
         boolean severalInside,
         boolean entered,
         boolean exitPermitted,
-        Optional<ReasonCode> officerCase,
+        boolean officerCalled,
+        boolean acceptOffered,
+        Set<Check> asked,
         Optional<Door> lease,
         Optional<Deadline> stepDeadline,
-        boolean confinementClock,
-        Prompt prompt) {
+        boolean confinementClock) {
 
     static final Ledger START = new Ledger(
             false,
@@ -56,11 +57,12 @@ record Ledger(
             false,
             false,
             false,
-            Optional.empty(),
+            false,
+            false,
+            Set.of(),
             Optional.empty(),
             Optional.of(Deadline.RECOVERY),
-            false,
-            Prompt.LANE_CLOSED);
+            false);
 
     /** The reasons for which an officer may say: this is the same person. */
     static final Set<ReasonCode> FACE_REASONS =

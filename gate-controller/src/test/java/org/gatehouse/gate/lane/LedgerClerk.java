@@ -42,12 +42,12 @@ final class LedgerClerk implements LaneAction.Effects {
     private boolean severalInside;
     private boolean entered;
     private boolean exitPermitted;
-    private Optional<ReasonCode> officerCase;
+    private boolean officerCalled;
+    private boolean acceptOffered;
+    private Set<Check> asked;
     private Optional<Door> lease;
     private Optional<Deadline> stepDeadline;
     private boolean confinementClock;
-    private Prompt prompt;
-    private boolean acceptOffered;
 
     LedgerClerk(Ledger from) {
         entryClosed = from.entryClosed();
@@ -69,12 +69,12 @@ final class LedgerClerk implements LaneAction.Effects {
         severalInside = from.severalInside();
         entered = from.entered();
         exitPermitted = from.exitPermitted();
-        officerCase = from.officerCase();
+        officerCalled = from.officerCalled();
+        acceptOffered = from.acceptOffered();
+        asked = from.asked();
         lease = from.lease();
         stepDeadline = from.stepDeadline();
         confinementClock = from.confinementClock();
-        prompt = from.prompt();
-        acceptOffered = officerCase.map(Ledger.FACE_REASONS::contains).orElse(false);
     }
 
     Ledger ledger() {
@@ -98,11 +98,12 @@ final class LedgerClerk implements LaneAction.Effects {
                 severalInside,
                 entered,
                 exitPermitted,
-                officerCase,
+                officerCalled,
+                acceptOffered,
+                asked,
                 lease,
                 stepDeadline,
-                confinementClock,
-                prompt);
+                confinementClock);
     }
 
     void seeing(LaneEvent event) {
@@ -180,13 +181,16 @@ final class LedgerClerk implements LaneAction.Effects {
     }
 
     private void answered(LaneEvent.Result result) {
-        if (result instanceof LaneEvent.EligibilityJudged judged) {
+        if (result instanceof LaneEvent.EligibilityJudged judged && asked.contains(Check.ELIGIBILITY)) {
             eligible = judged.refusal().isEmpty();
-        } else if (result instanceof LaneEvent.DocumentJudged judged) {
+            answeredOnce(Check.ELIGIBILITY);
+        } else if (result instanceof LaneEvent.DocumentJudged judged && asked.contains(Check.DOCUMENT)) {
             documentGood = judged.verdict() == Verdict.SUCCESSFUL;
-        } else if (result instanceof LaneEvent.WatchlistAnswered answer) {
+            answeredOnce(Check.DOCUMENT);
+        } else if (result instanceof LaneEvent.WatchlistAnswered answer && asked.contains(Check.WATCHLIST)) {
             watchlistClear = answer.verdict() == Verdict.SUCCESSFUL;
-        } else if (result instanceof LaneEvent.FaceJudged judged) {
+            answeredOnce(Check.WATCHLIST);
+        } else if (result instanceof LaneEvent.FaceJudged judged && asked.contains(Check.FACE)) {
             faceGood = judged.verdict() == Verdict.SUCCESSFUL
                     && entered
                     && entryClosed
@@ -195,7 +199,22 @@ final class LedgerClerk implements LaneAction.Effects {
         }
     }
 
+    private void asking(Check check) {
+        EnumSet<Check> more = EnumSet.of(check);
+        more.addAll(asked);
+        asked = more;
+    }
+
+    /** A question has one answer: what else comes is no answer to it. */
+    private void answeredOnce(Check check) {
+        EnumSet<Check> fewer = EnumSet.noneOf(Check.class);
+        fewer.addAll(asked);
+        fewer.remove(check);
+        asked = fewer;
+    }
+
     private void forget() {
+        asked = Set.of();
         eligible = false;
         documentGood = false;
         watchlistClear = false;
@@ -219,7 +238,6 @@ final class LedgerClerk implements LaneAction.Effects {
 
     @Override
     public void enter(LaneAction.Enter stage) {
-        stage.stage().prompt().ifPresent(shown -> prompt = shown);
         if (FORGETS.contains(stage.stage())) {
             forget();
         }
@@ -254,19 +272,29 @@ final class LedgerClerk implements LaneAction.Effects {
     }
 
     @Override
-    public void judgeEligibility(int round) {}
+    public void judgeEligibility(int round) {
+        asking(Check.ELIGIBILITY);
+    }
 
     @Override
-    public void askWatchlist(int round) {}
+    public void askWatchlist(int round) {
+        asking(Check.WATCHLIST);
+    }
 
     @Override
-    public void inspectDocument(int round) {}
+    public void inspectDocument(int round) {
+        asking(Check.DOCUMENT);
+    }
 
     @Override
-    public void compareFaces(int round) {}
+    public void compareFaces(int round) {
+        asking(Check.FACE);
+    }
 
     @Override
-    public void stopComparing() {}
+    public void stopComparing() {
+        answeredOnce(Check.FACE);
+    }
 
     @Override
     public void permit(Door door) {
@@ -277,13 +305,14 @@ final class LedgerClerk implements LaneAction.Effects {
 
     @Override
     public void callOfficer(ReasonCode reason, boolean mayAccept) {
-        officerCase = Optional.of(reason);
+        officerCalled = true;
         acceptOffered = mayAccept;
     }
 
     @Override
     public void dismissOfficer() {
-        officerCase = Optional.empty();
+        officerCalled = false;
+        acceptOffered = false;
     }
 
     @Override

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Gatehouse authors
+package org.gatehouse.gate.policy;
+
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import org.gatehouse.gate.lane.Check;
+import org.gatehouse.gate.lane.Deadline;
+
+/**
+ * Everything about a lane that a site decides. Data only: the core and the runtime read it.
+ *
+ * <p>Presentation attack detection is <em>not</em> among the required checks: no component of Gatehouse gives that verdict
+ * yet. Until one does, a lane must stand under the eyes of an officer, and requiring the check is refused here rather than
+ * at every traveller.
+ *
+ * @param eligibility who may use the lane
+ * @param requiredChecks what an exit permit rests on
+ * @param deadlines how long each class of deadline is, all of them
+ * @param layAgains how often a document may be laid again in one transaction
+ * @param openMax how long a permit allows a door to stand open
+ * @param countConfidence how sure the counting sensor has to be, 0 to 1
+ * @param face how many frames decide
+ */
+public record LanePolicy(
+        Eligibility eligibility,
+        Set<Check> requiredChecks,
+        Map<Deadline, Duration> deadlines,
+        int layAgains,
+        Duration openMax,
+        double countConfidence,
+        FacePolicy face) {
+
+    /** The checks without which this is no border control: a policy may add to them, never take away. */
+    public static final Set<Check> INDISPENSABLE =
+            Set.of(Check.ELIGIBILITY, Check.DOCUMENT, Check.WATCHLIST, Check.SINGLE_PERSON, Check.FACE);
+
+    /** Copies, completes and refuses what cannot be meant, with a sentence. */
+    public LanePolicy {
+        requiredChecks = Set.copyOf(requiredChecks);
+        deadlines = Map.copyOf(deadlines);
+        if (!requiredChecks.containsAll(INDISPENSABLE)) {
+            throw new IllegalArgumentException("Eligibility, document, watchlist, single person and face are always required.");
+        }
+        if (requiredChecks.contains(Check.PRESENTATION_ATTACK)) {
+            throw new IllegalArgumentException(
+                    "Presentation attack detection is required, but no component gives that verdict yet: nobody would pass.");
+        }
+        for (Deadline deadline : Deadline.values()) {
+            Duration length = deadlines.get(deadline);
+            if (length == null || length.isNegative() || length.isZero() || length.compareTo(Duration.ofMinutes(10)) > 0) {
+                throw new IllegalArgumentException(
+                        "The deadline " + deadline + " must be above zero and at most ten minutes.");
+            }
+        }
+        if (layAgains < 0 || layAgains > 5) {
+            throw new IllegalArgumentException("A document may be laid again 0 to 5 times.");
+        }
+        if (openMax.compareTo(Duration.ofSeconds(1)) < 0 || openMax.compareTo(Duration.ofSeconds(60)) > 0) {
+            throw new IllegalArgumentException("A door may stand open for 1 to 60 seconds.");
+        }
+        if (!(countConfidence > 0 && countConfidence <= 1)) {
+            throw new IllegalArgumentException("The confidence of the counting sensor is above 0 and at most 1.");
+        }
+    }
+
+    /** A policy to start from: adults with passports, the deadlines below. */
+    public static LanePolicy standard() {
+        return new LanePolicy(
+                Eligibility.ADULTS_WITH_PASSPORTS,
+                INDISPENSABLE,
+                standardDeadlines(),
+                2,
+                Duration.ofSeconds(10),
+                0.8,
+                FacePolicy.STANDARD);
+    }
+
+    /** How long a class of deadline is. */
+    public Duration deadline(Deadline deadline) {
+        return java.util.Objects.requireNonNull(deadlines.get(deadline), "checked at construction");
+    }
+
+    /** The same policy with one deadline of another length. */
+    public LanePolicy with(Deadline deadline, Duration length) {
+        Map<Deadline, Duration> changed = new EnumMap<>(deadlines);
+        changed.put(deadline, length);
+        return new LanePolicy(eligibility, requiredChecks, changed, layAgains, openMax, countConfidence, face);
+    }
+
+    /** The same policy for other travellers. */
+    public LanePolicy with(Eligibility other) {
+        return new LanePolicy(other, requiredChecks, deadlines, layAgains, openMax, countConfidence, face);
+    }
+
+    private static Map<Deadline, Duration> standardDeadlines() {
+        Map<Deadline, Duration> lengths = new EnumMap<>(Deadline.class);
+        for (Deadline deadline : Deadline.values()) {
+            lengths.put(deadline, Duration.ofMillis(standardMillis(deadline)));
+        }
+        return lengths;
+    }
+
+    private static long standardMillis(Deadline deadline) {
+        return switch (deadline) {
+            case RECOVERY -> 10_000;
+            case PAGE -> 5_000;
+            case LAY_AGAIN -> 15_000;
+            case ELIGIBILITY -> 2_000;
+            case CHIP -> 12_000;
+            case DOCUMENT -> 3_000;
+            case PRE_DECISION -> 3_000;
+            case DOOR_OPENING -> 3_000;
+            case ENTERING -> 10_000;
+            case DOOR_CLOSING -> 12_000;
+            case SINGLE_PERSON -> 2_000;
+            case FACE -> 12_000;
+            case DECISION -> 1_000;
+            case LEAVING -> 8_000;
+            case RESET -> 5_000;
+            case REFERRAL -> 30_000;
+            case OFFICER -> 25_000;
+            case RELEASE -> 15_000;
+            case LOITERING -> 15_000;
+            case DOOR_FAULT -> 5_000;
+                // Longer than the longest life of a permit on the wire, 1.5 s.
+            case LEASE -> 1_700;
+                // border-control practice: 45 s without an officer.
+            case CONFINEMENT -> 45_000;
+            case FRESHNESS -> 120_000;
+        };
+    }
+}
