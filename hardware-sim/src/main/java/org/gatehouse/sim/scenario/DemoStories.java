@@ -13,6 +13,7 @@ import static org.gatehouse.sim.issuer.PortraitCoding.JPEG2000;
 import java.util.List;
 import java.util.Optional;
 import org.gatehouse.sim.scenario.Story.Ending;
+import org.gatehouse.sim.traveller.Cast;
 
 /** The ten travellers of the demo. */
 public final class DemoStories {
@@ -25,71 +26,71 @@ public final class DemoStories {
                 new Story(
                         "genuine-pace",
                         "genuine passport, PACE, JPEG 2000 portrait",
-                        "Anuk",
-                        Document.of(UTOPIA, "Anuk", JPEG2000, PACE),
+                        Cast.ORLA,
+                        Document.of(UTOPIA, Cast.ORLA, JPEG2000, PACE),
                         Behaviour.ORDINARY,
                         Ending.CROSSED),
                 new Story(
                         "genuine-bac",
                         "genuine passport, BAC, JPEG portrait",
-                        "Bero",
-                        Document.of(QUAZIA, "Bero", JPEG, BAC),
+                        Cast.TAVI,
+                        Document.of(QUAZIA, Cast.TAVI, JPEG, BAC),
                         Behaviour.ORDINARY,
                         Ending.CROSSED),
                 new Story(
                         "impostor",
                         "impostor with another's genuine passport",
-                        "Cilla",
-                        Document.of(UTOPIA, "Dovra", JPEG2000, PACE),
+                        Cast.SEFA,
+                        Document.of(UTOPIA, Cast.MIRELL, JPEG2000, PACE),
                         Behaviour.ORDINARY,
                         Ending.referred("FACE_MISMATCH")),
                 new Story(
                         "swapped-portrait",
                         "portrait swapped in DG2",
-                        "Elmo",
-                        Document.of(UTOPIA, "Fenja", JPEG2000, PACE).withPortraitOf("Elmo"),
+                        Cast.KALO,
+                        Document.of(UTOPIA, Cast.NIMUE, JPEG2000, PACE).withPortraitOf(Cast.KALO),
                         Behaviour.ORDINARY,
                         Ending.referred("DOCUMENT_SUSPECT")),
                 new Story(
                         "unknown-issuer",
                         "issuer unknown to the trust store",
-                        "Fenja",
-                        Document.of(ZEPHYRIA, "Fenja", JPEG2000, PACE),
+                        Cast.NIMUE,
+                        Document.of(ZEPHYRIA, Cast.NIMUE, JPEG2000, PACE),
                         Behaviour.ORDINARY,
                         Ending.referred("DOCUMENT_UNDETERMINED")),
                 new Story(
                         "expired",
                         "expired passport",
-                        "Gorran",
-                        Document.of(QUAZIA, "Gorran", JPEG, BAC).expiring(-41),
+                        Cast.BRAMO,
+                        Document.of(QUAZIA, Cast.BRAMO, JPEG, BAC).expiring(-41),
                         Behaviour.ORDINARY,
                         Ending.referred("DOCUMENT_EXPIRED")),
                 new Story(
                         "child",
                         "child of nine",
-                        "Hetti",
-                        Document.of(UTOPIA, "Hetti", JPEG2000, PACE).bearerAged(9),
+                        Cast.TIKO,
+                        Document.of(UTOPIA, Cast.TIKO, JPEG2000, PACE),
                         Behaviour.ORDINARY,
                         Ending.referred("UNDER_AGE")),
                 new Story(
                         "torn-away",
                         "passport pulled away mid-read, then laid again",
-                        "Ivo",
-                        Document.of(UTOPIA, "Ivo", JPEG2000, PACE),
+                        Cast.DOREK,
+                        Document.of(UTOPIA, Cast.DOREK, JPEG2000, PACE),
                         Behaviour.PULLS_PASSPORT_AWAY_ONCE,
                         Ending.CROSSED),
                 new Story(
                         "tailgater",
                         "a second person slips in",
-                        "Jorun",
-                        Document.of(UTOPIA, "Jorun", JPEG2000, PACE),
+                        Cast.YSEL,
+                        Document.of(UTOPIA, Cast.YSEL, JPEG2000, PACE),
                         Behaviour.FOLLOWED_BY_ANOTHER,
                         new Ending("RELEASED", "TAILGATING")),
                 new Story(
                         "watchlist-hit",
                         "watchlist hit",
-                        "Kelda",
-                        Document.of(QUAZIA, "Kelda", JPEG, BAC).listed(),
+                        Cast.PASKO,
+                        Document.of(QUAZIA, Cast.PASKO, JPEG, BAC).listed(),
                         Behaviour.ORDINARY,
                         Ending.referred("WATCHLIST_HIT")));
     }

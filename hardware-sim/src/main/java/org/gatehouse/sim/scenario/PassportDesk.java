@@ -21,6 +21,7 @@ import org.gatehouse.sim.issuer.PassportOrder;
 import org.gatehouse.sim.issuer.Sex;
 import org.gatehouse.sim.issuer.TestState;
 import org.gatehouse.sim.issuer.TrustExport;
+import org.gatehouse.sim.traveller.Cast;
 
 /** Issues the passports of the stories. Keys are new at every start; numbers follow the seed. */
 public final class PassportDesk {
@@ -54,16 +55,16 @@ public final class PassportDesk {
      *
      * @param portraitOf the portrait of a member of the cast
      */
-    public IssuedPassport issue(Document document, Function<String, BufferedImage> portraitOf)
+    public IssuedPassport issue(Document document, Function<Cast, BufferedImage> portraitOf)
             throws IssuanceException {
         LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
         PassportOrder order = new PassportOrder(
                 documentNumber(),
-                document.bearer(),
                 "Specimen",
+                document.bearer().firstName(),
                 document.state().code(),
-                today.minusYears(document.ageYears()).minusDays(random.nextInt(300)),
-                Sex.UNSPECIFIED,
+                today.minusYears(document.bearer().ageYears()).minusDays(random.nextInt(300)),
+                Sex.valueOf(document.bearer().sex().name()),
                 today.plusDays(document.expiresInDays()),
                 portraitOf.apply(document.bearer()),
                 document.coding(),

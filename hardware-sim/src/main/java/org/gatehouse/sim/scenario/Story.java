@@ -2,18 +2,20 @@
 // Copyright the Gatehouse authors
 package org.gatehouse.sim.scenario;
 
+import org.gatehouse.sim.traveller.Cast;
+
 /**
  * One scripted traveller: who comes, with which document, doing what, and how it must end.
  *
  * @param id short name, for commands and reports
  * @param title what happens, in a line
- * @param traveller who stands before the camera, a name of the cast
+ * @param traveller who stands before the camera
  * @param document the passport that is laid on the reader
  * @param behaviour what the traveller does besides following the screen
  * @param expected how it must end
  */
 public record Story(
-        String id, String title, String traveller, Document document, Behaviour behaviour, Ending expected) {
+        String id, String title, Cast traveller, Document document, Behaviour behaviour, Ending expected) {
 
     /**
      * How a transaction ended, in the words of {@code txn/event}.

@@ -31,8 +31,8 @@ final class Studio implements AutoCloseable {
         thread.setPriority(Thread.MIN_PRIORITY);
         return thread;
     });
-    private final Map<String, Future<BufferedImage>> portraits = new ConcurrentHashMap<>();
-    private final Map<String, Future<List<BufferedImage>>> probes = new ConcurrentHashMap<>();
+    private final Map<Cast, Future<BufferedImage>> portraits = new ConcurrentHashMap<>();
+    private final Map<Cast, Future<List<BufferedImage>>> probes = new ConcurrentHashMap<>();
     private final long seed;
 
     /** @param seed of poses, light and expression of the live pictures; portraits never change */
@@ -48,26 +48,26 @@ final class Studio implements AutoCloseable {
     }
 
     /** The document portrait of a member of the cast; waits until it is taken. */
-    BufferedImage portrait(String name) {
-        return finished(wantPortrait(name));
+    BufferedImage portrait(Cast who) {
+        return finished(wantPortrait(who));
     }
 
     /** Live pictures of a member of the cast, in this run's poses and light; waits until they are taken. */
-    List<BufferedImage> probes(String name) {
-        return finished(wantProbes(name));
+    List<BufferedImage> probes(Cast who) {
+        return finished(wantProbes(who));
     }
 
-    private Future<BufferedImage> wantPortrait(String name) {
-        return portraits.computeIfAbsent(name, who -> worker.submit(
-                () -> renderer.render(Cast.named(who).identity(), Framing.PORTRAIT, Shots.portrait())));
+    private Future<BufferedImage> wantPortrait(Cast who) {
+        return portraits.computeIfAbsent(who, wanted -> worker.submit(
+                () -> renderer.render(wanted.identity(), Framing.PORTRAIT, Shots.portrait())));
     }
 
-    private Future<List<BufferedImage>> wantProbes(String name) {
-        return probes.computeIfAbsent(name, who -> worker.submit(() -> {
-            RandomGenerator random = new SplittableRandom(seed ^ who.hashCode());
+    private Future<List<BufferedImage>> wantProbes(Cast who) {
+        return probes.computeIfAbsent(who, wanted -> worker.submit(() -> {
+            RandomGenerator random = new SplittableRandom(seed ^ ((long) wanted.ordinal() << 32));
             List<BufferedImage> pictures = new ArrayList<>();
             for (int i = 0; i < PROBES; i++) {
-                pictures.add(renderer.render(Cast.named(who).identity(), Framing.GATE, Shots.probe(random)));
+                pictures.add(renderer.render(wanted.identity(), Framing.GATE, Shots.probe(random)));
             }
             return List.copyOf(pictures);
         }));
