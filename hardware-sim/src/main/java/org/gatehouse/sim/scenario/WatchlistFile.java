@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Gatehouse authors
+
+package org.gatehouse.sim.scenario;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import org.bouncycastle.crypto.digests.SHA256Digest;
+import org.bouncycastle.crypto.macs.HMac;
+import org.bouncycastle.crypto.params.KeyParameter;
+import org.gatehouse.sim.issuer.IssuedPassport;
+
+/** Writes a watchlist of documents, as docs/contract/watchlist.md describes it. */
+final class WatchlistFile {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int KEY_BYTES = 32;
+    private static final int STATE_FROM = 2;
+    private static final int STATE_TO = 5;
+    private static final int NUMBER_LENGTH = 9;
+
+    private final SecureRandom random;
+
+    WatchlistFile(SecureRandom random) {
+        this.random = random;
+    }
+
+    /** Names these passport booklets. */
+    void write(Path file, Clock clock, List<IssuedPassport> listed) throws IOException {
+        byte[] key = new byte[KEY_BYTES];
+        random.nextBytes(key);
+        ObjectNode root = JSON.createObjectNode()
+                .put("version", 1)
+                .put("madeAt", clock.instant().toString())
+                .put("key", Base64.getEncoder().encodeToString(key));
+        ArrayNode entries = root.putArray("entries");
+        for (IssuedPassport passport : listed) {
+            String state = passport.mrzLines().get(0).substring(STATE_FROM, STATE_TO);
+            String number = passport.mrzLines().get(1).substring(0, NUMBER_LENGTH);
+            entries.add(hmac(key, "DOCUMENT\n" + unfilled(state) + "\n" + unfilled(number)));
+        }
+        Path beside = file.resolveSibling(file.getFileName() + ".new");
+        Files.write(beside, JSON.writeValueAsBytes(root));
+        Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static String unfilled(String field) {
+        return field.replaceAll("<+$", "");
+    }
+
+    private static String hmac(byte[] key, String text) {
+        HMac mac = new HMac(new SHA256Digest());
+        mac.init(new KeyParameter(key));
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        mac.update(bytes, 0, bytes.length);
+        byte[] out = new byte[mac.getMacSize()];
+        mac.doFinal(out, 0);
+        return HexFormat.of().formatHex(out);
+    }
+}
