@@ -48,9 +48,8 @@ final class PcscChipLink implements ChipLink {
     @Override
     public void close() {
         try {
-            // A chip that left has lost its session with its power. Told to reset it, pcscd counts the reader as empty
-            // at once
-            // and may then miss the next chip that is laid there.
+            // A chip that left has lost its session with its power. Told to reset it, pcscd counts the reader as
+            // empty at once and may then miss the next chip that is laid there.
             card.disconnect(!lost);
         } catch (CardException | RuntimeException e) {
             // Nothing is left to reset: chip, reader or service went away, and the session with it.
