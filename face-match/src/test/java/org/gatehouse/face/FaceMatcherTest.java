@@ -4,16 +4,14 @@ package org.gatehouse.face;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.Stream;
 import org.gatehouse.face.model.ModelException;
+import org.gatehouse.face.model.OperatingPoint;
 import org.gatehouse.face.portrait.TestImages;
 import org.gatehouse.face.quality.QualityFinding;
 import org.gatehouse.face.quality.QualityMeasure;
@@ -51,27 +49,35 @@ class FaceMatcherTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"jpeg", "jp2", "j2k"})
-    void aPersonMatchesHisPortraitInEveryEncoding(String encoding) throws Exception {
-        List<byte[]> same = photographs("John_Simm");
-        BufferedImage portrait = TestImages.read(same.get(0));
+    void aTravellerMatchesHisPortraitInEveryEncoding(String encoding) throws Exception {
         byte[] encoded = switch (encoding) {
-            case "jp2" -> TestImages.jp2(portrait);
-            case "j2k" -> TestImages.j2k(portrait);
-            default -> same.get(0);
+            case "jp2" -> TestImages.jp2(Travellers.PORTRAIT);
+            case "j2k" -> TestImages.j2k(Travellers.PORTRAIT);
+            default -> TestImages.jpeg(Travellers.PORTRAIT);
         };
         try (Reference reference = matcher.enrol(encoded)) {
-            ProbeResult result = matcher.compare(reference, same.get(3));
+            ProbeResult result = matcher.compare(reference, Travellers.frame());
             assertThat(result.verdict()).isEqualTo(ProbeVerdict.MATCH);
             assertThat(result.score().orElseThrow()).isBetween(1.107, 1.3);
+            assertThat(result.shortcomings()).isEmpty();
             assertThat(result.faces()).hasSize(1);
         }
     }
 
     @Test
-    void anotherPersonDoesNotMatch() throws Exception {
-        try (Reference reference = matcher.enrol(photographs("John_Simm").get(0))) {
-            ProbeResult result =
-                    matcher.compare(reference, photographs("John_Savage").get(1));
+    void aTurnedTravellerStillMatchesAndTheFindingsSayHowFarHeTurned() throws Exception {
+        try (Reference reference = enrolled()) {
+            ProbeResult result = matcher.compare(reference, TestImages.jpeg(Travellers.TURNED));
+            assertThat(result.verdict()).isEqualTo(ProbeVerdict.MATCH);
+            assertThat(value(result, QualityMeasure.YAW)).isBetween(14.0, 34.0);
+            assertThat(value(result, QualityMeasure.PITCH)).isBetween(-24.0, -4.0);
+        }
+    }
+
+    @Test
+    void anotherTravellerDoesNotMatch() throws Exception {
+        try (Reference reference = enrolled()) {
+            ProbeResult result = matcher.compare(reference, TestImages.jpeg(Travellers.ANOTHER));
             assertThat(result.verdict()).isEqualTo(ProbeVerdict.NO_MATCH);
             assertThat(result.score().orElseThrow()).isLessThan(1.107);
         }
@@ -79,8 +85,8 @@ class FaceMatcherTest {
 
     @Test
     void anEmptyGateHasNoFace() throws Exception {
-        try (Reference reference = matcher.enrol(photographs("John_Simm").get(0))) {
-            ProbeResult result = matcher.compare(reference, TestImages.jpeg(noise()));
+        try (Reference reference = enrolled()) {
+            ProbeResult result = matcher.compare(reference, Travellers.nobody());
             assertThat(result.verdict()).isEqualTo(ProbeVerdict.NO_FACE);
             assertThat(result.score()).isEmpty();
             assertThat(result.findings()).isEmpty();
@@ -89,10 +95,8 @@ class FaceMatcherTest {
 
     @Test
     void twoPeopleSideBySideAreNotCompared() throws Exception {
-        BufferedImage left = TestImages.read(photographs("John_Simm").get(0));
-        BufferedImage right = TestImages.read(photographs("John_Savage").get(0));
-        byte[] both = TestImages.jpeg(beside(left, right));
-        try (Reference reference = matcher.enrol(photographs("John_Simm").get(1))) {
+        byte[] both = TestImages.jpeg(beside(Travellers.FRAME, Travellers.ANOTHER));
+        try (Reference reference = enrolled()) {
             ProbeResult result = matcher.compare(reference, both);
             assertThat(result.verdict()).isEqualTo(ProbeVerdict.SEVERAL_FACES);
             assertThat(result.score()).isEmpty();
@@ -102,66 +106,84 @@ class FaceMatcherTest {
     }
 
     @Test
-    void aFaceTooSmallIsNotComparedAndTheFindingSaysWhy() throws Exception {
-        BufferedImage photograph = TestImages.read(photographs("John_Simm").get(0));
-        byte[] small = TestImages.jpeg(scaled(photograph, 100));
-        try (Reference reference = matcher.enrol(photographs("John_Simm").get(1))) {
-            ProbeResult result = matcher.compare(reference, small);
-            assertThat(result.verdict()).isEqualTo(ProbeVerdict.LOW_QUALITY);
-            assertThat(result.score()).isEmpty();
-            assertThat(result.shortcomings())
-                    .extracting(QualityFinding::measure)
-                    .contains(QualityMeasure.INTER_EYE_DISTANCE);
+    void someoneFarBehindDoesNotDisturb() throws Exception {
+        BufferedImage crowd = beside(Travellers.FRAME, scaled(Travellers.ANOTHER, 0.3));
+        try (Reference reference = enrolled()) {
+            assertThat(matcher.compare(reference, TestImages.jpeg(crowd)).verdict())
+                    .isEqualTo(ProbeVerdict.MATCH);
         }
     }
 
     @Test
+    void aFaceTooSmallIsNotComparedAndTheFindingSaysWhy() throws Exception {
+        byte[] small = TestImages.jpeg(scaled(Travellers.FRAME, 0.35));
+        assertThat(shortcomings(small)).contains(QualityMeasure.INTER_EYE_DISTANCE);
+    }
+
+    @Test
+    void aBlurredFaceIsNotComparedAndTheFindingSaysWhy() throws Exception {
+        byte[] blurred = TestImages.jpeg(scaled(scaled(Travellers.FRAME, 0.1), 10));
+        assertThat(shortcomings(blurred)).contains(QualityMeasure.SHARPNESS);
+    }
+
+    @Test
     void aClosedReferenceIsComparedWithNobody() throws Exception {
-        List<byte[]> same = photographs("John_Simm");
-        Reference reference = matcher.enrol(same.get(0));
+        Reference reference = enrolled();
         reference.close();
-        FaceException error = catchThrowableOfType(FaceException.class, () -> matcher.compare(reference, same.get(0)));
+        FaceException error =
+                catchThrowableOfType(FaceException.class, () -> matcher.compare(reference, Travellers.frame()));
         assertThat(error.code()).isEqualTo(FaceErrorCode.REFERENCE_CLOSED);
     }
 
     @Test
     void forgettingChangesNoLaterScore() throws Exception {
-        List<byte[]> same = photographs("John_Simm");
-        try (Reference reference = matcher.enrol(same.get(0))) {
-            ProbeResult before = matcher.compare(reference, same.get(1));
+        try (Reference reference = enrolled()) {
+            ProbeResult before = matcher.compare(reference, Travellers.frame());
             matcher.forget();
-            assertThat(matcher.compare(reference, same.get(1))).isEqualTo(before);
+            assertThat(matcher.compare(reference, Travellers.frame())).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void theThresholdOfTheOperatingPointDecides() throws Exception {
+        OperatingPoint strict = new OperatingPoint("nobody", 0.001, 1.2999, "test");
+        try (FaceMatcher other = FaceMatcher.load(TestModels.FOLDER, strict);
+                Reference reference = enrolled()) {
+            assertThat(other.compare(reference, Travellers.frame()).verdict()).isEqualTo(ProbeVerdict.NO_MATCH);
         }
     }
 
     @Test
     void noResultPrintsAScore() throws Exception {
-        List<byte[]> same = photographs("John_Simm");
-        try (Reference reference = matcher.enrol(same.get(0))) {
+        try (Reference reference = enrolled()) {
             assertThat(reference).hasToString("Reference[]");
-            assertThat(matcher.compare(reference, same.get(1))).hasToString("ProbeResult[MATCH]");
+            assertThat(matcher.compare(reference, Travellers.frame())).hasToString("ProbeResult[MATCH]");
         }
+    }
+
+    private static Reference enrolled() throws FaceException {
+        return matcher.enrol(TestImages.jpeg(Travellers.PORTRAIT));
+    }
+
+    private static List<QualityMeasure> shortcomings(byte[] frame) throws FaceException {
+        try (Reference reference = enrolled()) {
+            ProbeResult result = matcher.compare(reference, frame);
+            assertThat(result.verdict()).isEqualTo(ProbeVerdict.LOW_QUALITY);
+            assertThat(result.score()).isEmpty();
+            return result.shortcomings().stream().map(QualityFinding::measure).toList();
+        }
+    }
+
+    private static double value(ProbeResult result, QualityMeasure measure) {
+        return result.findings().stream()
+                .filter(finding -> finding.measure() == measure)
+                .mapToDouble(QualityFinding::value)
+                .sum();
     }
 
     private static FaceErrorCode refused(byte[] portrait) {
         return catchThrowableOfType(FaceException.class, () -> matcher.enrol(portrait))
                 .code();
-    }
-
-    private static List<byte[]> photographs(String person) throws Exception {
-        Path folder = PhotographsTest.PEOPLE.resolve(person);
-        assumeTrue(Files.isDirectory(folder), "Skipped: the photographs of the cross-check are not on this machine");
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.sorted()
-                    .map(file -> {
-                        try {
-                            return Files.readAllBytes(file);
-                        } catch (java.io.IOException e) {
-                            throw new java.io.UncheckedIOException(e);
-                        }
-                    })
-                    .toList();
-        }
     }
 
     private static BufferedImage noise() {
@@ -176,18 +198,22 @@ class FaceMatcherTest {
     }
 
     private static BufferedImage beside(BufferedImage left, BufferedImage right) {
-        BufferedImage both = new BufferedImage(400, 240, BufferedImage.TYPE_INT_RGB);
+        int height = Math.max(left.getHeight(), right.getHeight());
+        BufferedImage both = new BufferedImage(left.getWidth() + right.getWidth(), height, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = both.createGraphics();
-        graphics.drawImage(left, 25, 45, null);
-        graphics.drawImage(right, 225, 45, null);
+        graphics.drawImage(left, 0, 0, null);
+        graphics.drawImage(right, left.getWidth(), 0, null);
         graphics.dispose();
         return both;
     }
 
-    private static BufferedImage scaled(BufferedImage image, int side) {
-        BufferedImage result = new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB);
+    private static BufferedImage scaled(BufferedImage image, double factor) {
+        int width = (int) Math.round(image.getWidth() * factor);
+        int height = (int) Math.round(image.getHeight() * factor);
+        BufferedImage result = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = result.createGraphics();
-        graphics.drawImage(image, 0, 0, side, side, null);
+        graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+        graphics.drawImage(image, 0, 0, width, height, null);
         graphics.dispose();
         return result;
     }

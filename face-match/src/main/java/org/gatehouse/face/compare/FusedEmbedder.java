@@ -3,6 +3,7 @@
 package org.gatehouse.face.compare;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.gatehouse.face.detect.Landmarks;
 import org.gatehouse.face.detect.Network;
@@ -43,7 +44,13 @@ public final class FusedEmbedder implements AutoCloseable {
 
     /** The caller closes the result. */
     public Embedding embed(Picture picture, Landmarks landmarks) {
-        return new Embedding(dlib.embed(picture, landmarks), faceres.embed(picture, landmarks));
+        float[] first = dlib.embed(picture, landmarks);
+        try {
+            return new Embedding(first, faceres.embed(picture, landmarks));
+        } catch (RuntimeException e) {
+            Arrays.fill(first, 0);
+            throw e;
+        }
     }
 
     /** Overwrites what the last face left in the networks. */

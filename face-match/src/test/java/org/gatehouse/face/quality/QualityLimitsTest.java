@@ -21,7 +21,7 @@ class QualityLimitsTest {
         "LUMINANCE_MEAN, 39, false",
         "LUMINANCE_MEAN, 221, false",
         "LUMINANCE_MEAN, 120, true",
-        "LUMINANCE_CONTRAST, 14, false",
+        "LUMINANCE_CONTRAST, 9, false",
         "YAW, -36, false",
         "YAW, 36, false",
         "YAW, 22, true",
