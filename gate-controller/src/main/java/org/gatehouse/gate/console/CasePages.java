@@ -43,7 +43,13 @@ public class CasePages {
     private final Clock clock;
     private final SecurityIdentity identity;
 
-    CasePages(LaneDirectory directory, DecisionDesk desk, CasePictures pictures, FormToken token, Clock clock, SecurityIdentity identity) {
+    CasePages(
+            LaneDirectory directory,
+            DecisionDesk desk,
+            CasePictures pictures,
+            FormToken token,
+            Clock clock,
+            SecurityIdentity identity) {
         this.directory = directory;
         this.desk = desk;
         this.pictures = pictures;

@@ -30,7 +30,8 @@ public class CasePictures {
         var jpeg = picture(open, which);
         if (!open.caseId().equals(caseId) || jpeg.isEmpty()) {
             open.close();
-            throw new ConsoleException(open.caseId().equals(caseId) ? ConsoleError.NO_PICTURE : ConsoleError.STALE_CASE);
+            throw new ConsoleException(
+                    open.caseId().equals(caseId) ? ConsoleError.NO_PICTURE : ConsoleError.STALE_CASE);
         }
         StreamingOutput body = out -> {
             try (open) {

@@ -13,13 +13,11 @@ import org.gatehouse.gate.transaction.OfficerCase.CheckLine;
 record CheckRow(String name, Verdict verdict, String word, boolean required, boolean irregular) {
 
     static CheckRow of(CheckLine line) {
-        var irregular =
-                switch (line.verdict()) {
-                    case SUCCESSFUL -> false;
-                    case FAILED, ABORTED -> true;
-                    case UNDETERMINED, NOT_SUPPORTED -> line.required();
-                };
-        return new CheckRow(
-                line.name(), line.verdict(), Words.of(line.verdict().name()), line.required(), irregular);
+        var irregular = switch (line.verdict()) {
+            case SUCCESSFUL -> false;
+            case FAILED, ABORTED -> true;
+            case UNDETERMINED, NOT_SUPPORTED -> line.required();
+        };
+        return new CheckRow(line.name(), line.verdict(), Words.of(line.verdict().name()), line.required(), irregular);
     }
 }

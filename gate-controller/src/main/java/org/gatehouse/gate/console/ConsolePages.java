@@ -51,12 +51,10 @@ public class ConsolePages {
     @GET
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
-    public TemplateInstance wall(
-            @RestQuery Optional<Action> done, @RestQuery Optional<String> lane) {
+    public TemplateInstance wall(@RestQuery Optional<Action> done, @RestQuery Optional<String> lane) {
         var confirmation = done.flatMap(action -> lane.flatMap(directory::lane)
                 .map(status -> status.laneId() + (action == Action.ACCEPT ? ": accepted." : ": referred.")));
-        return Templates.wall(
-                present(), officer.getPrincipal().getName(), clock.millis(), confirmation.orElse(""));
+        return Templates.wall(present(), officer.getPrincipal().getName(), clock.millis(), confirmation.orElse(""));
     }
 
     @GET
@@ -68,8 +66,7 @@ public class ConsolePages {
         return feed.live(lane -> true, signal -> {
             var wall = present();
             var open = wall.queue().stream().map(WaitingCase::caseId).toList();
-            return new WallEvent(
-                    clock.millis(), open, Templates.wall$live(wall).render());
+            return new WallEvent(clock.millis(), open, Templates.wall$live(wall).render());
         });
     }
 

@@ -44,6 +44,7 @@ public class FormToken {
     boolean matches(@Nullable String token, String officer, UUID caseId) {
         return token != null
                 && MessageDigest.isEqual(
-                        token.getBytes(StandardCharsets.UTF_8), of(officer, caseId).getBytes(StandardCharsets.UTF_8));
+                        token.getBytes(StandardCharsets.UTF_8),
+                        of(officer, caseId).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -45,7 +45,13 @@ public class LaneApi {
     private final SecurityIdentity officer;
     private final ObjectMapper json;
 
-    LaneApi(LaneDirectory directory, LaneFeed feed, DecisionDesk desk, CasePictures pictures, SecurityIdentity officer, ObjectMapper json) {
+    LaneApi(
+            LaneDirectory directory,
+            LaneFeed feed,
+            DecisionDesk desk,
+            CasePictures pictures,
+            SecurityIdentity officer,
+            ObjectMapper json) {
         this.directory = directory;
         this.feed = feed;
         this.desk = desk;
@@ -83,8 +89,7 @@ public class LaneApi {
     @APIResponse(responseCode = "404", description = "UNKNOWN_LANE or NO_OPEN_CASE")
     public CaseView openCase(String laneId) throws ConsoleException {
         lane(laneId);
-        try (var open =
-                directory.openCase(laneId).orElseThrow(() -> new ConsoleException(ConsoleError.NO_OPEN_CASE))) {
+        try (var open = directory.openCase(laneId).orElseThrow(() -> new ConsoleException(ConsoleError.NO_OPEN_CASE))) {
             return CaseView.of(open);
         }
     }

@@ -55,12 +55,8 @@ public class LaneFeed {
                             emitter.onTermination(subscription::close);
                         },
                         BackPressureStrategy.LATEST);
-        var heartbeats = Multi.createFrom()
-                .ticks()
-                .every(HEARTBEAT)
-                .onOverflow()
-                .drop()
-                .map(tick -> Signal.HEARTBEAT);
+        var heartbeats =
+                Multi.createFrom().ticks().every(HEARTBEAT).onOverflow().drop().map(tick -> Signal.HEARTBEAT);
         return Multi.createBy()
                 .merging()
                 .streams(Multi.createFrom().item(Signal.HEARTBEAT), changes, heartbeats)

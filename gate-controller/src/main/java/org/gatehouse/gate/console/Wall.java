@@ -17,7 +17,8 @@ record Wall(List<LaneTile> tiles, List<WaitingCase> queue) {
         return switch (queue.size()) {
             case 0 -> "No exception waits.";
             case 1 -> "1 exception waits, at " + queue.get(0).laneId() + ".";
-            default -> queue.size() + " exceptions wait, the first at " + queue.get(0).laneId() + ".";
+            default ->
+                queue.size() + " exceptions wait, the first at " + queue.get(0).laneId() + ".";
         };
     }
 }

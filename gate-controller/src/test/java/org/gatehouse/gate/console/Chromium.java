@@ -26,7 +26,8 @@ public final class Chromium implements AutoCloseable {
 
     public Chromium() {
         if (!Files.isExecutable(BINARY)) {
-            throw new IllegalStateException("These tests look at pages in " + BINARY + ": install the package chromium.");
+            throw new IllegalStateException(
+                    "These tests look at pages in " + BINARY + ": install the package chromium.");
         }
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -57,7 +58,8 @@ public final class Chromium implements AutoCloseable {
                 .analyze();
         assertThat(found.getViolations())
                 .as("%s", page.url())
-                .allSatisfy(rule -> assertThat(rule.getId() + " " + rule.getNodes().get(0).getHtml())
+                .allSatisfy(rule -> assertThat(
+                                rule.getId() + " " + rule.getNodes().get(0).getHtml())
                         .isEmpty());
         assertThat(found.getPasses()).isNotEmpty();
     }

@@ -37,7 +37,10 @@ class ConsoleAccessTest {
     }
 
     private static Response login(String name, String password) {
-        return stranger().formParam("j_username", name).formParam("j_password", password).post("/j_security_check");
+        return stranger()
+                .formParam("j_username", name)
+                .formParam("j_password", password)
+                .post("/j_security_check");
     }
 
     private static RequestSpecification session() {
@@ -48,7 +51,13 @@ class ConsoleAccessTest {
     @ValueSource(strings = {"/api/lanes", "/api/lanes/gate-3", "/api/lanes/gate-3/case", "/api/lanes/stream"})
     void theApiTurnsAStrangerAway(String path) {
         stranger().get(path).then().statusCode(401);
-        stranger().auth().preemptive().basic("officer", "wrong").get(path).then().statusCode(401);
+        stranger()
+                .auth()
+                .preemptive()
+                .basic("officer", "wrong")
+                .get(path)
+                .then()
+                .statusCode(401);
         stranger().auth().preemptive().basic("nobody", "wrong").get(path).then().statusCode(401);
     }
 
@@ -93,7 +102,9 @@ class ConsoleAccessTest {
     @Test
     void aSessionCookieStaysWithThisSiteAndAwayFromScripts() {
         var cookie = login("officer", RehearsedConsole.password()).header("Set-Cookie");
-        assertThat(cookie).contains("gatehouse-session=").containsIgnoringCase("HttpOnly")
+        assertThat(cookie)
+                .contains("gatehouse-session=")
+                .containsIgnoringCase("HttpOnly")
                 .containsIgnoringCase("SameSite=Strict");
     }
 

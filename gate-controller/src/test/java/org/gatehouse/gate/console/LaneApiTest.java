@@ -5,10 +5,10 @@ package org.gatehouse.gate.console;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -106,7 +106,10 @@ class LaneApiTest {
     void overwritesEveryCopyOfAPictureThatItAskedFor() {
         var url = officer().get("/api/lanes/gate-3/case").then().extract().<String>path("probeUrl");
         officer().get(url).then().statusCode(200);
-        officer().get("/api/lanes/gate-3/case/" + UUID.randomUUID() + "/probe").then().statusCode(409);
+        officer()
+                .get("/api/lanes/gate-3/case/" + UUID.randomUUID() + "/probe")
+                .then()
+                .statusCode(409);
         await().untilAsserted(() -> assertThat(lanes.handedOut)
                 .hasSizeGreaterThanOrEqualTo(3)
                 .allSatisfy(copy -> {
@@ -123,8 +126,8 @@ class LaneApiTest {
                 .then()
                 .statusCode(204);
         assertThat(lanes.decisions)
-                .containsExactly(new OfficerDecision(
-                        caseId, "officer", OfficerDecision.Action.ACCEPT, "compared by eye"));
+                .containsExactly(
+                        new OfficerDecision(caseId, "officer", OfficerDecision.Action.ACCEPT, "compared by eye"));
         assertThat(responses()).isEqualTo(before + 1);
     }
 

@@ -28,7 +28,8 @@ public class RehearsedConsole implements QuarkusTestProfile {
     /** The password that the controller made up at its first start. */
     public static String password() {
         try {
-            return Files.readString(ACCOUNTS.resolve(FirstOfficer.PASSWORD_FILE)).strip();
+            return Files.readString(ACCOUNTS.resolve(FirstOfficer.PASSWORD_FILE))
+                    .strip();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

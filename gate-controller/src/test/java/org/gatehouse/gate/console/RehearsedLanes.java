@@ -76,8 +76,7 @@ public class RehearsedLanes implements LaneDirectory {
     }
 
     /** Opens a case at a lane. */
-    public UUID exception(
-            String laneId, ReasonCode reason, Severity severity, boolean mayAccept, long secondsAgo) {
+    public UUID exception(String laneId, ReasonCode reason, Severity severity, boolean mayAccept, long secondsAgo) {
         var raised = Instant.now().minusSeconds(secondsAgo);
         var suspect = reason == ReasonCode.FACE_MISMATCH ? Verdict.FAILED : Verdict.SUCCESSFUL;
         var open = new OfficerCase(
@@ -119,8 +118,7 @@ public class RehearsedLanes implements LaneDirectory {
         return open.caseId();
     }
 
-    private static LaneStatus status(
-            String laneId, String state, Prompt prompt, Set<Link> linksDown, Safety safety) {
+    private static LaneStatus status(String laneId, String state, Prompt prompt, Set<Link> linksDown, Safety safety) {
         return new LaneStatus(
                 laneId,
                 state,

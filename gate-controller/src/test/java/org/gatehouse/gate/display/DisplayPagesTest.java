@@ -50,7 +50,11 @@ class DisplayPagesTest {
         for (var reason : ReasonCode.values()) {
             for (var severity : Severity.values()) {
                 lanes.exception("gate-3", reason, severity, false, 3);
-                pages.add(given().get("/display/gate-3").then().statusCode(200).extract().asString());
+                pages.add(given().get("/display/gate-3")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asString());
             }
             events.add(firstEvent());
         }
@@ -62,7 +66,8 @@ class DisplayPagesTest {
     @EnumSource(Prompt.class)
     void thePageBeginsWithThePromptOfTheLane(Prompt prompt) {
         lanes.calm("gate-1", "ANY", prompt);
-        var page = given().get("/display/gate-1").then().statusCode(200).extract().asString();
+        var page =
+                given().get("/display/gate-1").then().statusCode(200).extract().asString();
         assertThat(page).contains("<section class=\"prompt\" data-prompt=\"" + prompt + "\">");
         assertThat(page.split(" hidden>", -1)).hasSizeGreaterThan(Prompt.values().length);
     }
@@ -80,7 +85,10 @@ class DisplayPagesTest {
                 .build()
                 .send(request, HttpResponse.BodyHandlers.ofInputStream());
         try (var lines = new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8))) {
-            return lines.lines().filter(line -> line.startsWith("data:")).findFirst().orElseThrow();
+            return lines.lines()
+                    .filter(line -> line.startsWith("data:"))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 }

@@ -24,8 +24,7 @@ public class AccountBeans {
                 .ifPresent(file -> LOG.infof(
                         "First login is '%s'; its password is in %s: keep it, then delete that file",
                         FirstOfficer.NAME, file.toAbsolutePath()));
-        return new Accounts(
-                new AccountFile(directory.resolve(FirstOfficer.ACCOUNTS_FILE)).read(), random);
+        return new Accounts(new AccountFile(directory.resolve(FirstOfficer.ACCOUNTS_FILE)).read(), random);
     }
 
     /** Asks for the accounts, so that a wrong file stops the start and not the first login. */

@@ -20,7 +20,6 @@ public final class AccountFile {
         this.path = path;
     }
 
-
     /** Every account, by name. */
     public Map<String, Account> read() throws AccountException {
         var accounts = new HashMap<String, Account>();

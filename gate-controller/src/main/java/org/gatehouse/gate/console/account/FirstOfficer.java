@@ -73,9 +73,8 @@ public final class FirstOfficer {
     private char[] letters() {
         var letters = new char[GROUPS * (GROUP_LETTERS + 1) - 1];
         for (var i = 0; i < letters.length; i++) {
-            letters[i] = i % (GROUP_LETTERS + 1) == GROUP_LETTERS
-                    ? '-'
-                    : ALPHABET.charAt(random.nextInt(ALPHABET.length()));
+            letters[i] =
+                    i % (GROUP_LETTERS + 1) == GROUP_LETTERS ? '-' : ALPHABET.charAt(random.nextInt(ALPHABET.length()));
         }
         return letters;
     }

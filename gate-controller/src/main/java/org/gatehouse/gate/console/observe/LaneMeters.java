@@ -31,9 +31,12 @@ public class LaneMeters {
     }
 
     void start(@Observes StartupEvent event) {
-        Gauge.builder("gatehouse.cases.waiting", latest, lanes -> lanes.values().stream()
-                        .filter(lane -> lane.openCase().isPresent())
-                        .count())
+        Gauge.builder(
+                        "gatehouse.cases.waiting",
+                        latest,
+                        lanes -> lanes.values().stream()
+                                .filter(lane -> lane.openCase().isPresent())
+                                .count())
                 .description("Cases that wait for an officer")
                 .register(registry);
         subscription = directory.subscribe(this::keep);
@@ -59,9 +62,12 @@ public class LaneMeters {
     /** A state is metered from its first sight on, so that its gauge falls to zero and does not vanish. */
     private void meterState(String state) {
         if (states.add(state)) {
-            Gauge.builder("gatehouse.lanes", latest, lanes -> lanes.values().stream()
-                            .filter(lane -> lane.state().equals(state))
-                            .count())
+            Gauge.builder(
+                            "gatehouse.lanes",
+                            latest,
+                            lanes -> lanes.values().stream()
+                                    .filter(lane -> lane.state().equals(state))
+                                    .count())
                     .description("Lanes by state")
                     .tag("state", state)
                     .register(registry);

@@ -40,10 +40,6 @@ public class LanesReadiness implements HealthCheck {
         }
         return lane.linksDown().isEmpty()
                 ? "every link up"
-                : "down: "
-                        + lane.linksDown().stream()
-                                .sorted()
-                                .map(Enum::name)
-                                .collect(Collectors.joining(", "));
+                : "down: " + lane.linksDown().stream().sorted().map(Enum::name).collect(Collectors.joining(", "));
     }
 }

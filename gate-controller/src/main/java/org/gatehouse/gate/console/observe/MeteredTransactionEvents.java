@@ -25,13 +25,14 @@ public final class MeteredTransactionEvents implements TransactionEvents {
 
     @Override
     public void publish(Step step) {
-        step.outcome().ifPresent(outcome -> registry.counter(
-                        "gatehouse.transactions",
-                        "outcome",
-                        OUTCOMES.contains(outcome) ? outcome : "OTHER",
-                        "reason",
-                        step.reason().map(ReasonCode::name).orElse("NONE"))
-                .increment());
+        step.outcome()
+                .ifPresent(outcome -> registry.counter(
+                                "gatehouse.transactions",
+                                "outcome",
+                                OUTCOMES.contains(outcome) ? outcome : "OTHER",
+                                "reason",
+                                step.reason().map(ReasonCode::name).orElse("NONE"))
+                        .increment());
         next.publish(step);
     }
 }

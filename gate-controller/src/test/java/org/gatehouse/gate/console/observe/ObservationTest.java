@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Gatehouse authors
+package org.gatehouse.gate.console.observe;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import org.gatehouse.gate.console.RehearsedConsole;
+import org.gatehouse.gate.console.RehearsedLanes;
+import org.gatehouse.gate.lane.Prompt;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@TestProfile(RehearsedConsole.class)
+class ObservationTest {
+    @Inject
+    RehearsedLanes lanes;
+
+    @BeforeEach
+    void everythingAsAtTheBeginning() {
+        lanes.reset();
+    }
+
+    @Test
+    void readinessNamesTheLinksThatAreDown() {
+        given().get("/q/health/ready")
+                .then()
+                .statusCode(503)
+                .body("checks.find { it.name == 'lanes' }.data.'gate-5'", equalTo("down: READER, CAMERA"))
+                .body("checks.find { it.name == 'lanes' }.data.'gate-7'", equalTo("safety ESTOP"))
+                .body("checks.find { it.name == 'lanes' }.data.'gate-1'", equalTo("every link up"));
+    }
+
+    @Test
+    void readinessIsUpOnceEveryLaneCanWork() {
+        lanes.calm("gate-5", "IDLE", Prompt.LAY_PASSPORT);
+        lanes.calm("gate-7", "IDLE", Prompt.LAY_PASSPORT);
+        given().get("/q/health/ready").then().statusCode(200);
+    }
+
+    @Test
+    void livenessFallsWhenTheLanesCannotBeAsked() {
+        given().get("/q/health/live").then().statusCode(200);
+        lanes.fallSilent(true);
+        given().get("/q/health/live").then().statusCode(503);
+    }
+
+    @Test
+    void metricsFollowTheLanes() {
+        lanes.calm("gate-1", "A_STATE_OF_ITS_OWN", Prompt.READING);
+        assertThat(metrics())
+                .contains("gatehouse_lanes{state=\"A_STATE_OF_ITS_OWN\"} 1.0")
+                .contains("gatehouse_lane_link_up{lane=\"gate-5\",link=\"READER\"} 0.0")
+                .contains("gatehouse_lane_link_up{lane=\"gate-5\",link=\"DOORS\"} 1.0")
+                .contains("gatehouse_cases_waiting 3.0");
+        lanes.calm("gate-1", "IDLE", Prompt.LAY_PASSPORT);
+        assertThat(metrics()).contains("gatehouse_lanes{state=\"A_STATE_OF_ITS_OWN\"} 0.0");
+    }
+
+    private static String metrics() {
+        return given().get("/q/metrics").then().statusCode(200).extract().asString();
+    }
+}
