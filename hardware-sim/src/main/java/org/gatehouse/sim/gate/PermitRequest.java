@@ -18,6 +18,8 @@ record PermitRequest(
         Position expectState,
         String mac) {
 
+    private static final long MAX_OPEN_MILLIS = 60_000;
+
     private enum Action {
         PERMIT_OPEN
     }
@@ -30,11 +32,11 @@ record PermitRequest(
                 object.uuid("txnId"),
                 object.uuid("bootId"),
                 object.uuid("plcBootId"),
-                object.integer("seq", 1),
+                object.integer("seq", 1, WireObject.MAX_INTEGER),
                 object.word("door", DoorSide.class),
-                object.integer("openMaxMillis", 1),
-                object.integer("issuedMonoMillis", 0),
-                object.integer("ttlMillis", 1),
+                object.integer("openMaxMillis", 1, MAX_OPEN_MILLIS),
+                object.integer("issuedMonoMillis", 0, WireObject.MAX_INTEGER),
+                object.integer("ttlMillis", 1, WireObject.MAX_INTEGER),
                 object.word("expectState", Position.class),
                 object.text("mac", 64));
     }

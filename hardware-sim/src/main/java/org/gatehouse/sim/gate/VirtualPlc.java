@@ -192,8 +192,8 @@ public final class VirtualPlc implements AutoCloseable {
         try {
             WireObject object = WireObject.parse(message.payload());
             String birth = object.uuidText("bootId");
-            long seq = object.integer("seq", 1);
-            long mono = object.integer("monoMillis", 0);
+            long seq = object.integer("seq", 1, WireObject.MAX_INTEGER);
+            long mono = object.integer("monoMillis", 0, WireObject.MAX_INTEGER);
             boolean genuine = key.matches(object.text("mac", 64), "HB", birth, Long.toString(seq), Long.toString(mono));
             if (genuine && !message.retained()) {
                 synchronized (lock) {

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 final class WireObject {
     private static final int MAX_BYTES = 4_096;
     /** The largest integer that every JSON reader keeps exact (RFC 8259 §6). */
-    private static final long MAX_INTEGER = (1L << 53) - 1;
+    static final long MAX_INTEGER = (1L << 53) - 1;
 
     private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
@@ -79,13 +79,13 @@ final class WireObject {
         return UUID.fromString(uuidText(field));
     }
 
-    long integer(String field, long min) throws MalformedWireException {
+    long integer(String field, long min, long max) throws MalformedWireException {
         JsonNode value = node.get(field);
         if (value == null || !value.isIntegralNumber() || !value.canConvertToLong()) {
             throw new MalformedWireException("no integer " + field);
         }
         long number = value.longValue();
-        if (number < min || number > MAX_INTEGER) {
+        if (number < min || number > max) {
             throw new MalformedWireException(field + " out of range");
         }
         return number;
