@@ -96,7 +96,10 @@ public final class StartCheck {
 
     private static void broker(List<String> problems, String url) {
         URI address = address(url);
-        if (address == null || !"tcp".equals(address.getScheme()) || address.getHost() == null || address.getPort() < 1) {
+        if (address == null
+                || !"tcp".equals(address.getScheme())
+                || address.getHost() == null
+                || address.getPort() < 1) {
             problems.add("gatehouse.broker.url must look like tcp://127.0.0.1:1883.");
         }
     }

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Gatehouse authors
-
 package org.gatehouse.gate.background;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -61,7 +60,9 @@ final class HashedList {
                 }
                 hashes.add(entry.asText());
             }
-            if (root.path("version").asInt() != 1 || key.length != KEY_BYTES || !root.path("entries").isArray()) {
+            if (root.path("version").asInt() != 1
+                    || key.length != KEY_BYTES
+                    || !root.path("entries").isArray()) {
                 throw new WatchlistException(WatchlistError.LIST_MALFORMED);
             }
             return new HashedList(Instant.parse(root.path("madeAt").asText()), key, hashes);

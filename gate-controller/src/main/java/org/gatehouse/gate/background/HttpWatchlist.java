@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Gatehouse authors
-
 package org.gatehouse.gate.background;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -28,7 +27,8 @@ public final class HttpWatchlist implements Watchlist {
     private static final Duration LIMIT = Duration.ofSeconds(2);
     private static final int MAX_ANSWER = 4096;
 
-    private final HttpClient http = HttpClient.newBuilder().connectTimeout(LIMIT).build();
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(LIMIT).build();
     private final AtomicBoolean told = new AtomicBoolean();
     private final URI service;
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Gatehouse authors
-
 package org.gatehouse.gate.background;
 
 /** Why a watchlist gave no answer, with the sentence that tells what to do. */

@@ -35,6 +35,7 @@ public final class ReasonSentence {
             case DOOR_LINK_LOST -> "The link to the door controller is lost.";
             case READER_LINK_LOST -> "The link to the document reader is lost.";
             case CAMERA_LINK_LOST -> "The link to the camera is lost, or its picture stands still.";
+            case NOT_READY -> "Something that every decision needs is away.";
             case SAFETY -> "The door controller reports a safety state.";
             case RESTARTED -> "The controller was restarted while a transaction was open.";
         };

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Gatehouse authors
-
 package org.gatehouse.gate.demo;
 
 import java.io.IOException;
@@ -32,8 +31,7 @@ final class Canaries {
     /** Windows of 32 bytes from the middle and the last quarter of a picture: its header alone would prove nothing. */
     Canaries picture(String name, byte[] bytes) {
         patterns.put(name + " (middle)", Arrays.copyOfRange(bytes, bytes.length / 2, bytes.length / 2 + 32));
-        patterns.put(
-                name + " (end)", Arrays.copyOfRange(bytes, bytes.length * 3 / 4, bytes.length * 3 / 4 + 32));
+        patterns.put(name + " (end)", Arrays.copyOfRange(bytes, bytes.length * 3 / 4, bytes.length * 3 / 4 + 32));
         return this;
     }
 

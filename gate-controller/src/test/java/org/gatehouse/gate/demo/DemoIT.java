@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Gatehouse authors
-
 package org.gatehouse.gate.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -42,7 +41,9 @@ class DemoIT {
             for (Story story : stories) {
                 StoryReport report = rig.play(story);
                 all.assertThat(report.asExpected())
-                        .as("seed %d: %s ended as %s after %s %s", seed, story.id(), report.happened(), report.steps(), report.trouble())
+                        .as(
+                                "seed %d: %s ended as %s after %s %s",
+                                seed, story.id(), report.happened(), report.steps(), report.trouble())
                         .isTrue();
             }
         }

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Gatehouse authors
-
 package org.gatehouse.gate.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -49,8 +48,8 @@ class ForgettingIT {
                 7,
                 false,
                 List.of("-Xmx768m"));
-        try (DemoRig rig =
-                DemoRig.start(options, List.of(story), Clock.systemUTC(), new SecureRandom(), new Progress(System.err))) {
+        try (DemoRig rig = DemoRig.start(
+                options, List.of(story), Clock.systemUTC(), new SecureRandom(), new Progress(System.err))) {
             Canaries canaries = canaries(rig.passport(story));
             Map<String, Path> dumps = new LinkedHashMap<>();
 
@@ -68,7 +67,9 @@ class ForgettingIT {
 
             Set<String> after = canaries.foundIn(heapDump(rig.controllerPid(), "after.hprof"));
             assertThat(after).as("found in the heap after the crossing").isEmpty();
-            assertThat(foundOnDisk(canaries)).as("found in files after the crossing").isEmpty();
+            assertThat(foundOnDisk(canaries))
+                    .as("found in files after the crossing")
+                    .isEmpty();
         }
     }
 

@@ -42,7 +42,8 @@ public final class ControllerProcess implements AutoCloseable {
      * @param log receives everything that the process prints
      * @param address where its HTTP server will answer
      */
-    public static ControllerProcess start(Path jar, Path config, List<String> jvmOptions, Map<String, String> environment, Path log, URI address)
+    public static ControllerProcess start(
+            Path jar, Path config, List<String> jvmOptions, Map<String, String> environment, Path log, URI address)
             throws RigException {
         if (!Files.isReadable(jar)) {
             throw new RigException("There is no controller at " + jar + ": run ./gatehouse build first.");

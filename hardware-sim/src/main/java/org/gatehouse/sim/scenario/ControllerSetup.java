@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Gatehouse authors
-
 package org.gatehouse.sim.scenario;
 
 import java.io.IOException;
@@ -24,9 +23,7 @@ public record ControllerSetup(
 
     /** Writes the file into the run directory. */
     void write(RunDirectory run) throws IOException {
-        Files.writeString(
-                run.configuration(),
-                """
+        Files.writeString(run.configuration(), """
                 # Written by the rig at its start.
                 gatehouse:
                   mode: rig
@@ -46,19 +43,18 @@ public record ControllerSetup(
                 quarkus:
                   http:
                     port: %d
-                """
-                        .formatted(
-                                site,
-                                run.trust(),
-                                models.toAbsolutePath(),
-                                run.controller(),
-                                broker,
-                                run.watchlist(),
-                                lane,
-                                reader,
-                                camera,
-                                run.doorKeyFile(),
-                                httpPort));
+                """.formatted(
+                        site,
+                        run.trust(),
+                        models.toAbsolutePath(),
+                        run.controller(),
+                        broker,
+                        run.watchlist(),
+                        lane,
+                        reader,
+                        camera,
+                        run.doorKeyFile(),
+                        httpPort));
     }
 
     /** Where the controller's pages are. */

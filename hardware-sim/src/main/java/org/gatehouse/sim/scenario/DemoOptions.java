@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Gatehouse authors
-
 package org.gatehouse.sim.scenario;
 
 import java.nio.file.Path;
@@ -19,7 +18,13 @@ import org.jspecify.annotations.Nullable;
  * @param controllerJvmOptions options of the controller's JVM
  */
 public record DemoOptions(
-        Path controller, Path models, @Nullable Path runDirectory, int httpPort, long seed, boolean interactive, List<String> controllerJvmOptions) {
+        Path controller,
+        Path models,
+        @Nullable Path runDirectory,
+        int httpPort,
+        long seed,
+        boolean interactive,
+        List<String> controllerJvmOptions) {
 
     public DemoOptions {
         controllerJvmOptions = List.copyOf(controllerJvmOptions);

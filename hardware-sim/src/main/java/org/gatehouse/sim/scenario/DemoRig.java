@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Gatehouse authors
-
 package org.gatehouse.sim.scenario;
 
 import java.io.IOException;
@@ -23,6 +22,7 @@ import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.gatehouse.sim.broker.EmbeddedBroker;
 import org.gatehouse.sim.camera.MjpegCamera;
+import org.gatehouse.sim.camera.Scenes;
 import org.gatehouse.sim.gate.LaneBuild;
 import org.gatehouse.sim.gate.PlcWiring;
 import org.gatehouse.sim.gate.VirtualPlc;
@@ -97,7 +97,7 @@ public final class DemoRig implements AutoCloseable {
                         LaneBuild.withTravel(DOOR_TRAVEL))
                 .start());
         DocumentScanner scanner = keep(new DocumentScanner(broker.address(), SITE, LANE, BUILD).start());
-        MjpegCamera camera = keep(MjpegCamera.start(0));
+        MjpegCamera camera = keep(MjpegCamera.start(0, MjpegCamera.USUAL_INTERVAL, Scenes.nobody(options.seed())));
         TransactionFeed feed = keep(new TransactionFeed(broker.address(), SITE, LANE).start());
 
         progress.say("establishing the test states and their keys");
@@ -117,7 +117,7 @@ public final class DemoRig implements AutoCloseable {
                 options.models(),
                 broker.address(),
                 slot.readerName(),
-                camera.address(),
+                camera.stream(),
                 options.httpPort() == 0 ? freePort() : options.httpPort());
         setup.write(run);
         address = setup.address();

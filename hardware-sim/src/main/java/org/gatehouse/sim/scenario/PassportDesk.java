@@ -55,8 +55,7 @@ public final class PassportDesk {
      *
      * @param portraitOf the portrait of a member of the cast
      */
-    public IssuedPassport issue(Document document, Function<Cast, BufferedImage> portraitOf)
-            throws IssuanceException {
+    public IssuedPassport issue(Document document, Function<Cast, BufferedImage> portraitOf) throws IssuanceException {
         LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
         PassportOrder order = new PassportOrder(
                 documentNumber(),

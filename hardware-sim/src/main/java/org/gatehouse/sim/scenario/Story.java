@@ -14,8 +14,7 @@ import org.gatehouse.sim.traveller.Cast;
  * @param behaviour what the traveller does besides following the screen
  * @param expected how it must end
  */
-public record Story(
-        String id, String title, Cast traveller, Document document, Behaviour behaviour, Ending expected) {
+public record Story(String id, String title, Cast traveller, Document document, Behaviour behaviour, Ending expected) {
 
     /**
      * How a transaction ended, in the words of {@code txn/event}.

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Gatehouse authors
-
 package org.gatehouse.sim.scenario;
 
 import java.awt.image.BufferedImage;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -14,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.random.RandomGenerator;
+import org.gatehouse.sim.camera.Take;
 import org.gatehouse.sim.traveller.Cast;
 import org.gatehouse.sim.traveller.FaceRenderer;
 import org.gatehouse.sim.traveller.Framing;
@@ -22,7 +21,7 @@ import org.gatehouse.sim.traveller.Shots;
 /** Takes the pictures of the cast ahead of time, one after the other, on one thread beside the gate. */
 final class Studio implements AutoCloseable {
 
-    private static final int PROBES = 3;
+    private static final int PICTURES = 4;
 
     private final FaceRenderer renderer = new FaceRenderer();
     private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> {
@@ -58,19 +57,18 @@ final class Studio implements AutoCloseable {
     }
 
     private Future<BufferedImage> wantPortrait(Cast who) {
-        return portraits.computeIfAbsent(who, wanted -> worker.submit(
-                () -> renderer.render(wanted.identity(), Framing.PORTRAIT, Shots.portrait())));
+        return portraits.computeIfAbsent(
+                who,
+                wanted -> worker.submit(() -> renderer.render(wanted.identity(), Framing.PORTRAIT, Shots.portrait())));
     }
 
     private Future<List<BufferedImage>> wantProbes(Cast who) {
-        return probes.computeIfAbsent(who, wanted -> worker.submit(() -> {
-            RandomGenerator random = new SplittableRandom(seed ^ ((long) wanted.ordinal() << 32));
-            List<BufferedImage> pictures = new ArrayList<>();
-            for (int i = 0; i < PROBES; i++) {
-                pictures.add(renderer.render(wanted.identity(), Framing.GATE, Shots.probe(random)));
-            }
-            return List.copyOf(pictures);
-        }));
+        return probes.computeIfAbsent(
+                who,
+                wanted -> worker.submit(() -> {
+                    RandomGenerator random = new SplittableRandom(seed ^ ((long) wanted.ordinal() << 32));
+                    return Take.looking(renderer, wanted.identity(), random, PICTURES);
+                }));
     }
 
     private static <T> T finished(Future<T> picture) {

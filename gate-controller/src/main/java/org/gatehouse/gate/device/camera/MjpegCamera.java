@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Gatehouse authors
-
 package org.gatehouse.gate.device.camera;
 
 import java.io.IOException;
@@ -54,7 +53,8 @@ public final class MjpegCamera implements FaceCamera {
      * @throws IllegalArgumentException with a sentence, for a file or any other address that is no live camera
      */
     public MjpegCamera(String lane, URI address, boolean acceptSimulated) {
-        if (address.getScheme() == null || !LIVE_SCHEMES.contains(address.getScheme().toLowerCase(Locale.ROOT))) {
+        if (address.getScheme() == null
+                || !LIVE_SCHEMES.contains(address.getScheme().toLowerCase(Locale.ROOT))) {
             throw new IllegalArgumentException(
                     "A camera is given by the http or https address of its live stream, never by a file.");
         }

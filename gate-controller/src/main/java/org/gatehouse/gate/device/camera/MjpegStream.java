@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Gatehouse authors
-
 package org.gatehouse.gate.device.camera;
 
 import java.io.IOException;
@@ -17,8 +16,8 @@ import java.util.regex.Pattern;
 final class MjpegStream implements AutoCloseable {
 
     private static final Duration CONNECT_LIMIT = Duration.ofSeconds(3);
-    private static final Pattern BOUNDARY =
-            Pattern.compile("multipart/x-mixed-replace.*;\\s*boundary=\"?([^\";]{1,70})\"?.*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BOUNDARY = Pattern.compile(
+            "multipart/x-mixed-replace.*;\\s*boundary=\"?([^\";]{1,70})\"?.*", Pattern.CASE_INSENSITIVE);
     private static final String SIMULATED = "X-Gatehouse-Simulated";
 
     private final InputStream body;
@@ -59,7 +58,8 @@ final class MjpegStream implements AutoCloseable {
         if (!acceptSimulated && response.headers().firstValue(SIMULATED).isPresent()) {
             throw new CameraException(CameraErrorCode.SIMULATED);
         }
-        Matcher type = BOUNDARY.matcher(response.headers().firstValue("Content-Type").orElse(""));
+        Matcher type =
+                BOUNDARY.matcher(response.headers().firstValue("Content-Type").orElse(""));
         if (!type.matches()) {
             throw new CameraException(CameraErrorCode.NOT_MJPEG);
         }

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Gatehouse authors
+package org.gatehouse.sim.scenario;
+
+import java.awt.image.BufferedImage;
+import java.util.List;
+import org.gatehouse.sim.camera.MjpegCamera;
+import org.gatehouse.sim.camera.Scenes;
+
+/** The place before a simulated camera. */
+record LiveCamera(MjpegCamera camera, long seed) implements CameraStand {
+
+    @Override
+    public void show(List<BufferedImage> pictures) {
+        camera.show(Scenes.traveller(pictures, seed));
+    }
+
+    @Override
+    public void empty() {
+        camera.show(Scenes.nobody(seed));
+    }
+}
