@@ -44,10 +44,10 @@ public record LaneView(
 
     LaneView after(LaneEvent event) {
         if (event instanceof LaneEvent.DoorMoved moved) {
-            boolean closed = doorsLink && moved.position() == DoorPosition.CLOSED;
+            boolean closed = moved.position() == DoorPosition.CLOSED;
             return moved.door() == Door.ENTRY ? with(closed, exitClosed, occupancy) : with(entryClosed, closed, occupancy);
         } else if (event instanceof LaneEvent.OccupancyChanged changed) {
-            return with(entryClosed, exitClosed, doorsLink ? changed.occupancy() : Occupancy.UNSURE);
+            return with(entryClosed, exitClosed, changed.occupancy());
         } else if (event instanceof LaneEvent.LinkChanged changed) {
             return changed.link() == Link.DOORS && !changed.up()
                     ? linked(changed).with(false, false, Occupancy.UNSURE)
