@@ -19,6 +19,8 @@ public final class ConfigFile {
     /** Above a file's own values: environment variables and system properties. */
     private static final int ORDINAL_OF_FILE = 265;
 
+    static final String PREFIX = "gatehouse";
+
     private ConfigFile() {}
 
     /** The configuration in that file. */
@@ -31,7 +33,7 @@ public final class ConfigFile {
             return reader().addDefaultSources()
                     .withSources(new YamlConfigSource(file.toUri().toURL(), ORDINAL_OF_FILE))
                     .build()
-                    .getConfigMapping(GatehouseConfig.class);
+                    .getConfigMapping(GatehouseConfig.class, PREFIX);
         } catch (ConfigValidationException wrong) {
             List<String> sentences = new ArrayList<>();
             for (int i = 0; i < wrong.getProblemCount(); i++) {
@@ -49,7 +51,7 @@ public final class ConfigFile {
         return new SmallRyeConfigBuilder()
                 .addDefaultInterceptors()
                 .withConverter(Duration.class, 200, new DurationConverter())
-                .withMapping(GatehouseConfig.class);
+                .withMapping(GatehouseConfig.class, PREFIX);
     }
 
     /** The configuration in that file, judged for a start. */

@@ -2,7 +2,6 @@
 // Copyright the Gatehouse authors
 package org.gatehouse.gate;
 
-import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,7 +13,6 @@ import java.util.Set;
  * Everything that a site configures, under {@code gatehouse:}; docs/configuration.md explains each name and {@link
  * StartCheck} judges the values.
  */
-@ConfigMapping(prefix = "gatehouse")
 public interface GatehouseConfig {
 
     /** What the controller is for. */

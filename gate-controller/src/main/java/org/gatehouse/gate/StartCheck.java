@@ -4,7 +4,6 @@ package org.gatehouse.gate;
 
 import java.net.URI;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -46,8 +45,10 @@ public final class StartCheck {
         if (!NAME.matcher(config.site()).matches()) {
             problems.add("gatehouse.site must be 1 to 32 of a-z, 0-9 and dash.");
         }
-        folder(problems, "gatehouse.trust-store", config.trustStore(), "the CSCA certificates");
-        folder(problems, "gatehouse.models", config.models(), "the face models that the build made");
+        if (!Files.isDirectory(config.models())) {
+            problems.add("gatehouse.models: there is no folder " + config.models()
+                    + "; it holds the face models that the build makes in face-match/target/models.");
+        }
         if (config.watchlist().file().isPresent() == config.watchlist().url().isPresent()) {
             problems.add("Set exactly one of gatehouse.watchlist.file and gatehouse.watchlist.url.");
         }
@@ -85,12 +86,6 @@ public final class StartCheck {
         if (!Files.isReadable(lane.doorKey())) {
             problems.add(at + ".door-key: no readable file at " + lane.doorKey()
                     + "; it holds the 32-byte key that the door controller knows too, in base64.");
-        }
-    }
-
-    private static void folder(List<String> problems, String name, Path path, String what) {
-        if (!Files.isDirectory(path)) {
-            problems.add(name + ": there is no folder " + path + "; it holds " + what + ".");
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.gatehouse.gate.ConfigFile;
 import org.gatehouse.gate.ConfigRefusedException;
+import org.gatehouse.gate.Gate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -51,6 +52,7 @@ final class RunCommand implements Callable<Integer> {
             return REFUSED;
         }
         System.setProperty("quarkus.config.locations", file.toUri().toString());
+        System.setProperty(Gate.CONFIG_PROPERTY, file.toString());
         int[] exit = new int[1];
         Quarkus.run(null, (code, failure) -> exit[0] = code);
         return exit[0];

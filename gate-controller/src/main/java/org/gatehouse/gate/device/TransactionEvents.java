@@ -20,7 +20,7 @@ public interface TransactionEvents {
      * @param outcome CROSSED, REFERRED, RELEASED or ABORTED with the last step, else empty
      * @param reason why it is not a crossing, once that is known
      * @param millisInState how long the lane was in the state it just left, milliseconds
-     * @param controllerMillis where a permit was sent: from the last input known to the permit sent, milliseconds
+     * @param controllerMicros where a permit was sent: from the last input known to the permit sent, microseconds
      */
     record Step(
             UUID transaction,
@@ -29,7 +29,7 @@ public interface TransactionEvents {
             Optional<String> outcome,
             Optional<ReasonCode> reason,
             long millisInState,
-            OptionalLong controllerMillis) {}
+            OptionalLong controllerMicros) {}
 
     /** Publishes one step; never blocks and never fails the lane. */
     void publish(Step step);

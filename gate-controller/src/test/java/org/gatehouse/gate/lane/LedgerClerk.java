@@ -131,7 +131,7 @@ final class LedgerClerk implements LaneAction.Effects {
     }
 
     private void doorMoved(LaneEvent.DoorMoved moved) {
-        boolean closed = doorsLink && moved.position() == DoorPosition.CLOSED;
+        boolean closed = moved.position() == DoorPosition.CLOSED;
         if (moved.door() == Door.ENTRY) {
             entryClosed = closed;
         } else {
@@ -145,7 +145,7 @@ final class LedgerClerk implements LaneAction.Effects {
     }
 
     private void counted(Occupancy counted) {
-        occupancy = doorsLink ? counted : Occupancy.UNSURE;
+        occupancy = counted;
         if (occupancy != Occupancy.ONE) {
             faceGood = false;
             officerAccepted = officerAccepted && occupancy == Occupancy.ONE;

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Gatehouse authors
+
+package org.gatehouse.gate;
+
+import io.quarkus.arc.profile.UnlessBuildProfile;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.Startup;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.gatehouse.face.model.ModelException;
+import org.gatehouse.gate.journal.JournalException;
+import org.gatehouse.gate.journal.JournalWriter;
+import org.gatehouse.gate.journal.OpenTransactions;
+import org.gatehouse.gate.lane.Link;
+import org.gatehouse.gate.transaction.LaneDirectory;
+import org.gatehouse.gate.transaction.LaneRuntime;
+import org.gatehouse.gate.transaction.Lanes;
+import org.gatehouse.gate.transaction.SystemLaneTime;
+import org.jboss.logging.Logger;
+
+/**
+ * The composition root: reads the configuration file, builds the journal and every lane, and takes them down again in the
+ * opposite order. The console finds the lanes through {@link LaneDirectory}.
+ */
+@Singleton
+@UnlessBuildProfile("test")
+public class Gate {
+
+    /** System property with the path of the configuration file. */
+    public static final String CONFIG_PROPERTY = "gatehouse.config";
+
+    private static final Logger LOG = Logger.getLogger(Gate.class);
+    private static final int JOURNAL_QUEUE = 10_000;
+    private static final Duration JOURNAL_RETRY = Duration.ofSeconds(1);
+
+    private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private final Lanes lanes;
+
+    Gate(DataSource journalSource, Clock clock, SecureRandom random)
+            throws ConfigRefusedException, ModelException, JournalException, IOException {
+        String path = System.getProperty(CONFIG_PROPERTY);
+        if (path == null) {
+            throw new ConfigRefusedException(List.of("Start the controller with: run --config FILE."));
+        }
+        GatehouseConfig config = ConfigFile.readForStart(Path.of(path));
+        JournalWriter journal = kept(new JournalWriter(
+                journalSource, JournalLocation.anchor(config.runDirectory()), JOURNAL_QUEUE, JOURNAL_RETRY));
+        int open = new OpenTransactions(journalSource, clock).closeAfterRestart(journal);
+        if (open > 0) {
+            LOG.warnf("journal: %d transactions were open when the controller stopped; closed as RESTARTED", open);
+        }
+        Map<String, LaneRuntime> built = new LinkedHashMap<>();
+        TrustedExaminer examiner = new TrustedExaminer(
+                config.trustStore(),
+                clock,
+                there -> built.values().forEach(lane -> lane.linkChanged(Link.TRUST_STORE, there)));
+        LaneFactory factory =
+                new LaneFactory(config, kept(new SystemLaneTime(clock)), random, journal, kept(examiner), parts::push);
+        for (Map.Entry<String, GatehouseConfig.Lane> lane : config.lanes().entrySet()) {
+            built.put(
+                    lane.getKey(),
+                    factory.build(lane.getKey(), lane.getValue(), config.lanes().keySet()));
+        }
+        journal.listen(there -> built.values().forEach(lane -> lane.linkChanged(Link.JOURNAL, there)));
+        examiner.start();
+        this.lanes = new Lanes(built);
+        if (config.mode() == GatehouseConfig.Mode.RIG) {
+            LOG.warn("This is a rig: simulated devices are accepted. Never let real travellers through.");
+        }
+    }
+
+    /** Makes the folder that the controller writes to, closed to everybody else. */
+    public static void prepareRunDirectory(Path directory) throws IOException {
+        Files.createDirectories(directory);
+        Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
+    }
+
+    @Produces
+    @Singleton
+    @Startup
+    LaneDirectory directory() {
+        return lanes;
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        while (!parts.isEmpty()) {
+            AutoCloseable part = parts.pop();
+            try {
+                part.close();
+            } catch (Exception failure) {
+                LOG.warnf("while stopping: %s", failure.getMessage());
+            }
+        }
+    }
+
+    private <T extends AutoCloseable> T kept(T part) {
+        parts.push(part);
+        return part;
+    }
+}

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Gatehouse authors
+package org.gatehouse.gate.transaction;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import org.gatehouse.gate.lane.Verdict;
+import org.gatehouse.gate.policy.FacePolicy;
+
+/** Counts what the frames of one round say. A match has to be repeated; enough tries without one are a mismatch. */
+final class FaceTally {
+    private final FacePolicy policy;
+    private final Deque<Boolean> last = new ArrayDeque<>();
+    private int comparisons;
+
+    FaceTally(FacePolicy policy) {
+        this.policy = policy;
+    }
+
+    /** Counts one usable frame; the verdict once there is one. */
+    Optional<Verdict> count(boolean match) {
+        comparisons++;
+        last.addLast(match);
+        if (last.size() > policy.window()) {
+            last.removeFirst();
+        }
+        if (last.stream().filter(Boolean::booleanValue).count() >= policy.matchesNeeded()) {
+            return Optional.of(Verdict.SUCCESSFUL);
+        }
+        return comparisons >= policy.mostComparisons() ? Optional.of(Verdict.FAILED) : Optional.empty();
+    }
+
+    boolean first() {
+        return comparisons == 1;
+    }
+}

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Gatehouse authors
+package org.gatehouse.gate.transaction;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.gatehouse.document.chip.ChipErrorCode;
+import org.gatehouse.document.chip.ChipSource;
+import org.gatehouse.document.inspection.DocumentInspector;
+import org.gatehouse.document.inspection.Inspection;
+import org.gatehouse.document.inspection.InspectionReport;
+import org.gatehouse.document.inspection.InspectionStep;
+import org.gatehouse.document.inspection.PortraitImage;
+import org.gatehouse.document.mrz.Mrz;
+import org.gatehouse.gate.lane.Verdict;
+
+/** The mrz-reader as the runtime sees it. */
+public final class InspectorExaminer implements DocumentExaminer {
+    private final DocumentInspector inspector;
+
+    public InspectorExaminer(DocumentInspector inspector) {
+        this.inspector = inspector;
+    }
+
+    @Override
+    public Examination examine(ChipSource chip, Mrz page, Runnable chipRead) {
+        AtomicBoolean told = new AtomicBoolean();
+        Inspection inspection = inspector.inspect(chip, page, step -> {
+            if (step.compareTo(InspectionStep.PASSIVE_AUTHENTICATION) >= 0 && told.compareAndSet(false, true)) {
+                chipRead.run();
+            }
+        });
+        return new Found(inspection);
+    }
+
+    private record Found(Inspection inspection) implements Examination {
+        @Override
+        public Ending ending() {
+            InspectionReport report = inspection.report();
+            if (report.chipError().isEmpty()) {
+                return Ending.JUDGED;
+            }
+            ChipErrorCode error = report.chipError().get();
+            return switch (error) {
+                case CHIP_ABSENT, CHIP_LOST -> Ending.LOST;
+                case CHIP_TIMEOUT,
+                        READER_FAILED,
+                        APPLICATION_MISSING,
+                        CARD_ACCESS_MALFORMED,
+                        PACE_FAILED,
+                        BAC_FAILED,
+                        CHIP_REFUSED,
+                        SECURE_MESSAGING_FAILED,
+                        FILE_MISSING,
+                        FILE_TOO_LARGE,
+                        FILE_MALFORMED -> Ending.UNREADABLE;
+            };
+        }
+
+        @Override
+        public Verdict verdict() {
+            return verdict(inspection.report().overall());
+        }
+
+        private static Verdict verdict(org.gatehouse.document.inspection.Result result) {
+            return switch (result) {
+                case SUCCESSFUL -> Verdict.SUCCESSFUL;
+                case FAILED -> Verdict.FAILED;
+                case UNDETERMINED -> Verdict.UNDETERMINED;
+                case NOT_SUPPORTED -> Verdict.NOT_SUPPORTED;
+                case ABORTED -> Verdict.ABORTED;
+            };
+        }
+
+        @Override
+        public List<OfficerCase.CheckLine> checks() {
+            return inspection.report().checks().stream()
+                    .map(check -> new OfficerCase.CheckLine(
+                            check.id().name(), verdict(check.result()), check.mandatory()))
+                    .toList();
+        }
+
+        @Override
+        public Optional<byte[]> portrait() {
+            return inspection.portrait().map(PortraitImage::bytes);
+        }
+
+        @Override
+        public void close() {
+            inspection.close();
+        }
+    }
+}

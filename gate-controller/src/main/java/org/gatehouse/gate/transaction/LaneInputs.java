@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Gatehouse authors
+package org.gatehouse.gate.transaction;
+
+import java.util.Optional;
+import java.util.List;
+import java.util.UUID;
+import org.gatehouse.document.mrz.Mrz;
+import org.gatehouse.document.mrz.MrzException;
+import org.gatehouse.document.mrz.MrzParser;
+import org.gatehouse.gate.device.DocumentReader;
+import org.gatehouse.gate.device.Doors;
+import org.gatehouse.gate.device.Sensors;
+import org.gatehouse.gate.lane.Door;
+import org.gatehouse.gate.lane.DoorPosition;
+import org.gatehouse.gate.lane.LaneEvent;
+import org.gatehouse.gate.lane.Link;
+import org.gatehouse.gate.lane.Occupancy;
+import org.gatehouse.gate.lane.Safety;
+
+/** Turns what the devices report into events of the lane. */
+final class LaneInputs implements Doors.Listener, Sensors.Listener {
+    private final LaneRuntime.Parts parts;
+    private final LaneRuntime lane;
+    private final LaneEffects effects;
+    private boolean present = true;
+    private int persons;
+    private double confidence;
+
+    LaneInputs(LaneRuntime.Parts parts, LaneRuntime lane, LaneEffects effects) {
+        this.parts = parts;
+        this.lane = lane;
+        this.effects = effects;
+    }
+
+    void listen() {
+        parts.devices().doors().listen(this);
+        parts.devices().sensors().listen(this);
+        parts.devices().reader().listen(new Reader());
+        parts.devices().camera().listen(effects::cameraLink);
+    }
+
+    @Override
+    public void doorMoved(Door door, DoorPosition position) {
+        lane.inMailbox(() -> effects.doorSeen(door, position));
+        lane.post(new LaneEvent.DoorMoved(door, position));
+    }
+
+    @Override
+    public void permitAnswered(UUID permitId, Door door, boolean accepted, String reason) {
+        if (!accepted) {
+            lane.inMailbox(() -> effects.refused(permitId, door));
+        }
+    }
+
+    @Override
+    public void safetyChanged(Safety safety) {
+        lane.inMailbox(() -> effects.safetySeen(safety));
+        lane.post(new LaneEvent.SafetyChanged(safety));
+    }
+
+    @Override
+    public void linkChanged(boolean up) {
+        lane.post(new LaneEvent.LinkChanged(Link.DOORS, up));
+        if (up) {
+            // The core forgot who is inside when the link went; the sensors speak only of changes.
+            occupancy();
+        }
+    }
+
+    @Override
+    public void presenceChanged(boolean occupied) {
+        synchronized (this) {
+            present = occupied;
+        }
+        occupancy();
+    }
+
+    @Override
+    public void personsCounted(int counted, double sure) {
+        synchronized (this) {
+            persons = counted;
+            confidence = sure;
+        }
+        occupancy();
+    }
+
+    private synchronized void occupancy() {
+        lane.post(new LaneEvent.OccupancyChanged(
+                Occupancy.of(present, persons, confidence, parts.policy().countConfidence())));
+    }
+
+    @Override
+    public void itemChanged(boolean left) {
+        lane.post(new LaneEvent.ItemChanged(left));
+    }
+
+    private static Optional<Mrz> parse(List<String> lines) {
+        try {
+            return Optional.of(MrzParser.parse(lines)).filter(Mrz::valid);
+        } catch (MrzException | RuntimeException e) {
+            // Nothing of the lines may get into a log.
+            return Optional.empty();
+        }
+    }
+
+    /** What the document reader reports. */
+    private final class Reader implements DocumentReader.Listener {
+        @Override
+        public void documentPlaced() {
+            lane.post(new LaneEvent.DocumentPlaced());
+        }
+
+        @Override
+        public void pageRead(List<String> mrzLines) {
+            Optional<Mrz> page = parse(mrzLines);
+            lane.inMailbox(() -> effects.pageSeen(page));
+        }
+
+        @Override
+        public void documentRemoved() {
+            lane.inMailbox(effects::documentGone);
+            lane.post(new LaneEvent.DocumentRemoved());
+        }
+
+        @Override
+        public void linkChanged(boolean up) {
+            lane.post(new LaneEvent.LinkChanged(Link.READER, up));
+        }
+    }
+}

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Gatehouse authors
+package org.gatehouse.gate.transaction;
+
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.gatehouse.gate.journal.Journal;
+import org.gatehouse.gate.journal.JournalEntry;
+import org.gatehouse.gate.journal.JournalKind;
+import org.gatehouse.gate.journal.JournalRecord;
+import org.gatehouse.gate.lane.Check;
+import org.gatehouse.gate.lane.Door;
+import org.gatehouse.gate.lane.LaneEvent;
+import org.gatehouse.gate.lane.LaneState;
+import org.gatehouse.gate.lane.Outcome;
+import org.gatehouse.gate.lane.ReasonCode;
+import org.gatehouse.gate.lane.Stage;
+
+/** What one lane writes into the journal: names of stages, events and verdicts, never a word about the traveller. */
+final class LaneLog {
+    private final String laneId;
+    private final Journal journal;
+    private final LaneTime time;
+    private final Consumer<Boolean> room;
+
+    /** @param room told false when a record found no room */
+    LaneLog(String laneId, Journal journal, LaneTime time, Consumer<Boolean> room) {
+        this.laneId = laneId;
+        this.journal = journal;
+        this.time = time;
+        this.room = room;
+    }
+
+    void event(Optional<UUID> transaction, LaneEvent event) {
+        // An event's text is made of enum names and small numbers only.
+        write(transaction, JournalKind.EVENT, "{\"event\":\"" + event + "\"}");
+    }
+
+    void begin(UUID transaction) {
+        write(Optional.of(transaction), JournalKind.BEGIN, "{}");
+    }
+
+    void stage(Optional<UUID> transaction, Stage stage, Optional<ReasonCode> reason) {
+        write(transaction, JournalKind.STAGE, "{\"stage\":\"" + stage + "\"" + field("reason", reason) + "}");
+    }
+
+    void permit(Optional<UUID> transaction, Door door, LaneState state) {
+        StringBuilder text = new StringBuilder("{\"door\":\"" + door + "\"");
+        for (Check check : Check.values()) {
+            text.append(",\"").append(check).append("\":\"").append(state.verdict(check)).append('"');
+        }
+        write(transaction, JournalKind.PERMIT, text.append("}").toString());
+    }
+
+    void officerCalled(Optional<UUID> transaction, UUID caseId, ReasonCode reason) {
+        write(transaction, JournalKind.OFFICER_CALLED, "{\"case\":\"" + caseId + "\"" + field("reason", Optional.of(reason)) + "}");
+    }
+
+    /** The officer's login name and words are written down: who decided is part of the decision. */
+    void officerDecided(Optional<UUID> transaction, OfficerDecision decision) {
+        write(
+                transaction,
+                JournalKind.OFFICER_DECIDED,
+                "{\"case\":\"" + decision.caseId() + "\",\"action\":\"" + decision.action() + "\",\"officer\":\""
+                        + plain(decision.officer(), 64) + "\",\"noteLength\":"
+                        + decision.note().length() + "}");
+    }
+
+    void end(UUID transaction, Outcome outcome, Optional<ReasonCode> reason) {
+        write(
+                Optional.of(transaction),
+                JournalKind.END,
+                "{\"outcome\":\"" + outcome + "\"" + field("reason", reason) + "}");
+    }
+
+    void wiped() {
+        write(Optional.empty(), JournalKind.WIPED, "{}");
+    }
+
+    void breakdown(Optional<UUID> transaction, Throwable cause) {
+        write(transaction, JournalKind.BREAKDOWN, "{\"cause\":\"" + cause.getClass().getSimpleName() + "\"}");
+    }
+
+    private void write(Optional<UUID> transaction, JournalKind kind, String detail) {
+        boolean written = journal.append(new JournalRecord(
+                time.clock().instant(),
+                laneId,
+                transaction.map(UUID::toString).orElse(JournalEntry.NONE),
+                kind,
+                detail));
+        if (!written) {
+            room.accept(false);
+        }
+    }
+
+    private static String field(String name, Optional<ReasonCode> reason) {
+        return reason.map(code -> ",\"" + name + "\":\"" + code + "\"").orElse("");
+    }
+
+    private static String plain(String text, int most) {
+        String safe = text.replaceAll("[^A-Za-z0-9._@-]", "?");
+        return safe.substring(0, Math.min(most, safe.length()));
+    }
+}

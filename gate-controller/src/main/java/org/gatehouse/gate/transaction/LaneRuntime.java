@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Gatehouse authors
+package org.gatehouse.gate.transaction;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.gatehouse.gate.journal.Journal;
+import org.gatehouse.gate.lane.Gatekeeper;
+import org.gatehouse.gate.lane.LaneAction;
+import org.gatehouse.gate.lane.LaneEvent;
+import org.gatehouse.gate.lane.LaneMachine;
+import org.gatehouse.gate.lane.LaneState;
+import org.gatehouse.gate.lane.Link;
+import org.gatehouse.gate.lane.Step;
+import org.gatehouse.gate.policy.LanePolicy;
+
+/**
+ * Runs one lane: every event goes through one mailbox into the core, every action of the core becomes an effect, every
+ * effect answers with an event. What fails becomes an event too; nothing that goes wrong here leaves a door permitted or
+ * the lane dead.
+ */
+public final class LaneRuntime implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(LaneRuntime.class.getName());
+
+    private final String laneId;
+    private final LaneTime time;
+    private final LaneThreads threads;
+    private final LaneMachine machine;
+    private final Mailbox mailbox;
+    private final LaneEffects effects;
+    private final LaneInputs inputs;
+    private final Set<Link> away = EnumSet.of(Link.JOURNAL, Link.TRUST_STORE);
+    private LaneState state = LaneState.STARTED;
+    private boolean closed;
+
+    /**
+     * What a lane is made of.
+     *
+     * @param laneId its name in the configuration
+     * @param policy what the site decided
+     * @param devices what it is joined to
+     * @param examiner reads and judges documents
+     * @param comparer compares faces; this lane's own
+     * @param journal where it writes down what it does
+     * @param ids fresh random identifiers for transactions and cases
+     */
+    public record Parts(
+            String laneId,
+            LanePolicy policy,
+            LaneDevices devices,
+            DocumentExaminer examiner,
+            FaceComparer comparer,
+            Journal journal,
+            Supplier<UUID> ids) {}
+
+    /** Builds the lane; {@link #start} joins it to its devices. */
+    public LaneRuntime(Parts parts, LaneTime time, LaneThreads threads) {
+        this.laneId = parts.laneId();
+        this.time = time;
+        this.threads = threads;
+        this.machine = new LaneMachine(
+                Gatekeeper.requiring(parts.policy().requiredChecks()), parts.policy().layAgains());
+        this.mailbox = new Mailbox(threads.mailbox(), () -> handle(new LaneEvent.Breakdown(), time.nanos()));
+        this.effects = new LaneEffects(parts, time, threads, this);
+        this.inputs = new LaneInputs(parts, this, effects);
+    }
+
+    /**
+     * Begins to listen. The lane stays out of service until every device has spoken, and until {@link #linkChanged} has
+     * told that {@link Link#JOURNAL} and {@link Link#TRUST_STORE} are there.
+     */
+    public void start() {
+        mailbox.post(() -> perform(machine.step(state, new LaneEvent.ReadinessChanged(false)), time.nanos()));
+        mailbox.post(effects::announce);
+        inputs.listen();
+    }
+
+    /** Tells whether something that every decision needs is there: journal, trust store, watchlist. */
+    public void linkChanged(Link link, boolean up) {
+        mailbox.post(() -> {
+            if (up ? away.remove(link) : away.add(link)) {
+                handle(new LaneEvent.ReadinessChanged(away.isEmpty()), time.nanos());
+            }
+        });
+    }
+
+    /** An event that knows when it arrived. */
+    void post(LaneEvent event) {
+        long arrived = time.nanos();
+        mailbox.post(() -> handle(event, arrived));
+    }
+
+    /** Anything else that has to happen in the mailbox. */
+    void inMailbox(Runnable task) {
+        mailbox.post(() -> {
+            try {
+                task.run();
+            } catch (RuntimeException e) {
+                broken(e);
+            }
+        });
+    }
+
+    /** In the mailbox only. */
+    void handle(LaneEvent event, long arrivedNanos) {
+        if (closed) {
+            return;
+        }
+        try {
+            Step step = machine.step(state, event);
+            effects.noted(event, state);
+            perform(step, arrivedNanos);
+        } catch (RuntimeException e) {
+            broken(e);
+        }
+    }
+
+    private void perform(Step step, long arrivedNanos) {
+        state = step.state();
+        effects.seeing(state, arrivedNanos, away);
+        for (LaneAction action : step.actions()) {
+            try {
+                action.perform(effects);
+            } catch (RuntimeException e) {
+                // The rest still has to be done: a clock that is not armed would be worse.
+                LOG.log(System.Logger.Level.ERROR, "Lane " + laneId + ": an effect failed", e);
+                post(new LaneEvent.Breakdown());
+            }
+        }
+        effects.publish();
+    }
+
+    private void broken(RuntimeException cause) {
+        LOG.log(System.Logger.Level.ERROR, "Lane " + laneId + ": an event could not be handled", cause);
+        effects.brokenBy(cause);
+        perform(machine.step(state, new LaneEvent.Breakdown()), time.nanos());
+    }
+
+    /** In the mailbox only. */
+    LaneState state() {
+        return state;
+    }
+
+    /** The lane as it is now. */
+    public LaneStatus status() {
+        return effects.board().status();
+    }
+
+    /** The case that waits for an officer. */
+    Optional<OfficerCase> openCase() {
+        return effects.board().officerCase();
+    }
+
+    LaneDirectory.Subscription subscribe(Consumer<LaneStatus> listener) {
+        return effects.board().subscribe(listener);
+    }
+
+    void decide(OfficerDecision decision) throws StaleDecisionException {
+        if (decision.note().strip().length() < 5) {
+            throw new IllegalArgumentException("A decision needs a reason of at least five characters.");
+        }
+        if (!effects.board().caseId().equals(Optional.of(decision.caseId()))) {
+            throw new StaleDecisionException("That case is no longer open.");
+        }
+        long arrived = time.nanos();
+        mailbox.post(() -> {
+            // Decided twice, or over meanwhile: the first word stands.
+            if (effects.board().caseId().equals(Optional.of(decision.caseId()))) {
+                effects.decided(decision);
+                handle(new LaneEvent.OfficerDecided(decision.action() == OfficerDecision.Action.ACCEPT), arrived);
+            }
+        });
+    }
+
+    /** Gives up what goes on, wipes, and ends the lane's threads. The devices are their owner's to close. */
+    @Override
+    public void close() {
+        java.util.concurrent.CountDownLatch done = new java.util.concurrent.CountDownLatch(1);
+        mailbox.post(() -> {
+            try {
+                handle(new LaneEvent.Breakdown(), time.nanos());
+            } finally {
+                closed = true;
+                effects.close();
+                done.countDown();
+            }
+        });
+        try {
+            if (!done.await(5, java.util.concurrent.TimeUnit.SECONDS)) {
+                LOG.log(System.Logger.Level.ERROR, "Lane {0} did not end in time.", laneId);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        threads.stop();
+    }
+}
