@@ -38,7 +38,7 @@ public record PasswordHash(int iterations, String salt, String key) {
         }
     }
 
-    /** Hashes a password under a fresh salt; takes about a tenth of a second. */
+    /** Hashes a password under a fresh salt; takes a good tenth of a second of one core. */
     public static PasswordHash of(char[] password, SecureRandom random) throws AccountException {
         var salt = new byte[SALT_BYTES];
         random.nextBytes(salt);
