@@ -12,7 +12,7 @@ import org.gatehouse.sim.traveller.mesh.Noise;
 final class FaceForm {
 
     /** Identities that a face matcher can tell apart need somewhat more than the spread of real bones. */
-    private static final float WIDENING = 1.3f;
+    private static final float WIDENING = 1.7f;
 
     private static final int RIGHT_PUPIL = 159;
     private static final int LEFT_PUPIL = 386;
@@ -105,9 +105,9 @@ final class FaceForm {
             float x = canonical[at] * 0.3f;
             float y = canonical[at + 1] * 0.3f;
             float z = canonical[at + 2] * 0.3f;
-            face[at] = face[at] * width * jaw + 0.2f * noise.at(x, y, z);
-            face[at + 1] = 3 + (face[at + 1] - 3) * length + 0.2f * noise.at(x, y, z + 40);
-            face[at + 2] += 0.2f * noise.at(x, y, z + 80);
+            face[at] = face[at] * width * jaw + 0.3f * noise.at(x, y, z);
+            face[at + 1] = 3 + (face[at + 1] - 3) * length + 0.3f * noise.at(x, y, z + 40);
+            face[at + 2] += 0.3f * noise.at(x, y, z + 80);
         }
     }
 }

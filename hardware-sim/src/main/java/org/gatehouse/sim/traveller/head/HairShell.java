@@ -2,6 +2,7 @@
 // Copyright the Gatehouse authors
 package org.gatehouse.sim.traveller.head;
 
+import java.util.Arrays;
 import org.gatehouse.sim.traveller.FaceIdentity;
 import org.gatehouse.sim.traveller.HairStyle;
 import org.gatehouse.sim.traveller.mesh.Mesh;
@@ -16,7 +17,8 @@ final class HairShell {
 
     private static final int ROWS = 64;
     private static final int COLUMNS = 160;
-    private static final float NEVER_ENDS = 10_000;
+    private static final int ROUND_ROWS = 40;
+    private static final float SKULL_RADIUS = 9.5f;
     private static final double CURTAIN_FROM = Math.toRadians(88);
 
     private final HairStyle style;
@@ -37,31 +39,43 @@ final class HairShell {
         float[] positions = new float[ROWS * COLUMNS * 3];
         float[] texture = new float[ROWS * COLUMNS * 2];
         float[] shade = new float[ROWS * COLUMNS];
+        boolean[] hangs = new boolean[COLUMNS];
         for (int column = 0; column < COLUMNS; column++) {
             float degrees = column * 360f / (COLUMNS - 1) - 180;
             float edge = hairline.polar(degrees) + 2 * noise.at(degrees * 0.12f, 0, 0);
             float hanging = hanging(Math.abs(degrees));
-            double last = Math.toRadians(edge + (Math.max(edge, 90) - edge) * Math.min(1, hanging));
-            double round = Math.min(last, CURTAIN_FROM + (last - CURTAIN_FROM) * (hanging > 0 ? 0 : 1));
-            float roundLength = (float) round * 9.5f;
+            hangs[column] = hanging > 0;
+            double round = hangs[column] ? CURTAIN_FROM : Math.toRadians(edge);
+            float roundLength = (float) round * SKULL_RADIUS;
             float length = roundLength + hanging;
             for (int row = 0; row < ROWS; row++) {
-                float share = row / (ROWS - 1f);
-                float down = share * length;
-                double polar = Math.min(round, down / 9.5f) + 1e-3;
+                float down = Math.min(1, row / (ROUND_ROWS - 1f)) * roundLength;
+                float hang = Math.max(0, row - ROUND_ROWS + 1) * hanging / (ROWS - ROUND_ROWS);
+                float share = (down + hang) / length;
                 int at = row * COLUMNS + column;
-                place(positions, at * 3, degrees, polar, Math.max(0, down - roundLength), share, length);
+                place(positions, at * 3, degrees, down / SKULL_RADIUS + 1e-3, hang, share, length);
                 texture[at * 2] = column / (COLUMNS - 1f);
                 texture[at * 2 + 1] = share;
-                shade[at] = frays(degrees) ? length : NEVER_ENDS;
+                shade[at] = length;
             }
         }
-        return new Mesh(positions, texture, shade, Mesh.grid(ROWS, COLUMNS, false));
+        return new Mesh(positions, texture, shade, withoutGap(hangs));
     }
 
-    /** The front edge of a curtain is cut along its strands, which do not fray there. */
-    private boolean frays(float degrees) {
-        return hanging(180) == 0 || Math.abs(degrees) < 62 || Math.abs(degrees) > 78;
+    /** The front edge of a curtain is free: no triangle joins it to the hair before it. */
+    private static int[] withoutGap(boolean[] hangs) {
+        int[] grid = Mesh.grid(ROWS, COLUMNS, false);
+        int kept = 0;
+        for (int base = 0; base < grid.length; base += 6) {
+            int corner = grid[base];
+            boolean hanging = corner / COLUMNS >= ROUND_ROWS - 1;
+            int column = corner % COLUMNS;
+            if (!hanging || hangs[column] && hangs[column + 1]) {
+                System.arraycopy(grid, base, grid, kept, 6);
+                kept += 6;
+            }
+        }
+        return Arrays.copyOf(grid, kept);
     }
 
     /** How far hair hangs below the widest part of the head, centimetres. */
@@ -71,7 +85,7 @@ final class HairShell {
             case LONG -> 16 + 6 * style.volume();
             default -> 0;
         };
-        return whole * childScale * Curve.step(66, 70, degrees);
+        return degrees < 68 ? 0 : whole * childScale;
     }
 
     private void place(float[] positions, int at, float degrees, double polar, float hang, float share, float length) {

@@ -30,9 +30,9 @@ final class BeardPainter {
         int hairs = switch (style.beard()) {
             case NONE -> 0;
             case STUBBLE -> 9_000;
-            case MOUSTACHE -> 7_000;
-            case GOATEE -> 9_000;
-            case FULL -> 26_000;
+            case MOUSTACHE -> 14_000;
+            case GOATEE -> 18_000;
+            case FULL -> 52_000;
         };
         Color hair = Palette.mix(palette.hair(), new Color(40, 28, 22), 0.25f);
         shadow(colour, hair);
@@ -59,7 +59,9 @@ final class BeardPainter {
     /** Also a shaven chin is a little darker and bluer. */
     private void shadow(Canvas colour, Color hair) {
         Color tone = Palette.mix(Palette.mix(palette.skin(), hair, 0.5f), new Color(70, 74, 90), 0.3f);
-        float strength = (style.beard() == HairStyle.Beard.NONE ? 0.1f : 0.2f) + 0.1f * style.darkness();
+        float strength =
+                (style.beard() == HairStyle.Beard.NONE ? 0.1f : style.beard() == HairStyle.Beard.STUBBLE ? 0.2f : 0.42f)
+                        + 0.1f * style.darkness();
         for (int y = 540; y < Canvas.SIZE; y += 14) {
             for (int x = 20; x < Canvas.SIZE; x += 14) {
                 float density = style.beard() == HairStyle.Beard.FULL

@@ -15,12 +15,18 @@ final class Brows {
     private final Palette palette;
     private final SplittableRandom random;
     private final float childhood;
+    /** How far the inner ends come together, and how far the outer ends rise; pixels. */
+    private final float inwards;
+
+    private final float slant;
 
     Brows(FaceIdentity identity, Palette palette) {
         this.style = identity.hair();
         this.palette = palette;
         this.random = new SplittableRandom(identity.seed() + 103);
         this.childhood = identity.childhood();
+        this.inwards = (float) (random.nextDouble() * 34 - 14);
+        this.slant = (float) (random.nextDouble() * 26 - 13);
     }
 
     void paint(Canvas colour, Canvas relief) {
@@ -30,7 +36,7 @@ final class Brows {
     }
 
     private void brow(Canvas colour, Canvas relief, int[] lower, int[] upper, int side, Color hair) {
-        float thick = (0.55f + 0.75f * style.browThickness()) * (1 - 0.25f * childhood);
+        float thick = (0.45f + 1.0f * style.browThickness()) * (1 - 0.25f * childhood);
         int hairs = Math.round((120 + 230 * style.browDensity()) * (0.7f + 0.5f * style.browThickness()));
         for (int pass = 0; pass < 14; pass++) {
             float along = pass / 13f;
@@ -69,18 +75,20 @@ final class Brows {
     }
 
     private float x(Canvas canvas, int[] lower, int[] upper, float along, float across) {
-        return mixed(
+        float x = mixed(
                 canvas.x(lower[at(along)]),
                 canvas.x(lower[at(along) + 1]),
                 canvas.x(upper[at(along)]),
                 canvas.x(upper[at(along) + 1]),
                 along * 4 - at(along),
                 across);
+        return x + (x < Canvas.SIZE / 2f ? inwards : -inwards) * (1 - along);
     }
 
     private float y(Canvas canvas, int[] lower, int[] upper, float along, float across) {
         float arch = -12 * style.browArch() * (float) Math.sin(Math.PI * Math.pow(along, 1.4));
         return arch
+                - slant * (along - 0.5f)
                 + mixed(
                         canvas.y(lower[at(along)]),
                         canvas.y(lower[at(along) + 1]),

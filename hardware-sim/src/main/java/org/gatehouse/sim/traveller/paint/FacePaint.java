@@ -31,12 +31,12 @@ public record FacePaint(int[] colour, float[] relief, Palette palette) {
         int[] pixels = colour.pixels();
         int[] heights = relief.pixels();
         Noise noise = new Noise(identity.seed() + 3);
-        float blotches = 0.03f + 0.07f * identity.complexion().blotches();
+        float blotches = 0.06f + 0.12f * identity.complexion().blotches();
         float[] pores = new float[SIZE * SIZE];
         for (int y = 0; y < SIZE; y++) {
             for (int x = 0; x < SIZE; x++) {
                 int at = y * SIZE + x;
-                float cloud = noise.layers(x * 0.012f, y * 0.012f, 0, 3) * blotches;
+                float cloud = noise.layers(x * 0.008f, y * 0.008f, 0, 3) * blotches;
                 float grain = noise.at(x * 0.23f, y * 0.23f, 9);
                 pixels[at] = tinted(pixels[at], cloud + 0.012f * grain, cloud * 0.5f);
                 pores[at] =

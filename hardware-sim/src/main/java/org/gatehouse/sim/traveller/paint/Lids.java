@@ -19,6 +19,8 @@ final class Lids {
     private static final int[][] CREASE = {{130, 247, 30, 29, 27, 28, 56, 190}, {359, 467, 260, 259, 257, 258, 286, 414}
     };
 
+    private static final Color[] SHADOWS = {new Color(92, 60, 50), new Color(70, 66, 90), new Color(110, 70, 84)};
+
     private final FaceIdentity identity;
     private final Palette palette;
     private final SplittableRandom random;
@@ -33,12 +35,17 @@ final class Lids {
         Color rim = Palette.mix(palette.skin(), new Color(170, 84, 80), 0.5f);
         Color lash = Palette.mix(palette.hair(), new Color(14, 10, 10), 0.75f);
         Color shade = Palette.mix(palette.skin(), new Color(60, 30, 30), 0.6f);
-        float lashes = identity.sex() == Sex.FEMALE ? 1 : 0.6f;
+        boolean madeUp = identity.sex() == Sex.FEMALE && identity.ageYears() > 17;
+        float lashes = madeUp ? 0.9f + 0.6f * (float) random.nextDouble() : 0.6f;
+        Color shadow = SHADOWS[random.nextInt(SHADOWS.length)];
+        float shadowed = madeUp ? 0.5f * (float) random.nextDouble() : 0;
         for (int eye = 0; eye < 2; eye++) {
+            int middle = CREASE[eye][4];
+            colour.glow(colour.x(middle), colour.y(middle), 1.9f, 0.8f, 0, shadow, shadowed);
             colour.line(colour.through(LOWER[eye], false), 0.14f, rim, 0.55f);
             colour.line(colour.through(LOWER[eye], false), 0.05f, lash, 0.25f * lashes);
             colour.line(colour.through(UPPER[eye], false), 0.22f, shade, 0.45f);
-            colour.line(colour.through(UPPER[eye], false), 0.11f, lash, 0.75f * lashes);
+            colour.line(colour.through(UPPER[eye], false), 0.1f * lashes + 0.03f, lash, 0.75f * lashes);
             colour.line(colour.through(CREASE[eye], false), 0.16f, shade, 0.22f);
             colour.line(colour.through(CREASE[eye], false), 0.06f, shade, 0.4f);
             relief.line(relief.through(CREASE[eye], false), 0.14f, Color.BLACK, 0.4f);

@@ -50,9 +50,30 @@ final class Skin {
         for (int lid : new int[] {27, 257}) {
             colour.glow(colour.x(lid), colour.y(lid), 1.6f, 0.55f, 0, shade, 0.28f);
         }
+        patches(colour);
         spots(colour);
         nostrils(colour, relief);
         wrinkles(colour, relief, shade);
+    }
+
+    /** Large soft patches of more or less pigment or blood, in other places on every face. */
+    private void patches(Canvas colour) {
+        Color[] tones = {
+            Palette.mix(palette.skin(), new Color(104, 58, 36), 0.6f),
+            Palette.mix(palette.skin(), new Color(182, 62, 56), 0.5f),
+            Palette.mix(palette.skin(), new Color(255, 232, 214), 0.45f)
+        };
+        int count = 3 + random.nextInt(6);
+        for (int patch = 0; patch < count; patch++) {
+            colour.glow(
+                    200 + 620 * unit(),
+                    130 + 750 * unit(),
+                    1.2f + 2.6f * unit(),
+                    0.9f + 1.8f * unit(),
+                    180 * unit(),
+                    tones[random.nextInt(tones.length)],
+                    (0.15f + 0.35f * unit()) * (1 - 0.5f * childhood));
+        }
     }
 
     private void spots(Canvas colour) {
