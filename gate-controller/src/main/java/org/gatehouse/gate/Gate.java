@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Gatehouse authors
-
 package org.gatehouse.gate;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.profile.UnlessBuildProfile;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.Startup;
@@ -51,7 +51,7 @@ public class Gate {
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private final Lanes lanes;
 
-    Gate(DataSource journalSource, Clock clock, SecureRandom random)
+    Gate(DataSource journalSource, Clock clock, SecureRandom random, MeterRegistry meters)
             throws ConfigRefusedException, ModelException, JournalException, IOException {
         String path = System.getProperty(CONFIG_PROPERTY);
         if (path == null) {
@@ -69,8 +69,8 @@ public class Gate {
                 config.trustStore(),
                 clock,
                 there -> built.values().forEach(lane -> lane.linkChanged(Link.TRUST_STORE, there)));
-        LaneFactory factory =
-                new LaneFactory(config, kept(new SystemLaneTime(clock)), random, journal, kept(examiner), parts::push);
+        LaneFactory factory = new LaneFactory(
+                config, kept(new SystemLaneTime(clock)), random, journal, kept(examiner), meters, parts::push);
         for (Map.Entry<String, GatehouseConfig.Lane> lane : config.lanes().entrySet()) {
             built.put(
                     lane.getKey(),

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Gatehouse authors
-
 package org.gatehouse.gate;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +18,7 @@ import org.gatehouse.gate.GatehouseConfig.Mode;
 import org.gatehouse.gate.background.HttpWatchlist;
 import org.gatehouse.gate.background.LocalWatchlist;
 import org.gatehouse.gate.background.Watchlist;
+import org.gatehouse.gate.console.observe.MeteredTransactionEvents;
 import org.gatehouse.gate.device.camera.MjpegCamera;
 import org.gatehouse.gate.device.mqtt.LaneKey;
 import org.gatehouse.gate.device.mqtt.LaneLink;
@@ -45,6 +46,7 @@ record LaneFactory(
         SecureRandom random,
         Journal journal,
         DocumentExaminer examiner,
+        MeterRegistry meters,
         Consumer<AutoCloseable> keep) {
 
     private static final String BUILD = "gatehouse";
@@ -71,8 +73,9 @@ record LaneFactory(
                 new MqttSensors(link),
                 new MqttDocumentReader(link, new NamedReader(lane.reader())),
                 kept(new MjpegCamera(name, URI.create(lane.camera()), rig)),
+                prompt -> {},
                 watchlist(),
-                new MqttTransactionEvents(link));
+                new MeteredTransactionEvents(new MqttTransactionEvents(link), meters));
         LaneThreads threads = LaneThreads.start(name);
         LaneRuntime runtime = kept(new LaneRuntime(
                 new LaneRuntime.Parts(
@@ -105,19 +108,19 @@ record LaneFactory(
     private Watchlist watchlist() {
         return config.watchlist()
                 .file()
-                .<Watchlist>map(file ->
-                        new LocalWatchlist(file, config.watchlist().maxAge(), time.clock()))
-                .orElseGet(() -> new HttpWatchlist(
-                        URI.create(config.watchlist().url().orElseThrow())));
+                .<Watchlist>map(
+                        file -> new LocalWatchlist(file, config.watchlist().maxAge(), time.clock()))
+                .orElseGet(() ->
+                        new HttpWatchlist(URI.create(config.watchlist().url().orElseThrow())));
     }
 
     private static LaneKey key(GatehouseConfig.Lane lane) throws ConfigRefusedException {
         try {
-            return LaneKey.parse(Files.readString(lane.doorKey(), StandardCharsets.US_ASCII)
-                    .strip());
+            return LaneKey.parse(
+                    Files.readString(lane.doorKey(), StandardCharsets.US_ASCII).strip());
         } catch (IOException | IllegalArgumentException unusable) {
-            throw new ConfigRefusedException(java.util.List.of(
-                    "The door key in " + lane.doorKey() + " is not 32 bytes in base64; write a fresh one into both sides."));
+            throw new ConfigRefusedException(java.util.List.of("The door key in " + lane.doorKey()
+                    + " is not 32 bytes in base64; write a fresh one into both sides."));
         }
     }
 

@@ -3,6 +3,7 @@
 package org.gatehouse.gate.command;
 
 import io.quarkus.runtime.Quarkus;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -41,10 +42,10 @@ final class RunCommand implements Callable<Integer> {
     @Nullable CommandSpec spec;
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws IOException {
         Path file = Objects.requireNonNull(config).toAbsolutePath();
         try {
-            ConfigFile.readForStart(file);
+            Gate.prepareRunDirectory(ConfigFile.readForStart(file).runDirectory());
         } catch (ConfigRefusedException refused) {
             var out = Objects.requireNonNull(spec).commandLine().getErr();
             out.println("Gatehouse does not start:");
