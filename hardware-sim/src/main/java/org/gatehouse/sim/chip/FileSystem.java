@@ -144,7 +144,10 @@ final class FileSystem {
         return new Answer(data, endReached(command, command.le() > content.length - offset));
     }
 
-    /** READ BINARY with odd instruction: any offset, in a data object; the answer is a data object too. */
+    /**
+     * READ BINARY with odd instruction: any offset, in a data object; the answer is a data object too. Le counts that object's
+     * header, which clients add to the most that fits into a protected answer: so what does not fit is left out, not refused.
+     */
     Answer readBinaryWithObject(CommandApdu command, boolean authenticated, int room) throws StatusException {
         byte[] content;
         if (command.p1p2() == 0) {
@@ -167,7 +170,10 @@ final class FileSystem {
             throw new StatusException(StatusWord.OFFSET_OUTSIDE_FILE);
         }
         int remaining = content.length - (int) offset;
-        int frame = lengthToRead(command, room, remaining + LONGEST_DATA_OBJECT_HEADER);
+        if (command.le() == CommandApdu.NO_LE) {
+            throw new StatusException(StatusWord.WRONG_LENGTH);
+        }
+        int frame = Math.min(command.le(), room);
         int length = Math.min(remaining, largestValue(frame));
         byte[] data = Arrays.copyOfRange(content, (int) offset, (int) offset + length);
         boolean beyond = command.le() > remaining + LONGEST_DATA_OBJECT_HEADER;

@@ -38,7 +38,7 @@ record PaceInfo(ASN1ObjectIdentifier protocol, KeySuite suite, int parameterId, 
             for (ASN1Encodable info : ASN1Set.getInstance(cardAccess)) {
                 of(ASN1Sequence.getInstance(info)).ifPresent(supported::add);
             }
-        } catch (IllegalArgumentException | ClassCastException | ArithmeticException e) {
+        } catch (IllegalArgumentException | IllegalStateException | ArithmeticException e) {
             return List.of();
         }
         return List.copyOf(supported);

@@ -21,8 +21,12 @@ import org.bytedeco.leptonica.PIX;
 
 /** JPEG 2000 of a portrait, encoded by OpenJPEG through leptonica. */
 final class Jpeg2000Encoder {
-    /** Signal to noise in decibels; the coarsest at which a face stays free of visible artefacts. */
-    private static final int QUALITY_DECIBELS = 36;
+    /** What a real chip spends on its portrait, bytes. */
+    private static final int TARGET_LENGTH = 16 * 1024;
+
+    private static final int BEST_DECIBELS = 44;
+    /** Signal to noise below which a face would show artefacts: better a larger file. */
+    private static final int WORST_DECIBELS = 28;
 
     private static final int RESOLUTION_LEVELS = 5;
     private static final int BITS_PER_WORD = 32;
@@ -35,18 +39,39 @@ final class Jpeg2000Encoder {
 
     private Jpeg2000Encoder() {}
 
-    /** A JP2 file. */
+    /** A JP2 file: the best that fits a chip, and never a poor one. */
     static byte[] encode(BufferedImage portrait) throws IssuanceException {
         PIX pix = pixCreate(portrait.getWidth(), portrait.getHeight(), BITS_PER_WORD);
         if (pix == null) {
             throw new IssuanceException(IssuanceFault.PORTRAIT_ENCODING_FAILED);
         }
-        try (PointerPointer<BytePointer> file = new PointerPointer<>(1);
-                SizeTPointer length = new SizeTPointer(1)) {
+        try {
             pixGetData(pix).put(words(portrait));
             pixSetSpp(pix, 3);
+            int fitting = WORST_DECIBELS;
+            int tooLarge = BEST_DECIBELS + 1;
+            byte[] file = encode(pix, fitting);
+            while (tooLarge - fitting > 1) {
+                int decibels = (fitting + tooLarge) / 2;
+                byte[] candidate = encode(pix, decibels);
+                if (candidate.length <= TARGET_LENGTH) {
+                    fitting = decibels;
+                    file = candidate;
+                } else {
+                    tooLarge = decibels;
+                }
+            }
+            return file;
+        } finally {
+            pixDestroy(pix);
+        }
+    }
+
+    private static byte[] encode(PIX pix, int decibels) throws IssuanceException {
+        try (PointerPointer<BytePointer> file = new PointerPointer<>(1);
+                SizeTPointer length = new SizeTPointer(1)) {
             file.put(0, (BytePointer) null);
-            int failed = pixWriteMemJp2k(file, length, pix, QUALITY_DECIBELS, RESOLUTION_LEVELS, 0, 0);
+            int failed = pixWriteMemJp2k(file, length, pix, decibels, RESOLUTION_LEVELS, 0, 0);
             BytePointer encoded = file.get(BytePointer.class, 0);
             if (failed != 0 || encoded == null) {
                 throw new IssuanceException(IssuanceFault.PORTRAIT_ENCODING_FAILED);
@@ -58,8 +83,6 @@ final class Jpeg2000Encoder {
             } finally {
                 lept_free(encoded);
             }
-        } finally {
-            pixDestroy(pix);
         }
     }
 

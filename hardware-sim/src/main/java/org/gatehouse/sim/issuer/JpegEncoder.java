@@ -14,19 +14,36 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Baseline JPEG of a portrait, in memory only. */
 final class JpegEncoder {
-    private static final float QUALITY = 0.85f;
+    /** What a real chip spends on a JPEG portrait at most, bytes. */
+    private static final int TARGET_LENGTH = 24 * 1024;
+
+    /** From the best down; the last is taken even if it does not fit. */
+    private static final float[] QUALITIES = {0.9f, 0.8f, 0.7f, 0.6f, 0.5f};
 
     private JpegEncoder() {}
 
+    /** A JFIF file: the best that fits a chip, and never a poor one. */
     static byte[] encode(BufferedImage portrait) throws IssuanceException {
+        BufferedImage image = opaque(portrait);
+        byte[] file = {};
+        for (float quality : QUALITIES) {
+            file = encode(image, quality);
+            if (file.length <= TARGET_LENGTH) {
+                break;
+            }
+        }
+        return file;
+    }
+
+    private static byte[] encode(BufferedImage image, float quality) throws IssuanceException {
         ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         try (MemoryCacheImageOutputStream output = new MemoryCacheImageOutputStream(file)) {
             ImageWriteParam parameters = writer.getDefaultWriteParam();
             parameters.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-            parameters.setCompressionQuality(QUALITY);
+            parameters.setCompressionQuality(quality);
             writer.setOutput(output);
-            writer.write(null, new IIOImage(opaque(portrait), null, null), parameters);
+            writer.write(null, new IIOImage(image, null, null), parameters);
         } catch (IOException e) {
             throw new IssuanceException(IssuanceFault.PORTRAIT_ENCODING_FAILED, e);
         } finally {

@@ -22,23 +22,28 @@ final class NameField {
         }
         String name = secondary.isEmpty() ? primary : primary + BETWEEN_IDENTIFIERS + secondary;
         if (name.length() <= length) {
-            return name + "<".repeat(length - name.length());
+            return filled(name, length);
         }
         int firstName = secondary.isEmpty() ? 0 : (secondary + '<').indexOf('<');
         int kept = Math.min(firstName, length / 3);
         int room = kept == 0 ? length : length - kept - BETWEEN_IDENTIFIERS.length();
         String head = primary.length() <= room ? primary : endingInLetter(primary, room);
-        return secondary.isEmpty() ? head : endingInLetter(head + BETWEEN_IDENTIFIERS + secondary, length);
+        return filled(
+                secondary.isEmpty() ? head : endingInLetter(head + BETWEEN_IDENTIFIERS + secondary, length), length);
+    }
+
+    private static String filled(String name, int length) {
+        return name + "<".repeat(length - name.length());
     }
 
     /** Cuts to the length; where a separator would come last, letters before it give way until a letter does. */
     private static String endingInLetter(String name, int length) {
         StringBuilder cut = new StringBuilder(name);
-        while (cut.charAt(length - 1) == '<') {
+        while (cut.length() > length && cut.charAt(length - 1) == '<') {
             int separator = length - 1;
             boolean loneLetter = cut.charAt(separator - 2) == '<';
             cut.delete(loneLetter ? separator - 2 : separator - 1, separator);
         }
-        return cut.substring(0, length);
+        return cut.substring(0, Math.min(length, cut.length()));
     }
 }

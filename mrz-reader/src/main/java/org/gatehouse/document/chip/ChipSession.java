@@ -11,12 +11,10 @@ import java.time.Duration;
  */
 public final class ChipSession implements AutoCloseable {
     private final ChipWorker worker;
-    private final WatchedLink link;
     private final ChipDialogue dialogue;
 
     private ChipSession(ChipWorker worker, WatchedLink link, int blockBytes) {
         this.worker = worker;
-        this.link = link;
         this.dialogue = new ChipDialogue(link, blockBytes);
     }
 
@@ -63,11 +61,6 @@ public final class ChipSession implements AutoCloseable {
      */
     public byte[] read(ElementaryFile file) throws ChipException {
         return worker.call(() -> dialogue.read(file));
-    }
-
-    /** How many commands were sent. */
-    public int commands() {
-        return link.commands();
     }
 
     /** Resets the chip and ends the session. Never throws, and waits no longer than the command deadline. */

@@ -12,6 +12,7 @@ import javax.smartcardio.CommandAPDU;
 final class PcscChipLink implements ChipLink {
     private final Card card;
     private final CardChannel channel;
+    private boolean lost;
 
     PcscChipLink(Card card) {
         this.card = card;
@@ -25,8 +26,10 @@ final class PcscChipLink implements ChipLink {
         } catch (IllegalArgumentException | IllegalStateException e) {
             // The JDK builds a response APDU from nothing when the chip is gone ("apdu must be at least 2 bytes long"),
             // and calls the card "disconnected" afterwards.
+            lost = true;
             throw new ChipException(ChipErrorCode.CHIP_LOST, "the chip left the field");
         } catch (CardException e) {
+            lost = true;
             throw fromReader(e);
         }
     }
@@ -45,7 +48,9 @@ final class PcscChipLink implements ChipLink {
     @Override
     public void close() {
         try {
-            card.disconnect(true);
+            // A chip that left has lost its session with its power. Told to reset it, pcscd counts the reader as
+            // empty at once and may then miss the next chip that is laid there.
+            card.disconnect(!lost);
         } catch (CardException | RuntimeException e) {
             // Nothing is left to reset: chip, reader or service went away, and the session with it.
             return;

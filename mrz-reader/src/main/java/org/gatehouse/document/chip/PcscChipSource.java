@@ -2,13 +2,16 @@
 // Copyright the Gatehouse authors
 package org.gatehouse.document.chip;
 
-import javax.smartcardio.Card;
 import javax.smartcardio.CardException;
-import javax.smartcardio.CardNotPresentException;
 import javax.smartcardio.CardTerminal;
 
 /** A reader spoken to through {@code javax.smartcardio}. */
 public final class PcscChipSource implements ChipSource {
+    /** A chip enters the field a moment after its page lies on the glass, and drivers see it late. */
+    private static final int PRESENCE_MILLIS = 1000;
+
+    private static final int ATTEMPTS = 2;
+
     private final CardTerminal terminal;
 
     /** @param terminal the reader, for instance from {@link PcscReaders#named} */
@@ -23,20 +26,22 @@ public final class PcscChipSource implements ChipSource {
 
     @Override
     public ChipLink connect() throws ChipException {
-        try {
-            if (!terminal.isCardPresent()) {
-                throw new ChipException(ChipErrorCode.CHIP_ABSENT, "no chip in the field");
+        for (int attempt = 1; ; attempt++) {
+            try {
+                if (!terminal.waitForCardPresent(PRESENCE_MILLIS)) {
+                    throw new ChipException(ChipErrorCode.CHIP_ABSENT, "no chip in the field");
+                }
+                // A session that was never closed leaves its keys in the chip, and the next GET CHALLENGE is then
+                // refused: so the first connection only resets.
+                terminal.connect("*").disconnect(true);
+                return new PcscChipLink(terminal.connect("*"));
+            } catch (CardException | RuntimeException e) {
+                if (attempt == ATTEMPTS) {
+                    throw goneNow()
+                            ? new ChipException(ChipErrorCode.CHIP_ABSENT, "the chip left the field at once")
+                            : new ChipException(ChipErrorCode.READER_FAILED, "the reader makes no connection");
+                }
             }
-            // A session that was never closed leaves its keys in the chip, and the next GET CHALLENGE is then refused:
-            // so the first connection only resets.
-            terminal.connect("*").disconnect(true);
-            Card card = terminal.connect("*");
-            return new PcscChipLink(card);
-        } catch (CardNotPresentException e) {
-            throw new ChipException(ChipErrorCode.CHIP_ABSENT, "the chip left the field before the session began");
-        } catch (CardException | RuntimeException e) {
-            throw new ChipException(
-                    goneNow() ? ChipErrorCode.CHIP_ABSENT : ChipErrorCode.READER_FAILED, "no connection");
         }
     }
 

@@ -3,13 +3,11 @@
 package org.gatehouse.document.chip;
 
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** A link that tells from outside how long its present command takes, and that goes silent when it is abandoned. */
 final class WatchedLink implements ChipLink {
     private final AtomicBoolean abandoned = new AtomicBoolean();
-    private final AtomicInteger commands = new AtomicInteger();
     private volatile @Nullable ChipLink link;
     private volatile @Nullable Long commandStarted;
 
@@ -33,17 +31,12 @@ final class WatchedLink implements ChipLink {
         abandoned.set(true);
     }
 
-    int commands() {
-        return commands.get();
-    }
-
     @Override
     public byte[] transmit(byte[] command) throws ChipException {
         ChipLink connected = link;
         if (abandoned.get() || connected == null) {
             throw new ChipException(ChipErrorCode.CHIP_TIMEOUT, "the session is over");
         }
-        commands.incrementAndGet();
         commandStarted = System.nanoTime();
         try {
             return connected.transmit(command);

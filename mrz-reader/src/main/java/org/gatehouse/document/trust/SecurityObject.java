@@ -22,6 +22,7 @@ import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.cms.SignerInformation;
 import org.gatehouse.document.lds.EfSod;
 import org.gatehouse.document.lds.LdsException;
+import org.jspecify.annotations.Nullable;
 
 /** A decoded EF.SOD: CMS SignedData with one signer (Doc 9303-10 §4.6.2). */
 final class SecurityObject {
@@ -131,8 +132,7 @@ final class SecurityObject {
         }
     }
 
-    private static @org.jspecify.annotations.Nullable Object single(
-            AttributeTable attributes, ASN1ObjectIdentifier type) {
+    private static @Nullable Object single(AttributeTable attributes, ASN1ObjectIdentifier type) {
         if (attributes.getAll(type).size() != 1) {
             return null;
         }

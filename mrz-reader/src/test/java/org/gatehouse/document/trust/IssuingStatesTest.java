@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Gatehouse authors
+package org.gatehouse.document.trust;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class IssuingStatesTest {
+    @ParameterizedTest
+    @CsvSource({
+        "D, DE", "GBR, GB", "GBD, GB", "NLD, NL", "RKS, KS", "RKS, XK", "UNO, UN", "EUE, EU", "HKG, CN", "UTO, UT",
+        "QZA, QZ", "ZZA, ZZ"
+    })
+    void aStatesOwnSignerMatches(String state, String country) {
+        assertThat(IssuingStates.match(state, country)).contains(true);
+        assertThat(IssuingStates.match(state, "FR")).contains(false);
+    }
+
+    @Test
+    void aStateWithoutAKnownCountryIsUndecided() {
+        assertThat(IssuingStates.match("XXA", "DE")).isEmpty();
+        assertThat(IssuingStates.match("DEU?", "DE")).isEmpty();
+        assertThat(IssuingStates.match("", "DE")).isEmpty();
+    }
+}
