@@ -63,6 +63,9 @@ public interface GatehouseConfig {
         /** A list of keyed hashes on this machine. */
         Optional<Path> file();
 
+        /** File with the 32-byte key of that list, base64. */
+        Optional<Path> key();
+
         /** A service that answers POSTed queries. */
         Optional<String> url();
 

@@ -3,14 +3,12 @@
 package org.gatehouse.gate;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.gatehouse.document.chip.PcscReaders;
 import org.gatehouse.face.FaceMatcher;
 import org.gatehouse.face.model.ModelException;
 import org.gatehouse.face.model.OperatingPoint;
@@ -18,7 +16,9 @@ import org.gatehouse.gate.GatehouseConfig.Mode;
 import org.gatehouse.gate.background.HttpWatchlist;
 import org.gatehouse.gate.background.LocalWatchlist;
 import org.gatehouse.gate.background.Watchlist;
+import org.gatehouse.gate.background.WatchlistKey;
 import org.gatehouse.gate.console.observe.MeteredTransactionEvents;
+import org.gatehouse.gate.device.camera.CameraLimits;
 import org.gatehouse.gate.device.camera.MjpegCamera;
 import org.gatehouse.gate.device.mqtt.LaneKey;
 import org.gatehouse.gate.device.mqtt.LaneLink;
@@ -27,7 +27,7 @@ import org.gatehouse.gate.device.mqtt.MqttDocumentReader;
 import org.gatehouse.gate.device.mqtt.MqttDoors;
 import org.gatehouse.gate.device.mqtt.MqttSensors;
 import org.gatehouse.gate.device.mqtt.MqttTransactionEvents;
-import org.gatehouse.gate.device.pcsc.NamedReader;
+import org.gatehouse.gate.device.pcsc.NamedChipReader;
 import org.gatehouse.gate.journal.Journal;
 import org.gatehouse.gate.lane.Deadline;
 import org.gatehouse.gate.policy.Eligibility;
@@ -64,15 +64,15 @@ record LaneFactory(
                         config.site(),
                         name,
                         everyLane,
-                        key(lane),
+                        new LaneKey(KeyFile.read("door key", lane.doorKey())),
                         BUILD,
                         rig),
                 LaneLink.monotonic()));
         LaneDevices devices = new LaneDevices(
                 new MqttDoors(link),
                 new MqttSensors(link),
-                new MqttDocumentReader(link, new NamedReader(lane.reader())),
-                kept(new MjpegCamera(name, URI.create(lane.camera()), rig)),
+                new MqttDocumentReader(link, new NamedChipReader(lane.reader(), PcscReaders::ofThisMachine)),
+                kept(new MjpegCamera(URI.create(lane.camera()), CameraLimits.standard(), rig)),
                 prompt -> {},
                 watchlist(),
                 new MeteredTransactionEvents(new MqttTransactionEvents(link), meters));
@@ -105,23 +105,13 @@ record LaneFactory(
                 .with(Deadline.OFFICER, wanted.officerDecision());
     }
 
-    private Watchlist watchlist() {
-        return config.watchlist()
-                .file()
-                .<Watchlist>map(
-                        file -> new LocalWatchlist(file, config.watchlist().maxAge(), time.clock()))
-                .orElseGet(() ->
-                        new HttpWatchlist(URI.create(config.watchlist().url().orElseThrow())));
-    }
-
-    private static LaneKey key(GatehouseConfig.Lane lane) throws ConfigRefusedException {
-        try {
-            return LaneKey.parse(
-                    Files.readString(lane.doorKey(), StandardCharsets.US_ASCII).strip());
-        } catch (IOException | IllegalArgumentException unusable) {
-            throw new ConfigRefusedException(java.util.List.of("The door key in " + lane.doorKey()
-                    + " is not 32 bytes in base64; write a fresh one into both sides."));
+    private Watchlist watchlist() throws ConfigRefusedException {
+        GatehouseConfig.Watchlist wanted = config.watchlist();
+        if (wanted.file().isEmpty()) {
+            return new HttpWatchlist(URI.create(wanted.url().orElseThrow()));
         }
+        WatchlistKey key = new WatchlistKey(KeyFile.read("watchlist key", wanted.key().orElseThrow()));
+        return kept(new LocalWatchlist(wanted.file().get(), key, wanted.maxAge(), time.clock()));
     }
 
     private <T extends AutoCloseable> T kept(T part) {

@@ -4,14 +4,17 @@ package org.gatehouse.gate;
 
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.gatehouse.gate.GatehouseConfig.Lane;
 import org.gatehouse.gate.GatehouseConfig.Mode;
+import org.gatehouse.gate.device.pcsc.NamedChipReader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,10 +25,6 @@ public final class StartCheck {
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9-]{1,32}");
     private static final Set<String> LIVE_SCHEMES = Set.of("http", "https");
-    /** Readers that are software: vpcd's slots and their kin. */
-    private static final Pattern VIRTUAL_READER =
-            Pattern.compile(".*(virtual|vicc|vpcd|simulat|gatehousesim).*", Pattern.CASE_INSENSITIVE);
-
     private static final String RIG_MARKER = "org/gatehouse/sim/package-info.class";
 
     private StartCheck() {}
@@ -52,6 +51,9 @@ public final class StartCheck {
         if (config.watchlist().file().isPresent() == config.watchlist().url().isPresent()) {
             problems.add("Set exactly one of gatehouse.watchlist.file and gatehouse.watchlist.url.");
         }
+        if (config.watchlist().file().isPresent()) {
+            keyFile(problems, "gatehouse.watchlist.key", config.watchlist().key());
+        }
         broker(problems, config.broker().url());
         if (config.policy().minimumAgeYears() < 0 || config.policy().minimumAgeYears() > 120) {
             problems.add("gatehouse.policy.minimum-age-years must be between 0 and 120.");
@@ -74,7 +76,7 @@ public final class StartCheck {
         if (!NAME.matcher(name).matches()) {
             problems.add("The lane name '" + name + "' must be 1 to 32 of a-z, 0-9 and dash.");
         }
-        if (production && VIRTUAL_READER.matcher(lane.reader()).matches()) {
+        if (production && NamedChipReader.isVirtual(lane.reader())) {
             problems.add("A production start is refused with the simulated reader '" + lane.reader() + "' (" + at
                     + ".reader): name a hardware reader, or set gatehouse.mode to rig on a rig.");
         }
@@ -83,9 +85,13 @@ public final class StartCheck {
             problems.add((production ? "A production start is refused with a file as camera" : "A file is no camera")
                     + " (" + at + ".camera): give the http or https address of a live MJPEG stream.");
         }
-        if (!Files.isReadable(lane.doorKey())) {
-            problems.add(at + ".door-key: no readable file at " + lane.doorKey()
-                    + "; it holds the 32-byte key that the door controller knows too, in base64.");
+        keyFile(problems, at + ".door-key", Optional.of(lane.doorKey()));
+    }
+
+    private static void keyFile(List<String> problems, String name, Optional<Path> file) {
+        if (file.filter(Files::isReadable).isEmpty()) {
+            problems.add(name + ": " + file.map(path -> "no readable file at " + path).orElse("not set")
+                    + "; it holds a 32-byte key in base64.");
         }
     }
 

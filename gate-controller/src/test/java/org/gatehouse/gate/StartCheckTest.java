@@ -35,6 +35,7 @@ class StartCheckTest {
         Files.createDirectory(folder.resolve("trust"));
         Files.createDirectory(folder.resolve("models"));
         Files.writeString(folder.resolve("door.key"), "AAAA");
+        values.put("gatehouse.watchlist.key", folder.resolve("door.key").toString());
         values.putAll(Map.of(
                 "gatehouse.site", "lab",
                 "gatehouse.trust-store", folder.resolve("trust").toString(),

@@ -5,80 +5,125 @@ package org.gatehouse.gate.background;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A watchlist in a file on this machine, read again by itself when the file changes. A file that is missing, malformed or too
- * old answers {@link Watchlist.Answer#UNAVAILABLE}: then nobody passes. Safe for use by several threads.
+ * A watchlist on this machine, of keyed hashes only. The file is looked at with every query and read again when it changed;
+ * a damaged or outdated list gives no answer rather than an old one. Thread-safe; one thread reads and answers.
  */
-public final class LocalWatchlist implements Watchlist {
-
+public final class LocalWatchlist implements Watchlist, AutoCloseable {
     private static final Logger LOG = Logger.getLogger(LocalWatchlist.class);
     private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
 
+    /** What the file looked like when it was read. */
+    private record Version(Instant modified, long size, @Nullable Object fileKey) {}
+
     private final Path file;
+    private final WatchlistKey key;
     private final Duration maxAge;
     private final Clock clock;
-    private @Nullable HashedList list;
-    private @Nullable FileTime readVersion;
-    private @Nullable WatchlistError told;
+    private final ExecutorService thread;
+    private @Nullable Version version;
+    private @Nullable WatchlistFile list;
+    private volatile @Nullable WatchlistFault fault;
 
     /**
-     * @param file the list (docs/contract/watchlist.md)
-     * @param maxAge how old it may be
+     * @param file see {@link WatchlistFile}; it need not be there yet
+     * @param maxAge from its {@code created}; an older list gives no answer
      */
-    public LocalWatchlist(Path file, Duration maxAge, Clock clock) {
+    public LocalWatchlist(Path file, WatchlistKey key, Duration maxAge, Clock clock) {
         this.file = file;
+        this.key = key;
         this.maxAge = maxAge;
         this.clock = clock;
+        this.thread = Executors.newSingleThreadExecutor(task -> {
+            Thread daemon = new Thread(task, "watchlist");
+            daemon.setDaemon(true);
+            return daemon;
+        });
     }
 
     @Override
     public CompletionStage<Answer> query(WatchlistQuery query) {
-        return CompletableFuture.completedFuture(answer(query));
+        try {
+            return CompletableFuture.supplyAsync(() -> answer(query), thread)
+                    .exceptionally(failure -> Answer.UNAVAILABLE);
+        } catch (RejectedExecutionException e) {
+            // Closed.
+            return CompletableFuture.completedFuture(Answer.UNAVAILABLE);
+        }
     }
 
-    private synchronized Answer answer(WatchlistQuery query) {
+    /** Why it gave no answer to the last query, if it gave none. */
+    public Optional<WatchlistFault> fault() {
+        return Optional.ofNullable(fault);
+    }
+
+    private Answer answer(WatchlistQuery query) {
         try {
-            HashedList current = current();
-            told = null;
-            return current.names(query) ? Answer.HIT : Answer.CLEAR;
-        } catch (WatchlistException unusable) {
-            if (told != unusable.error()) {
-                told = unusable.error();
-                LOG.warnf("watchlist: %s %s", unusable.error(), unusable.error().sentence());
-            }
+            WatchlistFile current = current();
+            tell(null);
+            boolean hit = current.entries().contains(key.document(query.issuingState(), query.documentNumber()))
+                    || current.entries()
+                            .contains(key.person(
+                                    query.primaryIdentifier(), query.secondaryIdentifier(), query.birthDate()));
+            return hit ? Answer.HIT : Answer.CLEAR;
+        } catch (WatchlistException e) {
+            tell(e.fault());
             return Answer.UNAVAILABLE;
         }
     }
 
-    private HashedList current() throws WatchlistException {
-        FileTime version = version();
-        HashedList known = list;
-        if (known == null || !version.equals(readVersion)) {
+    private WatchlistFile current() throws WatchlistException {
+        Version now = version();
+        WatchlistFile known = list;
+        if (known == null || !now.equals(version)) {
             list = null;
-            known = HashedList.read(file);
+            known = WatchlistFile.read(file, key);
             list = known;
-            readVersion = version;
+            version = now;
         }
-        Duration age = Duration.between(known.madeAt(), clock.instant());
-        if (age.compareTo(maxAge) > 0 || age.compareTo(CLOCK_SKEW.negated()) < 0) {
-            throw new WatchlistException(WatchlistError.LIST_STALE);
+        Instant today = clock.instant();
+        if (known.created().plus(maxAge).isBefore(today)
+                || known.created().minus(CLOCK_SKEW).isAfter(today)) {
+            throw new WatchlistException(WatchlistFault.WATCHLIST_STALE);
         }
         return known;
     }
 
-    private FileTime version() throws WatchlistException {
+    private Version version() throws WatchlistException {
         try {
-            return Files.getLastModifiedTime(file);
-        } catch (IOException missing) {
-            throw new WatchlistException(WatchlistError.LIST_MISSING);
+            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            return new Version(attributes.lastModifiedTime().toInstant(), attributes.size(), attributes.fileKey());
+        } catch (IOException e) {
+            list = null;
+            throw new WatchlistException(WatchlistFault.WATCHLIST_MISSING);
         }
+    }
+
+    private void tell(@Nullable WatchlistFault now) {
+        WatchlistFault before = fault;
+        fault = now;
+        if (now != null && now != before) {
+            LOG.warnf("%s: %s Every traveller is referred until it is back.", now, now.sentence());
+        } else if (now == null && before != null) {
+            LOG.infof("%s is over.", before);
+        }
+    }
+
+    @Override
+    public void close() {
+        thread.shutdownNow();
     }
 }

@@ -2,18 +2,19 @@
 // Copyright the Gatehouse authors
 package org.gatehouse.gate.background;
 
-/** A watchlist cannot be used, for a named reason. */
-final class WatchlistException extends Exception {
+/** A watchlist that cannot be used. */
+public final class WatchlistException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    private final WatchlistError error;
+    private final WatchlistFault fault;
 
-    WatchlistException(WatchlistError error) {
-        super(error.sentence());
-        this.error = error;
+    WatchlistException(WatchlistFault fault) {
+        super(fault + ": " + fault.sentence());
+        this.fault = fault;
     }
 
-    WatchlistError error() {
-        return error;
+    /** Why. */
+    public WatchlistFault fault() {
+        return fault;
     }
 }

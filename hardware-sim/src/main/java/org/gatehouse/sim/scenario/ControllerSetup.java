@@ -35,6 +35,7 @@ public record ControllerSetup(
                     url: %s
                   watchlist:
                     file: %s
+                    key: %s
                   lanes:
                     %s:
                       reader: "%s"

@@ -109,7 +109,7 @@ public final class DemoRig implements AutoCloseable {
                 passport(story);
             }
         }
-        new WatchlistFile(secure).write(run.watchlist(), clock, List.copyOf(passports.values()));
+        new WatchlistFile(secure).write(run.watchlist(), run.watchlistKey(), clock, List.copyOf(passports.values()));
 
         ControllerSetup setup = new ControllerSetup(
                 SITE,

@@ -47,6 +47,10 @@ public final class RunDirectory {
         return root.resolve("watchlist.json");
     }
 
+    public Path watchlistKey() {
+        return root.resolve("watchlist.key");
+    }
+
     public Path configuration() {
         return root.resolve("gatehouse.yaml");
     }

@@ -2,18 +2,18 @@
 // Copyright the Gatehouse authors
 package org.gatehouse.gate.device.camera;
 
-/** The stream ended for a named reason. */
+/** A stream that cannot go on. */
 final class CameraException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    private final CameraErrorCode code;
+    private final CameraFault fault;
 
-    CameraException(CameraErrorCode code) {
-        super(code.sentence());
-        this.code = code;
+    CameraException(CameraFault fault) {
+        super(fault.sentence());
+        this.fault = fault;
     }
 
-    CameraErrorCode code() {
-        return code;
+    CameraFault fault() {
+        return fault;
     }
 }

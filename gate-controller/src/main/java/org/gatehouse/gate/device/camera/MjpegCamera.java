@@ -3,13 +3,18 @@
 package org.gatehouse.gate.device.camera;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.gatehouse.gate.device.FaceCamera;
@@ -17,213 +22,254 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A network camera that sends motion JPEG over HTTP. The stream stays open between captures, so that a dead camera is known
- * before a traveller stands before it; frames that nobody asked for are overwritten at once.
+ * A camera that sends live JPEG pictures as {@code multipart/x-mixed-replace} over HTTP. It is connected all the time, so that
+ * a capture starts with the next picture, and asked again with growing pauses when it goes away. Between captures pictures
+ * are looked at for stillness only and overwritten. Safe for several threads.
  */
 public final class MjpegCamera implements FaceCamera {
-
     private static final Logger LOG = Logger.getLogger(MjpegCamera.class);
-    private static final Set<String> LIVE_SCHEMES = Set.of("http", "https");
-    private static final long STALL_NANOS = TimeUnit.SECONDS.toNanos(1);
-    private static final long WATCH_MILLIS = 100;
-    private static final long RETRY_MILLIS = 500;
+    private static final Set<String> SCHEMES = Set.of("http", "https");
+    private static final String SIMULATED = "X-Gatehouse-Simulated";
+    private static final Duration ANSWER = Duration.ofSeconds(3);
+    private static final long LOOK_MILLIS = 50;
+    private static final int LONGEST_RETRY = 16;
 
-    private final String lane;
     private final URI address;
+    private final CameraLimits limits;
     private final boolean acceptSimulated;
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(3)).build();
+    private final HttpClient http;
     private final Thread reader;
-    private final ScheduledThreadPoolExecutor watch;
-    private final Object lock = new Object();
-    private Consumer<Boolean> linkListener = up -> {};
-    private boolean linkUp;
-    private @Nullable CameraErrorCode told;
-    private @Nullable MjpegStream stream;
-    private @Nullable FrameDelivery delivery;
-    private long lastFrameNanos;
+    private final ScheduledExecutorService watch;
+    private volatile @Nullable RunningCapture capture;
+    private volatile @Nullable InputStream stream;
+    private volatile long lastFrameNanos = System.nanoTime();
+    private volatile boolean flowing;
+    private volatile boolean simulated;
     private volatile boolean closed;
+    private volatile @Nullable CameraFault fault;
+    private Consumer<Boolean> linkListener = up -> {};
+    private boolean toldUp;
 
     /**
-     * Starts watching the camera; tries again for as long as it is not closed.
+     * Connects, and goes on trying until closed.
      *
-     * @param lane for log lines
      * @param address http or https
-     * @param acceptSimulated whether a simulated camera may be used: on a rig only
-     * @throws IllegalArgumentException with a sentence, for a file or any other address that is no live camera
+     * @param acceptSimulated whether a camera that calls itself simulated may be used: on a rig, never in production
+     * @throws IllegalArgumentException with a sentence, for a file or anything else that is no live stream (ICAO Doc 9303-2,
+     *     C.1)
      */
-    public MjpegCamera(String lane, URI address, boolean acceptSimulated) {
-        if (address.getScheme() == null
-                || !LIVE_SCHEMES.contains(address.getScheme().toLowerCase(Locale.ROOT))) {
-            throw new IllegalArgumentException(
-                    "A camera is given by the http or https address of its live stream, never by a file.");
-        }
-        this.lane = lane;
-        this.address = address;
+    public MjpegCamera(URI address, CameraLimits limits, boolean acceptSimulated) {
+        this.address = requireLive(address);
+        this.limits = limits;
         this.acceptSimulated = acceptSimulated;
-        this.reader = new Thread(this::readForEver, "camera-" + lane);
-        reader.setDaemon(true);
-        this.watch = new ScheduledThreadPoolExecutor(1, task -> {
-            Thread thread = new Thread(task, "camera-watch-" + lane);
+        this.http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(ANSWER)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build();
+        this.reader = new Thread(this::run, "camera-stream");
+        this.reader.setDaemon(true);
+        this.watch = Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread thread = new Thread(task, "camera-watch");
             thread.setDaemon(true);
             return thread;
         });
+        watch.scheduleAtFixedRate(this::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
         reader.start();
-        watch.scheduleAtFixedRate(this::lookForStall, WATCH_MILLIS, WATCH_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    @Override
-    public void listen(Consumer<Boolean> listener) {
-        synchronized (lock) {
-            linkListener = listener;
-            listener.accept(linkUp);
+    /** The address, if it is one of a live stream that this adapter can read. */
+    static URI requireLive(URI address) {
+        String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
+        if (scheme.equals("rtsp")) {
+            throw new IllegalArgumentException("An rtsp camera needs its MJPEG address here: give the http or https one.");
         }
+        if (!SCHEMES.contains(scheme) || address.getHost() == null) {
+            throw new IllegalArgumentException(
+                    "A camera must be a live stream, and a file or any other recording is none (ICAO Doc 9303-2, C.1):"
+                            + " give the http or https address of an MJPEG stream.");
+        }
+        return address;
     }
 
     @Override
     public Capture start(Consumer<Frame> frames, Consumer<String> trouble) {
-        FrameDelivery fresh = new FrameDelivery(lane, frames, trouble);
-        FrameDelivery before;
-        CameraErrorCode down;
-        synchronized (lock) {
-            before = delivery;
-            delivery = fresh;
-            down = linkUp ? null : told == null ? CameraErrorCode.STALLED : told;
-        }
+        RunningCapture fresh = new RunningCapture(frames, trouble);
+        RunningCapture before = capture;
         if (before != null) {
             before.close();
         }
-        if (down != null) {
-            fresh.fail(down.sentence());
-        }
-        return () -> {
-            synchronized (lock) {
-                if (delivery == fresh) {
-                    delivery = null;
-                }
-            }
-            fresh.close();
-        };
+        capture = fresh;
+        return fresh.begin();
     }
 
-    private void readForEver() {
-        while (!closed) {
-            try {
-                read();
-            } catch (CameraException trouble) {
-                down(trouble.code());
-            } catch (IOException gone) {
-                down(CameraErrorCode.STREAM_UNREACHABLE);
-            } catch (InterruptedException end) {
-                return;
-            } catch (RuntimeException unexpected) {
-                LOG.errorf(unexpected, "camera of %s: unexpected failure", lane);
-                down(CameraErrorCode.MALFORMED_STREAM);
-            }
-            try {
-                TimeUnit.MILLISECONDS.sleep(RETRY_MILLIS);
-            } catch (InterruptedException end) {
-                return;
-            }
-        }
+    @Override
+    public void listen(Consumer<Boolean> linkUp) {
+        watch.execute(() -> {
+            linkListener = linkUp;
+            toldUp = flowing;
+            linkUp.accept(toldUp);
+        });
     }
 
-    private void read() throws CameraException, IOException, InterruptedException {
-        try (MjpegStream open = MjpegStream.open(http, address, acceptSimulated)) {
-            synchronized (lock) {
-                stream = open;
-                lastFrameNanos = System.nanoTime();
-            }
-            StillnessWatch stillness = new StillnessWatch();
+    /** Whether the camera called itself simulated when it last answered. */
+    public boolean simulatedPeer() {
+        return simulated;
+    }
+
+    /** What is wrong with it now. */
+    public Optional<CameraFault> fault() {
+        return Optional.ofNullable(fault);
+    }
+
+    private void run() {
+        Duration pause = limits.retry();
+        try {
             while (!closed) {
-                byte[] jpeg = open.next();
-                if (stillness.standsStill(jpeg)) {
-                    Arrays.fill(jpeg, (byte) 0);
-                    throw new CameraException(CameraErrorCode.STANDS_STILL);
+                boolean flowed = false;
+                try {
+                    flowed = stream();
+                } catch (CameraException e) {
+                    broken(e.fault());
+                } catch (IOException e) {
+                    broken(stalledNow() ? CameraFault.CAMERA_STALLED : CameraFault.CAMERA_AWAY);
                 }
-                deliver(new Frame(jpeg, System.nanoTime()));
+                flowed |= flowing;
+                flowing = false;
+                pause = flowed ? limits.retry() : longer(pause);
+                TimeUnit.MILLISECONDS.sleep(pause.toMillis());
             }
-        } finally {
-            synchronized (lock) {
+        } catch (InterruptedException e) {
+            // Only close() interrupts.
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Duration longer(Duration pause) {
+        Duration longest = limits.retry().multipliedBy(LONGEST_RETRY);
+        return pause.multipliedBy(2).compareTo(longest) < 0 ? pause.multipliedBy(2) : longest;
+    }
+
+    /** Reads pictures until something is wrong, and then throws. */
+    private boolean stream() throws IOException, InterruptedException, CameraException {
+        HttpRequest request =
+                HttpRequest.newBuilder(address).timeout(ANSWER).GET().build();
+        HttpResponse<InputStream> response = http.send(request, HttpResponse.BodyHandlers.ofInputStream());
+        try (InputStream body = response.body()) {
+            simulated = response.headers().firstValue(SIMULATED).isPresent();
+            if (simulated && !acceptSimulated) {
+                throw new CameraException(CameraFault.CAMERA_SIMULATED);
+            }
+            if (response.statusCode() != 200) {
+                throw new CameraException(CameraFault.CAMERA_AWAY);
+            }
+            String type = response.headers().firstValue("Content-Type").orElse("");
+            MultipartReader parts = new MultipartReader(body, MultipartReader.boundary(type), limits);
+            lastFrameNanos = System.nanoTime();
+            stream = body;
+            try {
+                pictures(parts);
+            } finally {
                 stream = null;
+                parts.wipe();
+            }
+        }
+        return true;
+    }
+
+    private void pictures(MultipartReader parts) throws IOException, CameraException {
+        StillnessWatch stillness = new StillnessWatch(limits.stillFrames());
+        boolean still = false;
+        while (!closed) {
+            byte[] picture = parts.next();
+            long now = System.nanoTime();
+            lastFrameNanos = now;
+            boolean stillNow = stillness.standsStill(picture);
+            if (stillNow) {
+                broken(CameraFault.CAMERA_STILL);
+            } else if (still || !flowing) {
+                fault(null);
+            }
+            still = stillNow;
+            flowing = !stillNow;
+            RunningCapture receiver = capture;
+            if (receiver == null || receiver.over() || stillNow) {
+                Arrays.fill(picture, (byte) 0);
+            } else {
+                receiver.offer(new Frame(picture, now));
             }
         }
     }
 
-    private void deliver(Frame frame) {
-        FrameDelivery to;
-        synchronized (lock) {
-            lastFrameNanos = frame.nanos();
-            up();
-            to = delivery;
+    private void broken(CameraFault why) {
+        if (closed) {
+            return;
         }
-        if (to == null || !to.offer(frame)) {
-            Arrays.fill(frame.jpeg(), (byte) 0);
-        }
-    }
-
-    /** A read that waits for ever notices nothing by itself: the connection is closed under it. */
-    private void lookForStall() {
-        MjpegStream stalled;
-        synchronized (lock) {
-            stalled = stream;
-            if (stalled == null || System.nanoTime() - lastFrameNanos < STALL_NANOS) {
-                return;
-            }
-            stream = null;
-        }
-        down(CameraErrorCode.STALLED);
-        stalled.close();
-    }
-
-    private void up() {
-        if (!linkUp) {
-            linkUp = true;
-            told = null;
-            LOG.infof("camera of %s: pictures come", lane);
-            linkListener.accept(true);
+        fault(why);
+        flowing = false;
+        RunningCapture receiver = capture;
+        // A camera that is only away may be back before the receiver's patience ends; the watch decides that.
+        if (receiver != null && why != CameraFault.CAMERA_AWAY) {
+            receiver.fail(why);
         }
     }
 
-    private void down(CameraErrorCode why) {
-        FrameDelivery to;
-        synchronized (lock) {
-            if (closed) {
-                return;
-            }
-            if (told == null) {
-                told = why;
-                LOG.warnf("camera of %s: %s %s", lane, why, why.sentence());
-            }
-            if (linkUp) {
-                linkUp = false;
-                linkListener.accept(false);
-            }
-            to = delivery;
-            delivery = null;
+    private void fault(@Nullable CameraFault now) {
+        CameraFault before = fault;
+        fault = now;
+        if (now != null && now != before) {
+            LOG.warnf("%s: %s", now, now.sentence());
+        } else if (now == null && before != null) {
+            LOG.infof("%s is over.", before);
         }
-        if (to != null) {
-            to.fail(why.sentence());
+    }
+
+    private boolean stalledNow() {
+        return System.nanoTime() - lastFrameNanos > limits.stall().toNanos();
+    }
+
+    private void look() {
+        if (stalledNow()) {
+            InputStream hanging = stream;
+            if (hanging != null) {
+                close(hanging);
+            }
+            flowing = false;
+        }
+        RunningCapture receiver = capture;
+        if (receiver != null) {
+            long since = Math.max(receiver.startedNanos, lastFrameNanos);
+            if (System.nanoTime() - since > limits.stall().toNanos()) {
+                CameraFault why = fault;
+                receiver.fail(why == null ? CameraFault.CAMERA_STALLED : why);
+            }
+        }
+        if (flowing != toldUp) {
+            toldUp = !toldUp;
+            linkListener.accept(toldUp);
+        }
+    }
+
+    private static void close(InputStream hanging) {
+        try {
+            hanging.close();
+        } catch (IOException e) {
+            // The reader's own read fails now, which is all that is wanted.
         }
     }
 
     @Override
     public void close() {
         closed = true;
-        watch.shutdownNow();
         reader.interrupt();
-        MjpegStream open;
-        FrameDelivery to;
-        synchronized (lock) {
-            open = stream;
-            to = delivery;
-            delivery = null;
+        InputStream last = stream;
+        if (last != null) {
+            close(last);
         }
-        if (open != null) {
-            open.close();
-        }
-        if (to != null) {
-            to.close();
+        watch.shutdownNow();
+        RunningCapture receiver = capture;
+        if (receiver != null) {
+            receiver.close();
         }
     }
 }

@@ -2,23 +2,33 @@
 // Copyright the Gatehouse authors
 package org.gatehouse.gate.device.camera;
 
-import java.util.zip.CRC32C;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
 
-/** Notices a picture that stands still. A live sensor has noise: two equal frames are rare, ten in a row are a fault. */
+/** Notices a picture that does not change. Keeps a hash of the last one, never the picture. For one thread. */
 final class StillnessWatch {
-
-    static final int MOST_EQUAL = 10;
-
-    private long last = -1;
+    private final int limit;
+    private final MessageDigest digest;
+    private byte[] last = new byte[0];
     private int equal;
 
-    /** Whether this frame makes too many equal ones in a row. Keeps a checksum only. */
-    boolean standsStill(byte[] frame) {
-        CRC32C sum = new CRC32C();
-        sum.update(frame);
-        long now = sum.getValue() << 24 | frame.length;
-        equal = now == last ? equal + 1 : 0;
-        last = now;
-        return equal >= MOST_EQUAL;
+    /** @param limit so many equal pictures in a row stand still */
+    StillnessWatch(int limit) {
+        this.limit = limit;
+        try {
+            digest = MessageDigest.getInstance("SHA-256", new BouncyCastleProvider());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Bouncy Castle has SHA-256", e);
+        }
+    }
+
+    /** Whether this picture makes it so many. */
+    boolean standsStill(byte[] picture) {
+        byte[] hash = digest.digest(picture);
+        equal = Arrays.equals(hash, last) ? equal + 1 : 1;
+        last = hash;
+        return equal >= limit;
     }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Gatehouse authors
 
-/** The face camera over HTTP: motion JPEG, bounded, newest frame only. */
+/** The face camera as a live MJPEG stream over HTTP. */
 @NullMarked
 package org.gatehouse.gate.device.camera;
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Gatehouse authors
 
-/** The chip reader under the glass, found by its PC/SC name. */
+/** The chip reader, found by its name in the machine's PC/SC service. */
 @NullMarked
 package org.gatehouse.gate.device.pcsc;
 
