@@ -41,8 +41,7 @@ public record JournalEntry(
         Instant at = entry.at().truncatedTo(ChronoUnit.MICROS);
         String kind = entry.kind().name();
         String hash = hash(seq, at, entry.laneId(), entry.transaction(), kind, entry.detail(), previousHash);
-        return new JournalEntry(
-                seq, at, entry.laneId(), entry.transaction(), kind, entry.detail(), previousHash, hash);
+        return new JournalEntry(seq, at, entry.laneId(), entry.transaction(), kind, entry.detail(), previousHash, hash);
     }
 
     /** Whether the entry's hash is that of its content. */
@@ -55,13 +54,7 @@ public record JournalEntry(
             long seq, Instant at, String laneId, String transaction, String kind, String detail, String previousHash) {
         MessageDigest digest = sha256();
         for (String field : new String[] {
-            Long.toString(seq),
-            Long.toString(micros(at)),
-            laneId,
-            transaction,
-            kind,
-            detail,
-            previousHash
+            Long.toString(seq), Long.toString(micros(at)), laneId, transaction, kind, detail, previousHash
         }) {
             byte[] bytes = field.getBytes(StandardCharsets.UTF_8);
             digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));

@@ -62,7 +62,8 @@ final class JournalTable {
                 head = new Head(next.seq(), next.hash());
             }
         }
-        try (PreparedStatement move = connection.prepareStatement("UPDATE journal_head SET seq = ?, hash = ? WHERE id = 1")) {
+        try (PreparedStatement move =
+                connection.prepareStatement("UPDATE journal_head SET seq = ?, hash = ? WHERE id = 1")) {
             move.setLong(1, head.seq());
             move.setString(2, head.hash());
             move.executeUpdate();

@@ -40,7 +40,11 @@ public final class OpenTransactions {
             throw new JournalException("The journal cannot be read from its database.", e);
         }
         journal.append(new JournalRecord(
-                clock.instant(), JournalEntry.NONE, JournalEntry.NONE, JournalKind.BOOT, "{\"open\":" + open.size() + "}"));
+                clock.instant(),
+                JournalEntry.NONE,
+                JournalEntry.NONE,
+                JournalKind.BOOT,
+                "{\"open\":" + open.size() + "}"));
         open.forEach((transaction, laneId) -> journal.append(new JournalRecord(
                 clock.instant(),
                 laneId,

@@ -146,7 +146,8 @@ final class Conditions {
             return true;
         } else if (course.view.entryClosed()) {
             return moveOn(course, Stage.ENTRY_CLOSING);
-        } else if (course.view.occupancy() == Occupancy.ONE && course.view.document() != LaneView.Glass.KNOWN_DOCUMENT) {
+        } else if (course.view.occupancy() == Occupancy.ONE
+                && course.view.document() != LaneView.Glass.KNOWN_DOCUMENT) {
             return moveOn(course, Stage.ENTRY_CLOSING);
         }
         return false;

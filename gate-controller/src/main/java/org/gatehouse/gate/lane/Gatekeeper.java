@@ -26,10 +26,7 @@ public interface Gatekeeper {
         return new Gatekeeper() {
             @Override
             public boolean entryMayOpen(LaneState state) {
-                return state.open()
-                        && state.view().calm()
-                        && state.lease().isEmpty()
-                        && successful(state, outside);
+                return state.open() && state.view().calm() && state.lease().isEmpty() && successful(state, outside);
             }
 
             @Override
@@ -48,7 +45,6 @@ public interface Gatekeeper {
     }
 
     private static boolean successful(LaneState state, Set<Check> checks) {
-        return !checks.isEmpty()
-                && checks.stream().allMatch(check -> state.verdict(check) == Verdict.SUCCESSFUL);
+        return !checks.isEmpty() && checks.stream().allMatch(check -> state.verdict(check) == Verdict.SUCCESSFUL);
     }
 }

@@ -61,9 +61,8 @@ public record LaneState(
             case ELIGIBILITY -> verdicts.eligibility();
             case DOCUMENT -> verdicts.document();
             case WATCHLIST -> verdicts.watchlist();
-            case SINGLE_PERSON -> view.bothClosed() && view.occupancy() == Occupancy.ONE
-                    ? Verdict.SUCCESSFUL
-                    : Verdict.UNDETERMINED;
+            case SINGLE_PERSON ->
+                view.bothClosed() && view.occupancy() == Occupancy.ONE ? Verdict.SUCCESSFUL : Verdict.UNDETERMINED;
             case FACE -> ruling == Ruling.ACCEPTED ? Verdict.SUCCESSFUL : verdicts.face();
             case PRESENTATION_ATTACK -> Verdict.NOT_SUPPORTED;
         };

@@ -42,7 +42,8 @@ public record LanePolicy(
         requiredChecks = Set.copyOf(requiredChecks);
         deadlines = Map.copyOf(deadlines);
         if (!requiredChecks.containsAll(INDISPENSABLE)) {
-            throw new IllegalArgumentException("Eligibility, document, watchlist, single person and face are always required.");
+            throw new IllegalArgumentException(
+                    "Eligibility, document, watchlist, single person and face are always required.");
         }
         if (requiredChecks.contains(Check.PRESENTATION_ATTACK)) {
             throw new IllegalArgumentException(
@@ -50,7 +51,10 @@ public record LanePolicy(
         }
         for (Deadline deadline : Deadline.values()) {
             Duration length = deadlines.get(deadline);
-            if (length == null || length.isNegative() || length.isZero() || length.compareTo(Duration.ofMinutes(10)) > 0) {
+            if (length == null
+                    || length.isNegative()
+                    || length.isZero()
+                    || length.compareTo(Duration.ofMinutes(10)) > 0) {
                 throw new IllegalArgumentException(
                         "The deadline " + deadline + " must be above zero and at most ten minutes.");
             }
@@ -125,9 +129,9 @@ public record LanePolicy(
             case RELEASE -> 15_000;
             case LOITERING -> 15_000;
             case DOOR_FAULT -> 5_000;
-                // Longer than the longest life of a permit on the wire, 1.5 s.
+            // Longer than the longest life of a permit on the wire, 1.5 s.
             case LEASE -> 1_700;
-                // border-control practice: 45 s without an officer.
+            // border-control practice: 45 s without an officer.
             case CONFINEMENT -> 45_000;
             case FRESHNESS -> 120_000;
         };

@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** Walks through every state that the lane can reach with every event there is. */
 class ExhaustiveExplorationTest {
-    private static final Set<Check> REQUIRED =
-            EnumSet.complementOf(EnumSet.of(Check.PRESENTATION_ATTACK));
+    private static final Set<Check> REQUIRED = EnumSet.complementOf(EnumSet.of(Check.PRESENTATION_ATTACK));
     private static final LaneMachine MACHINE = new LaneMachine(Gatekeeper.requiring(REQUIRED), 2);
     private static Exploration whole;
 
@@ -27,11 +26,7 @@ class ExhaustiveExplorationTest {
         System.out.printf(
                 "Lane core explored: %,d reachable states (%,d with the bystander's notes), %,d transitions, %d events,"
                         + " %d invariants%n",
-                whole.states().size(),
-                whole.nodes(),
-                whole.transitions(),
-                AllEvents.LIST.size(),
-                Invariant.ALL.size());
+                whole.states().size(), whole.nodes(), whole.transitions(), AllEvents.LIST.size(), Invariant.ALL.size());
         System.out.println("States a stage: " + whole.perStage());
     }
 
@@ -68,9 +63,11 @@ class ExhaustiveExplorationTest {
     /** What the traveller can see, hear or feel of a step; a deadline counts, because he can take the time. */
     private static List<Object> visible(Step step) {
         return step.actions().stream()
-                .map(action -> action instanceof LaneAction.Enter e ? (Object) e.stage().prompt() : action)
-                .filter(action -> !(action instanceof LaneAction.CallOfficer)
-                        && !(action instanceof LaneAction.DismissOfficer))
+                .map(action -> action instanceof LaneAction.Enter e
+                        ? (Object) e.stage().prompt()
+                        : action)
+                .filter(action ->
+                        !(action instanceof LaneAction.CallOfficer) && !(action instanceof LaneAction.DismissOfficer))
                 .filter(action -> !action.equals(Stage.REFER_ENTRY.prompt())
                         && !(action instanceof LaneAction.Arm arm && arm.deadline() == Deadline.REFERRAL))
                 .map(action -> action instanceof LaneAction.Arm arm ? arm.deadline() : action)

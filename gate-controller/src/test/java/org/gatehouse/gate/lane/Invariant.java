@@ -12,15 +12,18 @@ record Invariant(String name, Predicate<Crossing> holds) {
 
     private static final Set<Stage> MAY_WAIT =
             EnumSet.of(Stage.IDLE, Stage.OUT_OF_SERVICE, Stage.SAFETY, Stage.INSPECT);
-    private static final Set<Stage> AT_REST = EnumSet.of(
-            Stage.RECOVERY, Stage.OUT_OF_SERVICE, Stage.SAFETY, Stage.IDLE, Stage.RESET, Stage.INSPECT);
+    private static final Set<Stage> AT_REST =
+            EnumSet.of(Stage.RECOVERY, Stage.OUT_OF_SERVICE, Stage.SAFETY, Stage.IDLE, Stage.RESET, Stage.INSPECT);
     private static final Set<Stage> RELEASING =
             EnumSet.of(Stage.TAILGATING, Stage.RELEASE_OPENING, Stage.RELEASE_BACKWARDS);
 
     static final List<Invariant> ALL = List.of(
             new Invariant(
                     "a door is permitted only while both are reported closed, the link stands and safety is normal",
-                    c -> !anyPermit(c) || (c.seen().bothClosed() && c.seen().doorsLink() && c.seen().safe())),
+                    c -> !anyPermit(c)
+                            || (c.seen().bothClosed()
+                                    && c.seen().doorsLink()
+                                    && c.seen().safe())),
             new Invariant(
                     "two permits are never out at once",
                     c -> !anyPermit(c) || (c.seen().lease().isEmpty() && c.count(LaneAction.PermitDoor.class) == 1)),
@@ -82,8 +85,9 @@ record Invariant(String name, Predicate<Crossing> holds) {
                             || (c.seen().calm() && !c.seen().open() && !c.seen().unwiped())),
             new Invariant(
                     "a transaction ends with exactly one outcome, and only an open one",
-                    c -> outcomes(c) == (c.seen().open() || c.count(LaneAction.Begin.class) > 0 ? 1 : 0)
-                            - (c.after().open() ? 1 : 0)),
+                    c -> outcomes(c)
+                            == (c.seen().open() || c.count(LaneAction.Begin.class) > 0 ? 1 : 0)
+                                    - (c.after().open() ? 1 : 0)),
             new Invariant(
                     "a crossing is only what walked through a permitted exit",
                     c -> c.step().actions().stream()
@@ -94,7 +98,9 @@ record Invariant(String name, Predicate<Crossing> holds) {
                     "every end but a crossing has a reason",
                     c -> c.step().actions().stream()
                             .noneMatch(a -> a instanceof LaneAction.Enter e
-                                    && e.outcome().filter(o -> o != Outcome.CROSSED).isPresent()
+                                    && e.outcome()
+                                            .filter(o -> o != Outcome.CROSSED)
+                                            .isPresent()
                                     && e.reason().isEmpty())),
             new Invariant(
                     "nothing is resumed after a restart, a lost link or a safety stop",

@@ -65,8 +65,7 @@ record Ledger(
             false);
 
     /** The reasons for which an officer may say: this is the same person. */
-    static final Set<ReasonCode> FACE_REASONS =
-            EnumSet.of(ReasonCode.FACE_MISMATCH, ReasonCode.FACE_NOT_CAPTURED);
+    static final Set<ReasonCode> FACE_REASONS = EnumSet.of(ReasonCode.FACE_MISMATCH, ReasonCode.FACE_NOT_CAPTURED);
 
     boolean bothClosed() {
         return entryClosed && exitClosed;

@@ -388,8 +388,7 @@ class LaneStoriesTest {
         rig.await("FACE_MISMATCH");
         UUID caseId = rig.lane.status().openCase().orElseThrow();
         rig.await("IDLE");
-        OfficerDecision late =
-                new OfficerDecision(caseId, "officer", OfficerDecision.Action.ACCEPT, "the same person");
+        OfficerDecision late = new OfficerDecision(caseId, "officer", OfficerDecision.Action.ACCEPT, "the same person");
         assertThatThrownBy(() -> rig.lanes.decide(Rig.LANE, late)).isInstanceOf(StaleDecisionException.class);
         assertThat(rig.permits).doesNotContain(Door.EXIT);
     }
@@ -408,10 +407,13 @@ class LaneStoriesTest {
     void theJournalHoldsNothingAboutTheTraveller() {
         rig.layGoodPassport();
         ends("CROSSED");
-        assertThat(rig.journal).isNotEmpty().allSatisfy(entry -> assertThat(entry.toString())
-                .doesNotContain("CANARY")
-                .doesNotContain("850101"));
-        assertThat(rig.journal).extracting(entry -> entry.kind()).contains(JournalKind.BEGIN, JournalKind.PERMIT, JournalKind.END, JournalKind.WIPED);
+        assertThat(rig.journal)
+                .isNotEmpty()
+                .allSatisfy(entry ->
+                        assertThat(entry.toString()).doesNotContain("CANARY").doesNotContain("850101"));
+        assertThat(rig.journal)
+                .extracting(entry -> entry.kind())
+                .contains(JournalKind.BEGIN, JournalKind.PERMIT, JournalKind.END, JournalKind.WIPED);
     }
 
     @Test

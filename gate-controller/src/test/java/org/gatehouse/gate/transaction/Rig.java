@@ -174,7 +174,8 @@ final class Rig implements AutoCloseable {
 
     String result() {
         TransactionEvents.Step last = last();
-        return last.outcome().orElse("") + last.reason().map(reason -> " " + reason).orElse("");
+        return last.outcome().orElse("")
+                + last.reason().map(reason -> " " + reason).orElse("");
     }
 
     /** Whether every buffer that ever held something personal is overwritten. */

@@ -5,8 +5,8 @@ package org.gatehouse.gate.transaction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.atomic.AtomicInteger;
-import org.gatehouse.gate.policy.FacePolicy;
 import org.gatehouse.gate.lane.Verdict;
+import org.gatehouse.gate.policy.FacePolicy;
 import org.junit.jupiter.api.Test;
 
 class TransactionVaultTest {
@@ -39,7 +39,8 @@ class TransactionVaultTest {
         vault.keepProbe(older);
         vault.keepProbe(newer);
         assertThat(older).containsOnly(0);
-        assertThat(vault.probeCopy()).hasValueSatisfying(copy -> assertThat(copy).containsExactly(3, 4));
+        assertThat(vault.probeCopy())
+                .hasValueSatisfying(copy -> assertThat(copy).containsExactly(3, 4));
         vault.wipe(() -> {});
         assertThat(newer).containsOnly(0);
     }
@@ -47,7 +48,8 @@ class TransactionVaultTest {
     @Test
     void anEnrolmentOfAnEarlierRoundIsClosedAtOnce() {
         AtomicInteger closed = new AtomicInteger();
-        assertThat(vault.keep((FaceComparer.Enrolled) closed::incrementAndGet, 5)).isFalse();
+        assertThat(vault.keep((FaceComparer.Enrolled) closed::incrementAndGet, 5))
+                .isFalse();
         assertThat(closed).hasValue(1);
     }
 
