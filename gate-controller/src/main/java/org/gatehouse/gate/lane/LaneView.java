@@ -39,13 +39,15 @@ public record LaneView(
     }
 
     /** Nothing has been reported yet. */
-    public static final LaneView UNKNOWN = new LaneView(
-            false, false, false, false, false, false, false, Occupancy.UNSURE, false, Glass.NOTHING);
+    public static final LaneView UNKNOWN =
+            new LaneView(false, false, false, false, false, false, false, Occupancy.UNSURE, false, Glass.NOTHING);
 
     LaneView after(LaneEvent event) {
         if (event instanceof LaneEvent.DoorMoved moved) {
             boolean closed = moved.position() == DoorPosition.CLOSED;
-            return moved.door() == Door.ENTRY ? with(closed, exitClosed, occupancy) : with(entryClosed, closed, occupancy);
+            return moved.door() == Door.ENTRY
+                    ? with(closed, exitClosed, occupancy)
+                    : with(entryClosed, closed, occupancy);
         } else if (event instanceof LaneEvent.OccupancyChanged changed) {
             return with(entryClosed, exitClosed, changed.occupancy());
         } else if (event instanceof LaneEvent.LinkChanged changed) {
@@ -92,18 +94,35 @@ public record LaneView(
     }
 
     private LaneView with(boolean entry, boolean exit, Occupancy persons) {
-        return new LaneView(
-                doorsLink, readerLink, cameraLink, ready, safe, entry, exit, persons, item, document);
+        return new LaneView(doorsLink, readerLink, cameraLink, ready, safe, entry, exit, persons, item, document);
     }
 
     private LaneView fit(boolean nowReady, boolean nowSafe) {
         return new LaneView(
-                doorsLink, readerLink, cameraLink, nowReady, nowSafe, entryClosed, exitClosed, occupancy, item, document);
+                doorsLink,
+                readerLink,
+                cameraLink,
+                nowReady,
+                nowSafe,
+                entryClosed,
+                exitClosed,
+                occupancy,
+                item,
+                document);
     }
 
     private LaneView on(boolean nowItem, Glass nowDocument) {
         return new LaneView(
-                doorsLink, readerLink, cameraLink, ready, safe, entryClosed, exitClosed, occupancy, nowItem, nowDocument);
+                doorsLink,
+                readerLink,
+                cameraLink,
+                ready,
+                safe,
+                entryClosed,
+                exitClosed,
+                occupancy,
+                nowItem,
+                nowDocument);
     }
 
     private LaneView linked(LaneEvent.LinkChanged changed) {

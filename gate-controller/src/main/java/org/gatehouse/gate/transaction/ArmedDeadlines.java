@@ -30,8 +30,7 @@ final class ArmedDeadlines {
         }
         disarm(deadline);
         armed.put(
-                deadline,
-                new Armed(step, time.after(policy.deadline(deadline), () -> passed.accept(deadline, step))));
+                deadline, new Armed(step, time.after(policy.deadline(deadline), () -> passed.accept(deadline, step))));
     }
 
     void disarm(Deadline deadline) {

@@ -24,7 +24,13 @@ final class CaseFile {
 
     /** One call for an officer. */
     record Call(
-            UUID caseId, String laneId, UUID transaction, ReasonCode reason, Instant at, Instant decideBefore, boolean mayAccept) {}
+            UUID caseId,
+            String laneId,
+            UUID transaction,
+            ReasonCode reason,
+            Instant at,
+            Instant decideBefore,
+            boolean mayAccept) {}
 
     void clear() {
         verdicts.clear();
@@ -83,7 +89,8 @@ final class CaseFile {
         List<String> facts = new ArrayList<>();
         mrz.birthDate()
                 .asBirthDate(today)
-                .ifPresent(birth -> facts.add("age " + Period.between(birth, today).getYears()));
+                .ifPresent(
+                        birth -> facts.add("age " + Period.between(birth, today).getYears()));
         mrz.expiryDate().asExpiryDate(today).ifPresent(end -> {
             long days = ChronoUnit.DAYS.between(today, end);
             facts.add(days < 0 ? "expired " + -days + " days ago" : "valid for " + days + " days");

@@ -76,8 +76,8 @@ public final class InspectorExaminer implements DocumentExaminer {
         @Override
         public List<OfficerCase.CheckLine> checks() {
             return inspection.report().checks().stream()
-                    .map(check -> new OfficerCase.CheckLine(
-                            check.id().name(), verdict(check.result()), check.mandatory()))
+                    .map(check ->
+                            new OfficerCase.CheckLine(check.id().name(), verdict(check.result()), check.mandatory()))
                     .toList();
         }
 

@@ -264,7 +264,11 @@ final class LaneEffects implements LaneAction.Effects {
                         .whenComplete((answer, failure) -> lane.post(new LaneEvent.WatchlistAnswered(
                                 round, verdict(failure == null ? answer : Watchlist.Answer.UNAVAILABLE))));
             } catch (RuntimeException e) {
-                LOG.log(System.Logger.Level.ERROR, "The watchlist of lane {0} failed: {1}", parts.laneId(), e.getClass());
+                LOG.log(
+                        System.Logger.Level.ERROR,
+                        "The watchlist of lane {0} failed: {1}",
+                        parts.laneId(),
+                        e.getClass());
                 lane.post(new LaneEvent.WatchlistAnswered(round, Verdict.ABORTED));
             }
         });
@@ -293,10 +297,7 @@ final class LaneEffects implements LaneAction.Effects {
             return;
         }
         DocumentExaminer.Examination found = parts.examiner()
-                .examine(
-                        parts.devices().reader().chip(),
-                        page.get(),
-                        () -> lane.post(new LaneEvent.ChipRead(round)));
+                .examine(parts.devices().reader().chip(), page.get(), () -> lane.post(new LaneEvent.ChipRead(round)));
         if (!mine.keep(found, round)) {
             return;
         }
@@ -317,7 +318,11 @@ final class LaneEffects implements LaneAction.Effects {
                 mine.keepPortrait(parts.comparer().portraitJpeg(encoded), round);
                 mine.keep(parts.comparer().enrol(encoded), round);
             } catch (FaceComparer.UnusablePortraitException e) {
-                LOG.log(System.Logger.Level.WARNING, "Lane {0}: unusable portrait: {1}", parts.laneId(), e.getMessage());
+                LOG.log(
+                        System.Logger.Level.WARNING,
+                        "Lane {0}: unusable portrait: {1}",
+                        parts.laneId(),
+                        e.getMessage());
             }
         });
     }
@@ -369,8 +374,7 @@ final class LaneEffects implements LaneAction.Effects {
 
     @Override
     public void compareFaces(int round) {
-        faceRound = new FaceRound(
-                round, vault, parts.comparer(), parts.policy().face(), threads.face(), lane::post);
+        faceRound = new FaceRound(round, vault, parts.comparer(), parts.policy().face(), threads.face(), lane::post);
     }
 
     @Override
@@ -387,9 +391,7 @@ final class LaneEffects implements LaneAction.Effects {
         Duration openMax = parts.policy().openMax();
         log.permit(transaction, door, state);
         try {
-            permitOut = Optional.of(parts.devices()
-                    .doors()
-                    .permit(door, transaction.orElseGet(parts.ids()), openMax));
+            permitOut = Optional.of(parts.devices().doors().permit(door, transaction.orElseGet(parts.ids()), openMax));
             permitMicros = OptionalLong.of(TimeUnit.NANOSECONDS.toMicros(time.nanos() - arrivedNanos));
         } catch (DoorLinkException | RuntimeException e) {
             LOG.log(System.Logger.Level.WARNING, "Lane {0}: no permit was sent: {1}", parts.laneId(), e.getMessage());

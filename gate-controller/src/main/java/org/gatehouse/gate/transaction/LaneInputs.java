@@ -2,8 +2,8 @@
 // Copyright the Gatehouse authors
 package org.gatehouse.gate.transaction;
 
-import java.util.Optional;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.gatehouse.document.mrz.Mrz;
 import org.gatehouse.document.mrz.MrzException;

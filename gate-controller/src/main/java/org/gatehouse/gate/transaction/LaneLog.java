@@ -48,13 +48,20 @@ final class LaneLog {
     void permit(Optional<UUID> transaction, Door door, LaneState state) {
         StringBuilder text = new StringBuilder("{\"door\":\"" + door + "\"");
         for (Check check : Check.values()) {
-            text.append(",\"").append(check).append("\":\"").append(state.verdict(check)).append('"');
+            text.append(",\"")
+                    .append(check)
+                    .append("\":\"")
+                    .append(state.verdict(check))
+                    .append('"');
         }
         write(transaction, JournalKind.PERMIT, text.append("}").toString());
     }
 
     void officerCalled(Optional<UUID> transaction, UUID caseId, ReasonCode reason) {
-        write(transaction, JournalKind.OFFICER_CALLED, "{\"case\":\"" + caseId + "\"" + field("reason", Optional.of(reason)) + "}");
+        write(
+                transaction,
+                JournalKind.OFFICER_CALLED,
+                "{\"case\":\"" + caseId + "\"" + field("reason", Optional.of(reason)) + "}");
     }
 
     /** The officer's login name and words are written down: who decided is part of the decision. */
@@ -79,7 +86,10 @@ final class LaneLog {
     }
 
     void breakdown(Optional<UUID> transaction, Throwable cause) {
-        write(transaction, JournalKind.BREAKDOWN, "{\"cause\":\"" + cause.getClass().getSimpleName() + "\"}");
+        write(
+                transaction,
+                JournalKind.BREAKDOWN,
+                "{\"cause\":\"" + cause.getClass().getSimpleName() + "\"}");
     }
 
     private void write(Optional<UUID> transaction, JournalKind kind, String detail) {

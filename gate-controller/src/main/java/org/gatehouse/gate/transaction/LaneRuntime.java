@@ -63,7 +63,8 @@ public final class LaneRuntime implements AutoCloseable {
         this.time = time;
         this.threads = threads;
         this.machine = new LaneMachine(
-                Gatekeeper.requiring(parts.policy().requiredChecks()), parts.policy().layAgains());
+                Gatekeeper.requiring(parts.policy().requiredChecks()),
+                parts.policy().layAgains());
         this.mailbox = new Mailbox(threads.mailbox(), () -> handle(new LaneEvent.Breakdown(), time.nanos()));
         this.effects = new LaneEffects(parts, time, threads, this);
         this.inputs = new LaneInputs(parts, this, effects);

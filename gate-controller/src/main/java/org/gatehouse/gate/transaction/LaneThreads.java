@@ -20,17 +20,15 @@ public record LaneThreads(Executor mailbox, Executor document, Executor face) {
 
     /** Named daemon threads of their own. */
     public static LaneThreads start(String laneId) {
-        return new LaneThreads(
-                thread(laneId + "-mailbox"), thread(laneId + "-document"), thread(laneId + "-face"));
+        return new LaneThreads(thread(laneId + "-mailbox"), thread(laneId + "-document"), thread(laneId + "-face"));
     }
 
     private static Executor thread(String name) {
-        return new ThreadPoolExecutor(
-                1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(MOST_WAITING), task -> {
-                    Thread thread = new Thread(task, name);
-                    thread.setDaemon(true);
-                    return thread;
-                });
+        return new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(MOST_WAITING), task -> {
+            Thread thread = new Thread(task, name);
+            thread.setDaemon(true);
+            return thread;
+        });
     }
 
     /** Ends the threads that {@link #start} made, interrupting what they do. */

@@ -123,8 +123,8 @@ final class LedgerClerk implements LaneAction.Effects {
             lease = lease.filter(door -> door != refused.door());
         } else if (event instanceof LaneEvent.DeadlinePassed passed) {
             deadlinePassed(passed);
-        } else if (event instanceof LaneEvent.OfficerDecided decided) {
-            officerAccepted = decided.accept() && acceptOffered;
+        } else if (event instanceof LaneEvent.OfficerDecided decided && acceptOffered) {
+            officerAccepted = decided.accept();
         } else if (event instanceof LaneEvent.Result result && result.round() == 0 && open) {
             answered(result);
         }

@@ -1,0 +1,429 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Gatehouse authors
+package org.gatehouse.gate.transaction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.gatehouse.gate.background.Watchlist;
+import org.gatehouse.gate.device.TransactionEvents;
+import org.gatehouse.gate.journal.JournalKind;
+import org.gatehouse.gate.lane.Door;
+import org.gatehouse.gate.lane.DoorPosition;
+import org.gatehouse.gate.lane.Link;
+import org.gatehouse.gate.lane.Prompt;
+import org.gatehouse.gate.lane.ReasonCode;
+import org.gatehouse.gate.lane.Safety;
+import org.gatehouse.gate.lane.Verdict;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Travellers at a whole lane, in virtual time. */
+class LaneStoriesTest {
+    private final Rig rig = new Rig().ready();
+
+    @AfterEach
+    void close() {
+        rig.close();
+    }
+
+    private void ends(String expected) {
+        rig.await("RESET");
+        assertThat(rig.result()).isEqualTo(expected);
+        rig.await("IDLE");
+        assertThat(rig.everythingWiped()).isTrue();
+        assertThat(rig.lane.status().transaction()).isEmpty();
+        assertThat(rig.lane.status().openCase()).isEmpty();
+    }
+
+    private void decide(OfficerDecision.Action action) throws StaleDecisionException {
+        UUID caseId = rig.lane.status().openCase().orElseThrow();
+        rig.lanes.decide(Rig.LANE, new OfficerDecision(caseId, "officer", action, "looked at both pictures"));
+    }
+
+    @Test
+    void aGenuineTravellerCrosses() {
+        rig.layGoodPassport();
+        ends("CROSSED");
+        assertThat(rig.permits).containsExactly(Door.ENTRY, Door.EXIT);
+        assertThat(rig.states())
+                .containsExactly(
+                        "DOC_PRESENT",
+                        "MRZ_READ",
+                        "CHIP_READ",
+                        "DOC_AUTH",
+                        "PRE_DECISION",
+                        "ENTRY_OPENING",
+                        "ENTERING",
+                        "ENTRY_CLOSING",
+                        "SINGLE_PERSON",
+                        "FACE",
+                        "DECISION",
+                        "EXIT_OPENING",
+                        "LEAVING",
+                        "EXIT_CLOSING",
+                        "RESET");
+        assertThat(rig.prompts)
+                .containsSubsequence(
+                        Prompt.LAY_PASSPORT,
+                        Prompt.READING,
+                        Prompt.WALK_IN,
+                        Prompt.STAND_STILL,
+                        Prompt.LOOK_HERE,
+                        Prompt.WALK_OUT,
+                        Prompt.LAY_PASSPORT);
+        assertThat(rig.enrolmentClosed).isTrue();
+    }
+
+    @Test
+    void theTimeFromTheLastInputToThePermitIsTold() {
+        rig.layGoodPassport();
+        ends("CROSSED");
+        assertThat(rig.steps.stream().filter(step -> step.controllerMicros().isPresent()))
+                .extracting(TransactionEvents.Step::state)
+                .containsExactly("ENTRY_OPENING", "EXIT_OPENING");
+    }
+
+    @Test
+    void twoTravellersCrossOneAfterTheOther() {
+        rig.layGoodPassport();
+        ends("CROSSED");
+        rig.layGoodPassport();
+        ends("CROSSED");
+        assertThat(rig.steps.stream().map(TransactionEvents.Step::transaction).distinct())
+                .hasSize(2);
+    }
+
+    @Test
+    void aPassportLaidWhileTheLaneIsStillResettingIsTakenUp() {
+        rig.layGoodPassport();
+        rig.await("LEAVING");
+        rig.layGoodPassport();
+        rig.await("RESET");
+        rig.await("CHIP_READ");
+        ends("CROSSED");
+        assertThat(rig.states()).doesNotContain("LAY_AGAIN");
+    }
+
+    @Test
+    void anImpostorIsShownToAnOfficerWhoRefersAndLeavesBackwards() throws StaleDecisionException {
+        rig.likeness = org.gatehouse.gate.transaction.FaceComparer.Likeness.NO_MATCH;
+        rig.layGoodPassport();
+        rig.await("FACE_MISMATCH");
+        try (OfficerCase waiting = rig.lanes.openCase(Rig.LANE).orElseThrow()) {
+            assertThat(waiting.reason()).isEqualTo(ReasonCode.FACE_MISMATCH);
+            assertThat(waiting.mayAccept()).isTrue();
+            assertThat(waiting.portrait()).isPresent();
+            assertThat(waiting.probe()).isPresent();
+            assertThat(waiting.facts()).containsExactly("age 41", "valid for 1675 days");
+            assertThat(waiting.checks())
+                    .contains(
+                            new OfficerCase.CheckLine("DOCUMENT", Verdict.SUCCESSFUL, true),
+                            new OfficerCase.CheckLine("WATCHLIST", Verdict.SUCCESSFUL, true),
+                            new OfficerCase.CheckLine("FACE", Verdict.FAILED, true),
+                            new OfficerCase.CheckLine("DG2_INTEGRITY", Verdict.SUCCESSFUL, true));
+        }
+        assertThat(rig.prompts.get(rig.prompts.size() - 1)).isEqualTo(Prompt.OFFICER_COMES);
+        decide(OfficerDecision.Action.REFER);
+        ends("REFERRED FACE_MISMATCH");
+        assertThat(rig.permits).containsExactly(Door.ENTRY, Door.ENTRY);
+    }
+
+    @Test
+    void aTravellerWhomTheOfficerAcceptsCrosses() throws StaleDecisionException {
+        rig.likeness = FaceComparer.Likeness.NO_MATCH;
+        rig.layGoodPassport();
+        rig.await("FACE_MISMATCH");
+        decide(OfficerDecision.Action.ACCEPT);
+        ends("CROSSED");
+        assertThat(rig.permits).containsExactly(Door.ENTRY, Door.EXIT);
+    }
+
+    @Test
+    void aTravellerWhomNoOfficerAnswersIsLetOutBackwards() {
+        rig.likeness = FaceComparer.Likeness.NO_MATCH;
+        rig.layGoodPassport();
+        ends("RELEASED FACE_MISMATCH");
+        assertThat(rig.permits).containsExactly(Door.ENTRY, Door.ENTRY);
+    }
+
+    @Test
+    void aFaceThatIsNeverUsableIsNotAMismatch() {
+        rig.likeness = FaceComparer.Likeness.UNUSABLE;
+        rig.layGoodPassport();
+        ends("RELEASED FACE_NOT_CAPTURED");
+    }
+
+    @Test
+    void aSwappedPortraitIsReferredOutside() {
+        rig.document = Verdict.FAILED;
+        rig.layGoodPassport();
+        rig.await("REFER_ENTRY");
+        try (OfficerCase waiting = rig.lanes.openCase(Rig.LANE).orElseThrow()) {
+            assertThat(waiting.mayAccept()).isFalse();
+            assertThat(waiting.severity()).isEqualTo(OfficerCase.Severity.HIGH);
+        }
+        rig.take();
+        ends("REFERRED DOCUMENT_SUSPECT");
+        assertThat(rig.permits).isEmpty();
+    }
+
+    @Test
+    void anUnknownIssuerIsReferredOutside() {
+        rig.document = Verdict.UNDETERMINED;
+        rig.layGoodPassport();
+        ends("REFERRED DOCUMENT_UNDETERMINED");
+        assertThat(rig.permits).isEmpty();
+    }
+
+    @Test
+    void anExpiredPassportIsReferredOutside() {
+        rig.lay("850101", "260421");
+        rig.await("REFER_ENTRY");
+        try (OfficerCase waiting = rig.lanes.openCase(Rig.LANE).orElseThrow()) {
+            assertThat(waiting.facts()).contains("expired 41 days ago");
+        }
+        rig.take();
+        rig.await("RESET");
+        assertThat(rig.result()).isEqualTo("REFERRED DOCUMENT_EXPIRED");
+        assertThat(rig.permits).isEmpty();
+    }
+
+    @Test
+    void aChildOfNineIsReferredOutside() {
+        rig.lay("170101", "310101");
+        rig.await("RESET");
+        assertThat(rig.result()).isEqualTo("REFERRED UNDER_AGE");
+        assertThat(rig.permits).isEmpty();
+    }
+
+    @Test
+    void aPassportPulledAwayMidReadAndLaidAgainCrosses() {
+        rig.ending = DocumentExaminer.Ending.LOST;
+        rig.layGoodPassport();
+        rig.await("LAY_AGAIN");
+        rig.take();
+        rig.ending = DocumentExaminer.Ending.JUDGED;
+        rig.time.pass(Duration.ofSeconds(2));
+        rig.layGoodPassport();
+        ends("CROSSED");
+    }
+
+    @Test
+    void aPassportPulledAwayThreeTimesIsReferred() {
+        rig.ending = DocumentExaminer.Ending.LOST;
+        for (int i = 0; i < 2; i++) {
+            rig.layGoodPassport();
+            rig.await("CHIP_READ");
+            rig.await("LAY_AGAIN");
+            rig.take();
+        }
+        rig.layGoodPassport();
+        rig.await("REFER_ENTRY");
+        rig.take();
+        ends("REFERRED CHIP_LOST");
+    }
+
+    @Test
+    void aSecondPersonSlippingInIsLetOutBackwardsWithHim() {
+        rig.personsIn = 2;
+        rig.layGoodPassport();
+        ends("RELEASED TAILGATING");
+        assertThat(rig.permits).doesNotContain(Door.EXIT);
+        assertThat(rig.prompts).contains(Prompt.STEP_BACK);
+    }
+
+    @Test
+    void aWatchlistHitLooksLikeAnyBenignReferral() {
+        rig.answer = Watchlist.Answer.HIT;
+        rig.layGoodPassport();
+        rig.await("HIT_OUTSIDE");
+        try (OfficerCase waiting = rig.lanes.openCase(Rig.LANE).orElseThrow()) {
+            assertThat(waiting.severity()).isEqualTo(OfficerCase.Severity.CRITICAL);
+            assertThat(waiting.mayAccept()).isFalse();
+        }
+        rig.take();
+        ends("REFERRED WATCHLIST_HIT");
+        List<Prompt> suspect = List.copyOf(rig.prompts);
+        try (Rig benign = new Rig().ready()) {
+            benign.document = Verdict.UNDETERMINED;
+            benign.layGoodPassport();
+            benign.await("REFER_ENTRY");
+            benign.take();
+            benign.await("IDLE");
+            assertThat(suspect).isEqualTo(benign.prompts);
+        }
+    }
+
+    @Test
+    void aWatchlistThatDoesNotAnswerIsNotAClearOne() {
+        rig.answer = Watchlist.Answer.UNAVAILABLE;
+        rig.layGoodPassport();
+        ends("REFERRED WATCHLIST_UNAVAILABLE");
+        assertThat(rig.permits).isEmpty();
+    }
+
+    @Test
+    void aTravellerWhoDoesNotWalkInFreesTheLane() {
+        rig.walksIn = false;
+        rig.layGoodPassport();
+        rig.await("ENTERING");
+        rig.take();
+        ends("ABORTED ABANDONED");
+    }
+
+    @Test
+    void anExaminerThatBreaksIsAnUnreadableChip() {
+        rig.examinerFails = true;
+        rig.layGoodPassport();
+        rig.await("REFER_ENTRY");
+        rig.take();
+        rig.await("IDLE");
+        assertThat(rig.result()).isEqualTo("REFERRED CHIP_UNREADABLE");
+    }
+
+    @Test
+    void aComparerThatBreaksIsAFaceThatWasNotCaptured() {
+        rig.comparerFails = true;
+        rig.layGoodPassport();
+        ends("RELEASED FACE_NOT_CAPTURED");
+    }
+
+    @Test
+    void aRejectedEntryPermitEndsInAnOfficersCallAndAFreeLane() {
+        rig.permitsRejected = true;
+        rig.layGoodPassport();
+        ends("RELEASED DOOR_FAULT");
+        assertThat(rig.journal).anyMatch(entry -> entry.kind() == JournalKind.OFFICER_CALLED);
+    }
+
+    @Test
+    void theDoorLinkLostWithSomebodyInsideNeverResumes() {
+        rig.layGoodPassport();
+        rig.await("FACE");
+        rig.links(false);
+        rig.await("OUT_OF_SERVICE");
+        assertThat(rig.result()).isEqualTo("ABORTED DOOR_LINK_LOST");
+        rig.time.pass(Duration.ofMillis(100));
+        assertThat(rig.everythingWiped()).isTrue();
+        rig.links(true);
+        rig.move(Door.ENTRY, DoorPosition.CLOSED);
+        rig.move(Door.EXIT, DoorPosition.CLOSED);
+        rig.await("INSPECT");
+        rig.await("IDLE");
+        assertThat(rig.permits).containsExactly(Door.ENTRY, Door.ENTRY);
+    }
+
+    @Test
+    void fireEndsEverythingAndTheLaneProvesItselfAgainAfterwards() {
+        rig.layGoodPassport();
+        rig.await("CHIP_READ");
+        rig.doorListener().safetyChanged(Safety.FIRE);
+        rig.await("SAFETY");
+        assertThat(rig.result()).isEqualTo("ABORTED SAFETY");
+        rig.doorListener().safetyChanged(Safety.NORMAL);
+        rig.await("IDLE");
+        assertThat(rig.permits).isEmpty();
+    }
+
+    @Test
+    void aCameraThatGoesAwayInsideIsNoReasonToLetAnybodyThrough() throws StaleDecisionException {
+        rig.likeness = FaceComparer.Likeness.UNUSABLE;
+        rig.layGoodPassport();
+        rig.await("FACE");
+        rig.cameraLink(false);
+        rig.await("FACE_MISMATCH");
+        decide(OfficerDecision.Action.ACCEPT);
+        rig.await("RESET");
+        assertThat(rig.result()).isEqualTo("REFERRED CAMERA_LINK_LOST");
+        rig.cameraLink(true);
+        rig.await("IDLE");
+        assertThat(rig.permits).containsExactly(Door.ENTRY, Door.ENTRY);
+    }
+
+    @Test
+    void aBagLeftInsideKeepsTheLaneShutUntilItIsGone() {
+        rig.layGoodPassport();
+        rig.await("LEAVING");
+        rig.item(true);
+        rig.await("INSPECT");
+        assertThat(rig.result()).isEqualTo("CROSSED");
+        rig.layGoodPassport();
+        rig.time.pass(Duration.ofSeconds(30));
+        assertThat(rig.state()).isEqualTo("INSPECT");
+        rig.take();
+        rig.item(false);
+        rig.await("IDLE");
+    }
+
+    @Test
+    void withoutAJournalNobodyIsTakenIn() {
+        rig.lane.linkChanged(Link.JOURNAL, false);
+        rig.await("OUT_OF_SERVICE");
+        assertThat(rig.lane.status().linksDown()).containsExactly(Link.JOURNAL);
+        rig.layGoodPassport();
+        rig.time.pass(Duration.ofSeconds(20));
+        assertThat(rig.permits).isEmpty();
+        rig.take();
+        rig.lane.linkChanged(Link.JOURNAL, true);
+        rig.await("IDLE");
+    }
+
+    @Test
+    void aFullJournalClosesTheLane() {
+        rig.journalFull = true;
+        rig.layGoodPassport();
+        rig.await("OUT_OF_SERVICE");
+        assertThat(rig.permits).isEmpty();
+    }
+
+    @Test
+    void aDecisionOnACaseThatIsOverIsRefused() throws StaleDecisionException {
+        rig.likeness = FaceComparer.Likeness.NO_MATCH;
+        rig.layGoodPassport();
+        rig.await("FACE_MISMATCH");
+        UUID caseId = rig.lane.status().openCase().orElseThrow();
+        rig.await("IDLE");
+        OfficerDecision late = new OfficerDecision(caseId, "officer", OfficerDecision.Action.ACCEPT, "the same person");
+        assertThatThrownBy(() -> rig.lanes.decide(Rig.LANE, late)).isInstanceOf(StaleDecisionException.class);
+        assertThat(rig.permits).doesNotContain(Door.EXIT);
+    }
+
+    @Test
+    void closingTheLaneMidwayWipesAndSaysSo() {
+        rig.layGoodPassport();
+        rig.await("FACE");
+        rig.close();
+        assertThat(rig.everythingWiped()).isTrue();
+        assertThat(rig.journal.get(rig.journal.size() - 1).kind()).isIn(JournalKind.WIPED, JournalKind.EVENT);
+        assertThat(rig.result()).isEqualTo("ABORTED NOT_READY");
+    }
+
+    @Test
+    void theJournalHoldsNothingAboutTheTraveller() {
+        rig.layGoodPassport();
+        ends("CROSSED");
+        assertThat(rig.journal)
+                .isNotEmpty()
+                .allSatisfy(entry ->
+                        assertThat(entry.toString()).doesNotContain("CANARY").doesNotContain("850101"));
+        assertThat(rig.journal)
+                .extracting(entry -> entry.kind())
+                .contains(JournalKind.BEGIN, JournalKind.PERMIT, JournalKind.END, JournalKind.WIPED);
+    }
+
+    @Test
+    void aListenerHearsEveryChangeOfTheLane() {
+        java.util.ArrayList<String> heard = new java.util.ArrayList<>();
+        try (LaneDirectory.Subscription subscription = rig.lanes.subscribe(status -> heard.add(status.state()))) {
+            rig.layGoodPassport();
+            ends("CROSSED");
+        }
+        assertThat(heard).contains("FACE", "EXIT_OPENING", "IDLE");
+        assertThat(rig.lanes.lane("no such lane")).isEqualTo(Optional.empty());
+    }
+}

@@ -1,0 +1,388 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Gatehouse authors
+package org.gatehouse.gate.transaction;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.gatehouse.document.chip.ChipSource;
+import org.gatehouse.document.mrz.Mrz;
+import org.gatehouse.gate.background.Watchlist;
+import org.gatehouse.gate.device.DocumentReader;
+import org.gatehouse.gate.device.DoorLinkException;
+import org.gatehouse.gate.device.Doors;
+import org.gatehouse.gate.device.FaceCamera;
+import org.gatehouse.gate.device.Sensors;
+import org.gatehouse.gate.device.TransactionEvents;
+import org.gatehouse.gate.journal.JournalRecord;
+import org.gatehouse.gate.lane.Door;
+import org.gatehouse.gate.lane.DoorPosition;
+import org.gatehouse.gate.lane.Link;
+import org.gatehouse.gate.lane.Prompt;
+import org.gatehouse.gate.lane.Safety;
+import org.gatehouse.gate.lane.Verdict;
+import org.gatehouse.gate.policy.LanePolicy;
+import org.jspecify.annotations.Nullable;
+
+/** A whole lane with pretended devices in virtual time; what a traveller does is set before he comes. */
+final class Rig implements AutoCloseable {
+    static final String LANE = "lane-1";
+
+    final VirtualTime time = new VirtualTime();
+    final List<JournalRecord> journal = new ArrayList<>();
+    final List<TransactionEvents.Step> steps = new ArrayList<>();
+    final List<Prompt> prompts = new ArrayList<>();
+    final List<Door> permits = new ArrayList<>();
+    final List<byte[]> buffers = new ArrayList<>();
+    final Map<Door, DoorPosition> positions = new EnumMap<>(Door.class);
+    final LaneRuntime lane;
+    final Lanes lanes;
+
+    // What happens when a traveller comes.
+    Verdict document = Verdict.SUCCESSFUL;
+    DocumentExaminer.Ending ending = DocumentExaminer.Ending.JUDGED;
+    Watchlist.Answer answer = Watchlist.Answer.CLEAR;
+    FaceComparer.Likeness likeness = FaceComparer.Likeness.MATCH;
+    int personsIn = 1;
+    boolean walksIn = true;
+    boolean examinerFails;
+    boolean comparerFails;
+    boolean permitsRejected;
+    boolean journalFull;
+    boolean enrolmentClosed;
+
+    private Doors.@Nullable Listener doorListener;
+    private Sensors.@Nullable Listener sensorListener;
+    private DocumentReader.@Nullable Listener readerListener;
+    private @Nullable Consumer<Boolean> cameraListener;
+    private @Nullable Consumer<FaceCamera.Frame> frames;
+    private long ids;
+
+    Rig() {
+        this(policy -> policy);
+    }
+
+    Rig(UnaryOperator<LanePolicy> policy) {
+        for (Door door : Door.values()) {
+            positions.put(door, DoorPosition.CLOSED);
+        }
+        LaneDevices devices = new LaneDevices(
+                new RigDoors(),
+                new RigSensors(),
+                new RigReader(),
+                new RigCamera(),
+                prompts::add,
+                query -> answered(),
+                steps::add);
+        lane = new LaneRuntime(
+                new LaneRuntime.Parts(
+                        LANE,
+                        policy.apply(LanePolicy.standard()),
+                        devices,
+                        this::examine,
+                        new RigComparer(),
+                        entry -> !journalFull && journal.add(entry),
+                        () -> new UUID(7, ++ids)),
+                time,
+                new LaneThreads(time, time, time));
+        lanes = new Lanes(Map.of(LANE, lane));
+    }
+
+    /** Starts the lane with everything there, and waits until it is free. */
+    Rig ready() {
+        lane.start();
+        lane.linkChanged(Link.JOURNAL, true);
+        lane.linkChanged(Link.TRUST_STORE, true);
+        links(true);
+        doorListener().safetyChanged(Safety.NORMAL);
+        for (Door door : Door.values()) {
+            doorListener().doorMoved(door, positions.get(door));
+        }
+        inside(0);
+        await("IDLE");
+        return this;
+    }
+
+    void links(boolean up) {
+        doorListener().linkChanged(up);
+        java.util.Objects.requireNonNull(readerListener).linkChanged(up);
+        java.util.Objects.requireNonNull(cameraListener).accept(up);
+    }
+
+    void lay(String birth, String expiry) {
+        DocumentReader.Listener reader = java.util.Objects.requireNonNull(readerListener);
+        reader.documentPlaced();
+        time.after(Duration.ofMillis(300), () -> reader.pageRead(TestMrz.of(birth, expiry)));
+    }
+
+    void layGoodPassport() {
+        lay("850101", "310101");
+    }
+
+    void take() {
+        java.util.Objects.requireNonNull(readerListener).documentRemoved();
+    }
+
+    void inside(int persons) {
+        Sensors.Listener sensors = java.util.Objects.requireNonNull(sensorListener);
+        sensors.presenceChanged(persons > 0);
+        sensors.personsCounted(persons, 0.99);
+    }
+
+    void item(boolean left) {
+        java.util.Objects.requireNonNull(sensorListener).itemChanged(left);
+    }
+
+    Doors.Listener doorListener() {
+        return java.util.Objects.requireNonNull(doorListener);
+    }
+
+    void cameraLink(boolean up) {
+        java.util.Objects.requireNonNull(cameraListener).accept(up);
+    }
+
+    String state() {
+        return lane.status().state();
+    }
+
+    void await(String state) {
+        if (!time.until(Duration.ofMinutes(5), () -> state().equals(state))) {
+            throw new AssertionError("never came to " + state + " but is at " + state() + "; went through " + states());
+        }
+    }
+
+    List<String> states() {
+        return steps.stream().map(TransactionEvents.Step::state).toList();
+    }
+
+    TransactionEvents.Step last() {
+        return steps.stream()
+                .filter(step -> step.outcome().isPresent())
+                .reduce((first, second) -> second)
+                .orElseThrow(() -> new AssertionError("no transaction has ended; went through " + states()));
+    }
+
+    String result() {
+        TransactionEvents.Step last = last();
+        return last.outcome().orElse("")
+                + last.reason().map(reason -> " " + reason).orElse("");
+    }
+
+    /** Whether every buffer that ever held something personal is overwritten. */
+    boolean everythingWiped() {
+        return !buffers.isEmpty() && buffers.stream().allMatch(buffer -> allZero(buffer));
+    }
+
+    static boolean allZero(byte[] bytes) {
+        for (byte b : bytes) {
+            if (b != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    byte[] personal(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        buffers.add(bytes);
+        return bytes;
+    }
+
+    void move(Door door, DoorPosition position) {
+        positions.put(door, position);
+        doorListener().doorMoved(door, position);
+    }
+
+    private CompletionStage<Watchlist.Answer> answered() {
+        CompletableFuture<Watchlist.Answer> future = new CompletableFuture<>();
+        time.after(Duration.ofMillis(200), () -> future.complete(answer));
+        return future;
+    }
+
+    private DocumentExaminer.Examination examine(ChipSource chip, Mrz page, Runnable chipRead) {
+        if (examinerFails) {
+            throw new IllegalStateException("the reader's driver is broken");
+        }
+        DocumentExaminer.Ending now = ending;
+        if (now == DocumentExaminer.Ending.JUDGED) {
+            chipRead.run();
+        }
+        byte[] portrait = personal("portrait");
+        Verdict verdict = document;
+        return new DocumentExaminer.Examination() {
+            @Override
+            public DocumentExaminer.Ending ending() {
+                return now;
+            }
+
+            @Override
+            public Verdict verdict() {
+                return verdict;
+            }
+
+            @Override
+            public List<OfficerCase.CheckLine> checks() {
+                return List.of(new OfficerCase.CheckLine("DG2_INTEGRITY", verdict, true));
+            }
+
+            @Override
+            public Optional<byte[]> portrait() {
+                return verdict == Verdict.SUCCESSFUL && now == DocumentExaminer.Ending.JUDGED
+                        ? Optional.of(portrait)
+                        : Optional.empty();
+            }
+
+            @Override
+            public void close() {
+                Arrays.fill(portrait, (byte) 0);
+            }
+        };
+    }
+
+    private final class RigComparer implements FaceComparer {
+        @Override
+        public Enrolled enrol(byte[] encoded) {
+            byte[] embedding = personal("embedding");
+            return () -> {
+                Arrays.fill(embedding, (byte) 0);
+                enrolmentClosed = true;
+            };
+        }
+
+        @Override
+        public Likeness compare(Enrolled portrait, byte[] jpeg) {
+            if (comparerFails) {
+                throw new IllegalStateException("the network is broken");
+            }
+            return likeness;
+        }
+
+        @Override
+        public void forget() {}
+
+        @Override
+        public byte[] portraitJpeg(byte[] encoded) {
+            return personal("portrait as JPEG");
+        }
+    }
+
+    private final class RigDoors implements Doors {
+        @Override
+        public void listen(Listener listener) {
+            doorListener = listener;
+        }
+
+        @Override
+        public UUID permit(Door door, UUID transaction, Duration openMax) throws DoorLinkException {
+            permits.add(door);
+            UUID id = new UUID(9, permits.size());
+            boolean interlock = positions.values().stream().anyMatch(position -> position != DoorPosition.CLOSED);
+            if (permitsRejected || interlock) {
+                time.after(Duration.ofMillis(5), () -> doorListener().permitAnswered(id, door, false, "INTERLOCK"));
+                return id;
+            }
+            time.after(Duration.ofMillis(5), () -> doorListener().permitAnswered(id, door, true, ""));
+            time.after(Duration.ofMillis(20), () -> move(door, DoorPosition.OPENING));
+            time.after(Duration.ofMillis(600), () -> opened(door, openMax));
+            return id;
+        }
+
+        private void opened(Door door, Duration openMax) {
+            move(door, DoorPosition.OPEN);
+            boolean backwards = prompts.get(prompts.size() - 1) == Prompt.STEP_BACK;
+            if (door == Door.EXIT || backwards) {
+                time.after(Duration.ofMillis(900), () -> inside(0));
+                close(door, Duration.ofMillis(1000));
+            } else if (walksIn) {
+                time.after(Duration.ofMillis(400), Rig.this::take);
+                time.after(Duration.ofMillis(900), () -> inside(personsIn));
+                close(door, Duration.ofMillis(1000));
+            } else {
+                close(door, openMax);
+            }
+        }
+
+        private void close(Door door, Duration after) {
+            time.after(after, () -> move(door, DoorPosition.CLOSING));
+            time.after(after.plusMillis(600), () -> move(door, DoorPosition.CLOSED));
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    private final class RigSensors implements Sensors {
+        @Override
+        public void listen(Listener listener) {
+            sensorListener = listener;
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    private final class RigReader implements DocumentReader {
+        @Override
+        public void listen(Listener listener) {
+            readerListener = listener;
+        }
+
+        @Override
+        public ChipSource chip() {
+            return new ChipSource() {
+                @Override
+                public String name() {
+                    return "rig";
+                }
+
+                @Override
+                public org.gatehouse.document.chip.ChipLink connect() {
+                    throw new IllegalStateException("the rig's examiner needs no chip");
+                }
+            };
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    private final class RigCamera implements FaceCamera {
+        @Override
+        public Capture start(Consumer<Frame> receiver, Consumer<String> trouble) {
+            frames = receiver;
+            time.after(Duration.ofMillis(50), () -> flow(receiver));
+            return () -> frames = null;
+        }
+
+        private void flow(Consumer<Frame> receiver) {
+            if (frames == receiver) {
+                receiver.accept(new Frame(personal("frame"), time.nanos()));
+                time.after(Duration.ofMillis(100), () -> flow(receiver));
+            }
+        }
+
+        @Override
+        public void listen(Consumer<Boolean> linkUp) {
+            cameraListener = linkUp;
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    @Override
+    public void close() {
+        time.runDirectly();
+        lane.close();
+    }
+}

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Gatehouse authors
+package org.gatehouse.gate.transaction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import org.gatehouse.gate.lane.Verdict;
+import org.gatehouse.gate.policy.FacePolicy;
+import org.junit.jupiter.api.Test;
+
+class TransactionVaultTest {
+    private final TransactionVault vault = new TransactionVault();
+
+    @Test
+    void whatComesAfterTheWipeIsOverwrittenOnArrival() {
+        vault.wipe(() -> {});
+        byte[] late = {1, 2, 3};
+        vault.keepProbe(late);
+        assertThat(late).containsOnly(0);
+        assertThat(vault.probeCopy()).isEmpty();
+        assertThat(vault.enter()).isFalse();
+    }
+
+    @Test
+    void wipingIsReportedOnlyWhenNoWorkerHoldsAnythingAnyMore() {
+        AtomicInteger told = new AtomicInteger();
+        assertThat(vault.enter()).isTrue();
+        vault.wipe(told::incrementAndGet);
+        assertThat(told).hasValue(0);
+        vault.leave();
+        assertThat(told).hasValue(1);
+    }
+
+    @Test
+    void aNewerProbeOverwritesTheOlder() {
+        byte[] older = {1, 2};
+        byte[] newer = {3, 4};
+        vault.keepProbe(older);
+        vault.keepProbe(newer);
+        assertThat(older).containsOnly(0);
+        assertThat(vault.probeCopy())
+                .hasValueSatisfying(copy -> assertThat(copy).containsExactly(3, 4));
+        vault.wipe(() -> {});
+        assertThat(newer).containsOnly(0);
+    }
+
+    @Test
+    void anEnrolmentOfAnEarlierRoundIsClosedAtOnce() {
+        AtomicInteger closed = new AtomicInteger();
+        assertThat(vault.keep((FaceComparer.Enrolled) closed::incrementAndGet, 5))
+                .isFalse();
+        assertThat(closed).hasValue(1);
+    }
+
+    @Test
+    void oneMatchAmongThreeIsNoMatchAndTwoAre() {
+        FaceTally tally = new FaceTally(FacePolicy.STANDARD);
+        assertThat(tally.count(true)).isEmpty();
+        assertThat(tally.count(false)).isEmpty();
+        assertThat(tally.count(false)).isEmpty();
+        assertThat(tally.count(true)).isEmpty();
+        assertThat(tally.count(true)).contains(Verdict.SUCCESSFUL);
+    }
+
+    @Test
+    void enoughTriesWithoutAMatchAreAMismatch() {
+        FaceTally tally = new FaceTally(new FacePolicy(2, 3, 4));
+        tally.count(false);
+        tally.count(false);
+        tally.count(false);
+        assertThat(tally.count(false)).contains(Verdict.FAILED);
+    }
+}
