@@ -72,7 +72,7 @@ record LaneFactory(
                 new MqttDoors(link),
                 new MqttSensors(link),
                 new MqttDocumentReader(link, new NamedChipReader(lane.reader(), PcscReaders::ofThisMachine)),
-                kept(new MjpegCamera(URI.create(lane.camera()), CameraLimits.standard(), rig)),
+                kept(new MjpegCamera(URI.create(lane.camera()), CameraLimits.usual(), rig)),
                 prompt -> {},
                 watchlist(),
                 new MeteredTransactionEvents(new MqttTransactionEvents(link), meters));

@@ -51,6 +51,7 @@ public record ControllerSetup(
                         run.controller(),
                         broker,
                         run.watchlist(),
+                        run.watchlistKey(),
                         lane,
                         reader,
                         camera,

@@ -28,6 +28,7 @@ public record TransactionStep(
         long millisInState,
         OptionalDouble controllerMillis) {
 
+    private static final double MICROS_A_MILLI = 1000;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Reads a message; empty when it is none. */
@@ -41,11 +42,11 @@ public record TransactionStep(
                     node.get("txnId").asText(),
                     node.get("state").asText(),
                     node.path("prompt").asText(),
-                    node.hasNonNull("outcome") ? Optional.of(node.get("outcome").asText()) : Optional.empty(),
-                    node.hasNonNull("reason") ? node.get("reason").asText() : "",
+                    Optional.of(node.path("outcome").asText()).filter(outcome -> !outcome.isEmpty()),
+                    node.path("reason").asText(),
                     node.path("millisInState").asLong(),
-                    node.hasNonNull("controllerMillis")
-                            ? OptionalDouble.of(node.get("controllerMillis").asDouble())
+                    node.hasNonNull("controllerMicros")
+                            ? OptionalDouble.of(node.get("controllerMicros").asDouble() / MICROS_A_MILLI)
                             : OptionalDouble.empty()));
         } catch (IOException notJson) {
             return Optional.empty();

@@ -26,7 +26,7 @@ public final class MqttTransactionEvents implements TransactionEvents {
                 .put("outcome", step.outcome().orElse(""))
                 .put("reason", step.reason().map(Enum::name).orElse(""))
                 .put("millisInState", step.millisInState());
-        step.controllerMillis().ifPresent(millis -> fields.put("controllerMillis", millis));
+        step.controllerMicros().ifPresent(micros -> fields.put("controllerMicros", micros));
         return Payload.bytes(fields);
     }
 }
