@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** A cross-check of the operating point on photographs that the project may measure with and may not ship. */
 class PhotographsTest {
-    private static final Path PEOPLE =
+    static final Path PEOPLE =
             Path.of(System.getProperty("gatehouse.root", "..")).resolve("../shared/data/faces/johns");
 
     private record Photograph(String person, Reference reference) {}

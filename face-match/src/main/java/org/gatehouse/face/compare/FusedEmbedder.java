@@ -3,6 +3,7 @@
 package org.gatehouse.face.compare;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.gatehouse.face.detect.Landmarks;
 import org.gatehouse.face.detect.Network;
@@ -15,9 +16,9 @@ import org.gatehouse.face.portrait.Picture;
  * the calibration's photographs 0.27 % of the genuine pairs missed at FMR 0.1 %, against 1.14 % and 1.19 % alone.
  */
 public final class FusedEmbedder implements AutoCloseable {
-    private static final Network.Input DLIB =
+    static final Network.Input DLIB =
             new Network.Input(ChipTemplate.DLIB.side(), 1 / 255.0, List.of(122.782, 117.001, 104.298), true);
-    private static final Network.Input FACERES =
+    static final Network.Input FACERES =
             new Network.Input(ChipTemplate.FACERES.side(), 1, List.of(103.939, 116.779, 123.68), false);
 
     private final Embedder dlib;
@@ -43,7 +44,13 @@ public final class FusedEmbedder implements AutoCloseable {
 
     /** The caller closes the result. */
     public Embedding embed(Picture picture, Landmarks landmarks) {
-        return new Embedding(dlib.embed(picture, landmarks), faceres.embed(picture, landmarks));
+        float[] first = dlib.embed(picture, landmarks);
+        try {
+            return new Embedding(first, faceres.embed(picture, landmarks));
+        } catch (RuntimeException e) {
+            Arrays.fill(first, 0);
+            throw e;
+        }
     }
 
     /** Overwrites what the last face left in the networks. */

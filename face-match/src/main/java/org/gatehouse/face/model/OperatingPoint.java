@@ -13,10 +13,12 @@ package org.gatehouse.face.model;
 public record OperatingPoint(String name, double falseMatchRate, double threshold, String calibration) {
 
     /**
-     * FMR 0.1 % per comparison. The threshold is the one at which 0.1 % of 120,372 impostor pairs of 557 photographs of
-     * public benchmark people matched; 0.27 % of 2,193 genuine pairs did not. It was measured on adults photographed by few
-     * kinds of cameras, without a split by age, sex or origin, without chip portraits, and by the people who chose
-     * the fusion: it names a starting point, and an operator calibrates on his own gate. Rendered faces never calibrate it.
+     * FMR 0.1 % per comparison. The threshold comes from 557 photographs of public benchmark people (120,372 impostor and
+     * 2,193 genuine pairs), on which 0.27 % of the genuine pairs missed at FMR 0.1 %. Repeated
+     * with this code on 55 photographs of five people (1,210 and 275 pairs), which may well be among the 557, it makes no error:
+     * highest impostor 1.065, lowest genuine 1.146. Few kinds of cameras,
+     * no split by age, sex or origin, no chip portraits against live frames, and the weight of the fusion was chosen on the
+     * same 557: it names a starting point, and an operator calibrates on his own gate. Rendered faces never calibrate it.
      */
     public static final OperatingPoint FMR_1_IN_1000 = new OperatingPoint("FMR 0.1 %", 0.001, 1.107, "photographs-557");
 

@@ -18,9 +18,9 @@ public final class QualityLimits {
     public static QualityLimits forProbes() {
         QualityLimits limits = new QualityLimits();
         limits.ranges.put(QualityMeasure.INTER_EYE_DISTANCE, new double[] {40, Double.MAX_VALUE});
-        limits.ranges.put(QualityMeasure.SHARPNESS, new double[] {15, Double.MAX_VALUE});
+        limits.ranges.put(QualityMeasure.SHARPNESS, new double[] {10, Double.MAX_VALUE});
         limits.ranges.put(QualityMeasure.LUMINANCE_MEAN, new double[] {40, 220});
-        limits.ranges.put(QualityMeasure.LUMINANCE_CONTRAST, new double[] {15, Double.MAX_VALUE});
+        limits.ranges.put(QualityMeasure.LUMINANCE_CONTRAST, new double[] {10, Double.MAX_VALUE});
         limits.ranges.put(QualityMeasure.YAW, new double[] {-35, 35});
         limits.ranges.put(QualityMeasure.PITCH, new double[] {-35, 35});
         limits.ranges.put(QualityMeasure.ROLL, new double[] {-35, 35});

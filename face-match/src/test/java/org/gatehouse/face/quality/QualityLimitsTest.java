@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Gatehouse authors
+package org.gatehouse.face.quality;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class QualityLimitsTest {
+    private final QualityLimits limits = QualityLimits.forProbes();
+
+    @ParameterizedTest
+    @CsvSource({
+        "INTER_EYE_DISTANCE, 39.9, false",
+        "INTER_EYE_DISTANCE, 40, true",
+        "SHARPNESS, 9.9, false",
+        "SHARPNESS, 10, true",
+        "LUMINANCE_MEAN, 39, false",
+        "LUMINANCE_MEAN, 221, false",
+        "LUMINANCE_MEAN, 120, true",
+        "LUMINANCE_CONTRAST, 9, false",
+        "YAW, -36, false",
+        "YAW, 36, false",
+        "YAW, 22, true",
+        "PITCH, 36, false",
+        "PITCH, -18, true",
+        "ROLL, 36, false"
+    })
+    void frameIsUsableWithinTheLimitsOnly(QualityMeasure measure, double value, boolean acceptable) {
+        assertThat(limits.judge(measure, value).acceptable()).isEqualTo(acceptable);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsNotANumberIsNeverAcceptable(QualityMeasure measure) {
+        assertThat(limits.judge(measure, Double.NaN).acceptable()).isFalse();
+    }
+
+    @Test
+    void aFindingKeepsItsLimitsForTheScreen() {
+        QualityFinding finding = limits.judge(QualityMeasure.YAW, 3);
+        assertThat(finding).isEqualTo(new QualityFinding(QualityMeasure.YAW, 3, -35, 35));
+    }
+}
