@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.gatehouse.gate.ConfigFile;
 import org.gatehouse.gate.ConfigRefusedException;
 import org.gatehouse.gate.Gate;
@@ -54,8 +55,13 @@ final class RunCommand implements Callable<Integer> {
         }
         System.setProperty("quarkus.config.locations", file.toUri().toString());
         System.setProperty(Gate.CONFIG_PROPERTY, file.toString());
-        int[] exit = new int[1];
-        Quarkus.run(null, (code, failure) -> exit[0] = code);
-        return exit[0];
+        AtomicInteger exit = new AtomicInteger();
+        Quarkus.run(null, (code, failure) -> {
+            exit.set(code);
+            if (failure != null) {
+                StartFailure.explain(failure, System.err);
+            }
+        });
+        return exit.get();
     }
 }
