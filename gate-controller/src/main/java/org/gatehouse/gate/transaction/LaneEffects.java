@@ -109,7 +109,7 @@ final class LaneEffects implements LaneAction.Effects {
 
     /** First prompt and first clock of a lane that has just been started. */
     void announce() {
-        parts.devices().display().show(prompt);
+        show();
         deadlines.arm(Deadline.RECOVERY, state.step());
         log.stage(transaction, stage, state.reason());
     }
@@ -192,25 +192,40 @@ final class LaneEffects implements LaneAction.Effects {
         Prompt shown = entered.stage().prompt().orElse(prompt);
         if (shown != prompt) {
             prompt = shown;
-            parts.devices().display().show(shown);
+            show();
         }
         log.stage(transaction, stage, entered.reason());
         Optional<ReasonCode> reason =
                 entered.outcome().filter(o -> o == Outcome.CROSSED).isPresent() ? Optional.empty() : entered.reason();
         transaction.ifPresent(id -> {
-            parts.devices()
-                    .events()
-                    .publish(new TransactionEvents.Step(
-                            id,
-                            stage.name(),
-                            prompt,
-                            entered.outcome().map(Outcome::name),
-                            reason,
-                            millisInState,
-                            permitMicros));
+            tell(new TransactionEvents.Step(
+                    id,
+                    stage.name(),
+                    prompt,
+                    entered.outcome().map(Outcome::name),
+                    reason,
+                    millisInState,
+                    permitMicros));
             entered.outcome().ifPresent(outcome -> log.end(id, outcome, reason));
         });
         permitMicros = OptionalLong.empty();
+    }
+
+    /** A screen that fails must not fail the lane. */
+    private void show() {
+        try {
+            parts.devices().display().show(prompt);
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.ERROR, "The display of lane {0} failed: {1}", parts.laneId(), e.getClass());
+        }
+    }
+
+    private void tell(TransactionEvents.Step step) {
+        try {
+            parts.devices().events().publish(step);
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.ERROR, "Lane {0} cannot tell its steps: {1}", parts.laneId(), e.getClass());
+        }
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /** One lane's mailbox: bounded, in order, one task at a time. Posting never blocks. */
 final class Mailbox {
+    private static final System.Logger LOG = System.getLogger(Mailbox.class.getName());
     private static final int CAPACITY = 512;
 
     private final BlockingQueue<Runnable> tasks = new ArrayBlockingQueue<>(CAPACITY);
@@ -42,13 +43,22 @@ final class Mailbox {
         }
     }
 
+    /** Whatever a task throws, the next one runs. */
+    private static void guarded(Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.ERROR, "A task of a lane failed", e);
+        }
+    }
+
     private void drain() {
         try {
             for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
                 if (overflowed.getAndSet(false)) {
-                    onOverflow.run();
+                    guarded(onOverflow);
                 }
-                task.run();
+                guarded(task);
             }
         } finally {
             running.set(false);

@@ -426,4 +426,45 @@ class LaneStoriesTest {
         assertThat(heard).contains("FACE", "EXIT_OPENING", "IDLE");
         assertThat(rig.lanes.lane("no such lane")).isEqualTo(Optional.empty());
     }
+
+    @Test
+    void aScreenThatBreaksFailsNobody() {
+        rig.screenFails = true;
+        rig.layGoodPassport();
+        ends("CROSSED");
+    }
+
+    @Test
+    void aWatchlistThatBreaksIsNotAClearOne() {
+        rig.watchlistFails = true;
+        rig.layGoodPassport();
+        ends("REFERRED WATCHLIST_UNAVAILABLE");
+    }
+
+    @Test
+    void aFailureInTheMailboxGivesTheTravellerUpAndTheLaneRecovers() {
+        rig.layGoodPassport();
+        rig.await("CHIP_READ");
+        rig.lane.inMailbox(() -> {
+            throw new IllegalStateException("something that must not happen");
+        });
+        rig.time.pass(Duration.ofMillis(1));
+        assertThat(rig.result()).isEqualTo("ABORTED NOT_READY");
+        rig.await("IDLE");
+        assertThat(rig.everythingWiped()).isTrue();
+        assertThat(rig.journal).anyMatch(entry -> entry.kind() == JournalKind.BREAKDOWN);
+    }
+
+    @Test
+    void moreEventsThanTheMailboxHoldsGiveTheTravellerUpAndTheLaneRecovers() {
+        rig.layGoodPassport();
+        rig.await("CHIP_READ");
+        for (int i = 0; i < 1000; i++) {
+            rig.item(false);
+        }
+        rig.time.pass(Duration.ofMillis(1));
+        assertThat(rig.result()).isEqualTo("ABORTED NOT_READY");
+        rig.await("IDLE");
+        assertThat(rig.everythingWiped()).isTrue();
+    }
 }

@@ -60,6 +60,8 @@ final class Rig implements AutoCloseable {
     boolean permitsRejected;
     boolean journalFull;
     boolean enrolmentClosed;
+    boolean screenFails;
+    boolean watchlistFails;
 
     private Doors.@Nullable Listener doorListener;
     private Sensors.@Nullable Listener sensorListener;
@@ -81,7 +83,7 @@ final class Rig implements AutoCloseable {
                 new RigSensors(),
                 new RigReader(),
                 new RigCamera(),
-                prompts::add,
+                this::shown,
                 query -> answered(),
                 steps::add);
         lane = new LaneRuntime(
@@ -203,7 +205,17 @@ final class Rig implements AutoCloseable {
         doorListener().doorMoved(door, position);
     }
 
+    private void shown(Prompt prompt) {
+        prompts.add(prompt);
+        if (screenFails) {
+            throw new IllegalStateException("the screen is broken");
+        }
+    }
+
     private CompletionStage<Watchlist.Answer> answered() {
+        if (watchlistFails) {
+            throw new IllegalStateException("the watchlist is broken");
+        }
         CompletableFuture<Watchlist.Answer> future = new CompletableFuture<>();
         time.after(Duration.ofMillis(200), () -> future.complete(answer));
         return future;
