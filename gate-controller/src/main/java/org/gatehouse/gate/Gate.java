@@ -42,7 +42,7 @@ import org.jboss.logging.Logger;
 public class Gate {
 
     /** System property with the path of the configuration file. */
-    public static final String CONFIG_PROPERTY = "gatehouse.config";
+    public static final String CONFIG_PROPERTY = "org.gatehouse.config";
 
     private static final Logger LOG = Logger.getLogger(Gate.class);
     private static final int JOURNAL_QUEUE = 10_000;

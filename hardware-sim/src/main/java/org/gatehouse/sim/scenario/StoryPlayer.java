@@ -29,6 +29,7 @@ import org.gatehouse.sim.scenario.StoryReport.StepTime;
  */
 public final class StoryPlayer {
 
+    private static final String IDLE = "IDLE";
     private static final Duration STEP_LIMIT = Duration.ofSeconds(60);
     private static final Duration DOOR_LIMIT = Duration.ofSeconds(5);
     private static final Duration IDLE_LIMIT = Duration.ofSeconds(30);
@@ -63,7 +64,7 @@ public final class StoryPlayer {
     public StoryReport play(
             Story story, IssuedPassport passport, List<BufferedImage> live, Consumer<TransactionStep> watcher)
             throws RigException, InterruptedException {
-        if (!gate.awaitState("IDLE", IDLE_LIMIT)) {
+        if (!gate.awaitState(IDLE, IDLE_LIMIT)) {
             return new Run(story).report("the lane was not idle but " + gate.state());
         }
         rig.feed().clear();
@@ -92,7 +93,7 @@ public final class StoryPlayer {
         private final Story story;
         private final long started = System.nanoTime();
         private final List<StepTime> steps = new ArrayList<>();
-        private String lastState = "IDLE";
+        private String lastState = IDLE;
         private Optional<Ending> happened = Optional.empty();
         private OptionalDouble entryPermit = OptionalDouble.empty();
         private OptionalDouble exitPermit = OptionalDouble.empty();
@@ -190,7 +191,7 @@ public final class StoryPlayer {
 
         private void allLeave(DoorSide door) {
             rig.camera().empty();
-            while (rig.floor().personsInside() > 0) {
+            for (int persons = rig.floor().personsInside(); persons > 0; persons--) {
                 rig.floor().personLeaves(door);
             }
             inside = false;
@@ -220,7 +221,10 @@ public final class StoryPlayer {
         }
 
         private void note(TransactionStep step) {
-            steps.add(new StepTime(lastState, step.millisInState()));
+            if (!steps.isEmpty() || !lastState.equals(IDLE)) {
+                // How long the lane waited for this traveller is not the traveller's time.
+                steps.add(new StepTime(lastState, step.millisInState()));
+            }
             lastState = step.state();
             if (step.controllerMillis().isPresent()) {
                 if (step.state().startsWith("ENTRY")) {
