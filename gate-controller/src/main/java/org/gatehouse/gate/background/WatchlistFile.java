@@ -104,4 +104,9 @@ public record WatchlistFile(Instant created, Set<String> entries) {
         Files.write(fresh, JSON.writeValueAsBytes(root));
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
+
+    @Override
+    public String toString() {
+        return "WatchlistFile[" + created + ", " + entries.size() + " entries]";
+    }
 }

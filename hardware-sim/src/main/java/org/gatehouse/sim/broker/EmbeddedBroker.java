@@ -94,6 +94,11 @@ public final class EmbeddedBroker implements AutoCloseable {
         return port;
     }
 
+    /** Where it would write if it wrote; gone once it is closed. */
+    Path folder() {
+        return folder;
+    }
+
     @Override
     public void close() {
         try {

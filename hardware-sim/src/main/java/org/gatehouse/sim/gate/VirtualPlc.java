@@ -48,6 +48,7 @@ public final class VirtualPlc implements AutoCloseable {
     private final Map<UUID, DoorSide> doorOfPermit = new HashMap<>();
     private final Map<DoorSide, Integer> executed = new EnumMap<>(DoorSide.class);
     private boolean silent;
+    private boolean greeted;
     private boolean frozenCycle;
 
     /** @param monoMillis the controller's own monotonic clock, milliseconds from anywhere */
@@ -250,7 +251,10 @@ public final class VirtualPlc implements AutoCloseable {
                             Delivery.EVENT);
                 }
             }
-            tellChanges(now);
+            greeted &= link.up();
+            if (greeted) {
+                tellChanges(now);
+            }
             lock.notifyAll();
         }
     }
@@ -258,6 +262,7 @@ public final class VirtualPlc implements AutoCloseable {
     private void greet() {
         synchronized (lock) {
             told.clear();
+            greeted = true;
             link.publish(topics.of("plc/life"), messages.life(true), Delivery.STATE);
             tellChanges(monoMillis.getAsLong());
         }
@@ -266,7 +271,7 @@ public final class VirtualPlc implements AutoCloseable {
 
     private void sendBeat() {
         synchronized (lock) {
-            if (!silent && !frozenCycle) {
+            if (greeted && !silent && !frozenCycle) {
                 link.publish(
                         topics.of("plc/hb"),
                         messages.beat(monoMillis.getAsLong(), desk.lastSeq(), program.safety()),

@@ -6,27 +6,28 @@ import java.util.Locale;
 
 /**
  * The travellers of demo and tests: invented people whose seeds were chosen so that a face matcher for real people tells
- * them apart with room to spare. The order decides nothing.
+ * them apart (face-match's CastSelection chooses, its CastIsSeparableTest holds it to that). A change of the renderer or
+ * of the order asks for a new choice.
  */
 public enum Cast {
-    ORLA(Sex.FEMALE, 34, 1000),
-    TAVI(Sex.MALE, 29, 2000),
-    MIRELL(Sex.FEMALE, 52, 3000),
-    JORUN(Sex.MALE, 61, 4000),
-    SEFA(Sex.FEMALE, 23, 5000),
+    ORLA(Sex.FEMALE, 34, 1007),
+    TAVI(Sex.MALE, 29, 2002),
+    MIRELL(Sex.FEMALE, 52, 3006),
+    JORUN(Sex.MALE, 61, 4005),
+    SEFA(Sex.FEMALE, 23, 5001),
     KALO(Sex.MALE, 45, 6000),
-    NIMUE(Sex.FEMALE, 41, 7000),
-    BRAMO(Sex.MALE, 37, 8000),
-    ILVA(Sex.FEMALE, 66, 9000),
-    DOREK(Sex.MALE, 24, 10000),
-    YSEL(Sex.FEMALE, 30, 11000),
-    PASKO(Sex.MALE, 55, 12000),
-    ZENNA(Sex.FEMALE, 47, 13000),
-    HALVO(Sex.MALE, 70, 14000),
+    NIMUE(Sex.FEMALE, 41, 7014),
+    BRAMO(Sex.MALE, 37, 8012),
+    ILVA(Sex.FEMALE, 66, 9013),
+    DOREK(Sex.MALE, 24, 10003),
+    YSEL(Sex.FEMALE, 30, 11016),
+    PASKO(Sex.MALE, 55, 12004),
+    ZENNA(Sex.FEMALE, 47, 13020),
+    HALVO(Sex.MALE, 70, 14023),
     /** A boy of nine. */
-    TIKO(Sex.MALE, 9, 15000),
+    TIKO(Sex.MALE, 9, 15002),
     /** A girl of nine. */
-    PIPA(Sex.FEMALE, 9, 16000);
+    PIPA(Sex.FEMALE, 9, 16014);
 
     private final Sex sex;
     private final int ageYears;

@@ -70,8 +70,9 @@ public final class LaneLink implements AutoCloseable {
         // Of every lane, so that a device with a wrong lane name is noticed instead of being missed.
         subscriptions.add(new MqttSubscription(topics.ofEveryLane(LaneTopics.PLC_LIFE), 1));
         subscriptions.add(new MqttSubscription(topics.ofEveryLane(LaneTopics.READER_LIFE), 1));
-        handlers.put(LaneTopics.PLC_LIFE, plc::life);
-        handlers.put(LaneTopics.READER_LIFE, reader::life);
+        // The own ones by name as well: over a wildcard Artemis now and then misses what is published as it subscribes.
+        on(LaneTopics.PLC_LIFE, 1, plc::life);
+        on(LaneTopics.READER_LIFE, 1, reader::life);
         whenOpening(plc::forget);
         whenOpening(reader::forget);
         whenBroker(this::greet);
@@ -166,6 +167,14 @@ public final class LaneLink implements AutoCloseable {
         laneThread.scheduleAtFixedRate(() -> guarded(action), millis, millis, TimeUnit.MILLISECONDS);
     }
 
+    /** Gives the connection up for a new one, which tells every kept message again. */
+    void renew() {
+        BrokerConnection present = connection;
+        if (present != null) {
+            present.renew();
+        }
+    }
+
     boolean publish(Outgoing message) {
         BrokerConnection now = connection;
         return now != null && now.publish(message);
@@ -213,7 +222,8 @@ public final class LaneLink implements AutoCloseable {
                 .put("build", settings.build()));
     }
 
-    private void look(String topic, Incoming message) {
+    /** Looks at one message, on the lane's thread. */
+    void look(String topic, Incoming message) {
         Incoming.Handler handler = handlers.get(message.name());
         if (handler == null) {
             return;
@@ -277,10 +287,7 @@ public final class LaneLink implements AutoCloseable {
                 unread.decrementAndGet();
                 drops.dropped(topic, DropReason.INBOX_FULL, "more than " + INBOX + " unread");
                 // What was dropped may have been a door's state: only a new connection tells it again.
-                BrokerConnection flooded = connection;
-                if (flooded != null) {
-                    flooded.renew();
-                }
+                renew();
                 return;
             }
             Incoming message = new Incoming(address.get().name(), payload, retained, now());

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.gatehouse.gate.device.DoorLinkException;
 import org.gatehouse.gate.device.Doors;
 import org.gatehouse.gate.lane.Door;
@@ -33,10 +34,28 @@ public final class MqttDoors implements Doors {
     private static final Duration LONGEST_OPENING = Duration.ofSeconds(60);
     private static final int PERMITS_REMEMBERED = 64;
 
+    private static final Pattern NOTHING = Pattern.compile("");
+    private static final Pattern CAUSE = Pattern.compile("[A-Z_]{1,32}");
+
     private enum Outcome {
         ACCEPTED,
         REJECTED,
         DONE
+    }
+
+    /** The contract's reason words. */
+    private enum Refusal {
+        RETAINED,
+        MALFORMED,
+        MAC,
+        BOOT_ID,
+        PLC_BOOT_ID,
+        SEQUENCE,
+        EXPIRED,
+        HEARTBEAT,
+        SAFETY,
+        DOOR_STATE,
+        INTERLOCK
     }
 
     /** A fresh link: to which birth of the door controller, and until when if no other heartbeat comes. */
@@ -167,13 +186,17 @@ public final class MqttDoors implements Doors {
             fresh = new Fresh(birth, message.arrivedMonoMillis() + HEARTBEAT_LIMIT_MILLIS);
             safety = state;
             report();
+        } else if (!link.plc().announced() && link.now() - silentSince > HEARTBEAT_LIMIT_MILLIS) {
+            // It beats, so it must have announced itself: the broker owes us that message.
+            silentSince = link.now();
+            link.renew();
         }
     }
 
     private void position(Door door, Incoming message) throws DroppedMessageException {
         Payload fields = message.fields();
         DoorPosition position = fields.word("position", DoorPosition.class);
-        fields.text("cause", 32);
+        fields.text("cause", CAUSE);
         if (isNews(message, fields)) {
             heard.put(door, position);
             report();
@@ -194,7 +217,9 @@ public final class MqttDoors implements Doors {
         Payload fields = message.fields();
         UUID permitId = fields.uuid("permitId");
         Outcome outcome = fields.word("outcome", Outcome.class);
-        String reason = fields.text("reason", 32);
+        String reason = outcome == Outcome.REJECTED
+                ? fields.word("reason", Refusal.class).name()
+                : fields.text("reason", NOTHING);
         fields.integer("monoMillis", 0, Payload.MAX_INTEGER);
         if (outcome == Outcome.DONE) {
             return;

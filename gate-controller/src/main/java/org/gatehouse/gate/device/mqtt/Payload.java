@@ -86,12 +86,16 @@ final class Payload {
         return value.textValue();
     }
 
-    UUID uuid(String field) throws DroppedMessageException {
-        String text = text(field, 36);
-        if (!UUID_TEXT.matcher(text).matches()) {
+    String text(String field, Pattern form) throws DroppedMessageException {
+        String text = text(field, MAX_BYTES);
+        if (!form.matcher(text).matches()) {
             throw wrong(field);
         }
-        return UUID.fromString(text);
+        return text;
+    }
+
+    UUID uuid(String field) throws DroppedMessageException {
+        return UUID.fromString(text(field, UUID_TEXT));
     }
 
     long integer(String field, long min, long max) throws DroppedMessageException {

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Gatehouse authors
+package org.gatehouse.gate.device.mqtt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.awaitility.core.ConditionFactory;
+import org.gatehouse.document.chip.ChipLink;
+import org.gatehouse.document.chip.ChipSource;
+import org.gatehouse.gate.device.DocumentReader;
+import org.gatehouse.sim.broker.EmbeddedBroker;
+import org.gatehouse.sim.reader.DocumentScanner;
+import org.gatehouse.sim.wire.Delivery;
+import org.gatehouse.sim.wire.RigLink;
+import org.gatehouse.sim.wire.RigTopics;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class MqttDocumentReaderTest {
+    private static final RigTopics TOPICS = new RigTopics("lab", "lane-1");
+
+    private final List<String> heard = new CopyOnWriteArrayList<>();
+    private EmbeddedBroker broker;
+    private DocumentScanner scanner;
+    private LaneLink link;
+    private MqttDocumentReader reader;
+
+    @BeforeEach
+    void open() throws Exception {
+        broker = EmbeddedBroker.start();
+        scanner = new DocumentScanner(broker.address(), "lab", "lane-1", "scanner").start();
+        connect(true);
+    }
+
+    @AfterEach
+    void close() {
+        link.close();
+        scanner.close();
+        broker.close();
+    }
+
+    @Test
+    void aMessageThatComesTwiceIsHeardOnce() {
+        eventually().until(() -> heard.contains("up"));
+        try (RigLink twin = new RigLink(broker.address(), "twin", null, true).start()) {
+            eventually().until(twin::up);
+            for (String message : List.of(
+                    "{\"event\":\"PLACED\",\"seq\":1}",
+                    "{\"event\":\"PLACED\",\"seq\":1}",
+                    "{\"event\":\"REMOVED\",\"seq\":2}")) {
+                twin.publish(TOPICS.of("reader/document"), message.getBytes(StandardCharsets.UTF_8), Delivery.DOCUMENT);
+            }
+            eventually().until(() -> heard.contains("removed"));
+        }
+        assertThat(heard).containsExactly("down", "up", "placed", "removed");
+    }
+
+    @Test
+    void aReaderThatWasSwitchedOffAndOnIsDownAndUpAgainAndCountsAnew() {
+        eventually().until(() -> heard.contains("up"));
+        scanner.place();
+        eventually().until(() -> heard.contains("placed"));
+        scanner.close();
+        eventually().until(() -> heard.get(heard.size() - 1).equals("down"));
+        eventually().until(() -> link.troubles().contains(LinkTrouble.READER_AWAY));
+
+        scanner = new DocumentScanner(broker.address(), "lab", "lane-1", "scanner").start();
+        eventually().until(() -> heard.get(heard.size() - 1).equals("up"));
+        scanner.place();
+
+        eventually().until(() -> heard.equals(List.of("down", "up", "placed", "down", "up", "placed")));
+        assertThat(link.troubles()).doesNotContain(LinkTrouble.READER_AWAY);
+    }
+
+    @Test
+    void aSimulatedReaderNeverComesUpInProduction() {
+        link.close();
+        heard.clear();
+        connect(false);
+
+        eventually().until(() -> link.troubles().contains(LinkTrouble.READER_SIMULATED));
+        scanner.place();
+        eventually().until(() -> link.troubles().contains(LinkTrouble.READER_AWAY));
+
+        assertThat(reader.simulatedPeer()).isTrue();
+        assertThat(heard).containsExactly("down");
+    }
+
+    private void connect(boolean acceptSimulated) {
+        link = new LaneLink(
+                new LaneLinkSettings(
+                        broker.address(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        "lab",
+                        "lane-1",
+                        Set.of(),
+                        new LaneKey(new byte[32]),
+                        "test",
+                        acceptSimulated),
+                LaneLink.monotonic());
+        reader = new MqttDocumentReader(link, new NoChip());
+        reader.listen(new Diary());
+        link.start();
+    }
+
+    private static ConditionFactory eventually() {
+        return await().atMost(DoorDiary.PATIENCE).pollInterval(Duration.ofMillis(10));
+    }
+
+    private final class Diary implements DocumentReader.Listener {
+        @Override
+        public void documentPlaced() {
+            heard.add("placed");
+        }
+
+        @Override
+        public void pageRead(List<String> mrzLines) {
+            heard.add("page");
+        }
+
+        @Override
+        public void documentRemoved() {
+            heard.add("removed");
+        }
+
+        @Override
+        public void linkChanged(boolean up) {
+            heard.add(up ? "up" : "down");
+        }
+    }
+
+    private static final class NoChip implements ChipSource {
+        @Override
+        public String name() {
+            return "none";
+        }
+
+        @Override
+        public ChipLink connect() {
+            throw new IllegalStateException("not asked here");
+        }
+    }
+}
