@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.gatehouse.document.lds.Dg2;
 import org.gatehouse.sim.issuer.IssuedPassport;
 import org.gatehouse.sim.issuer.LdsFile;
 import org.gatehouse.sim.scenario.DemoOptions;
@@ -34,6 +35,8 @@ class ForgettingIT {
 
     private static final Path ROOT = Path.of(System.getProperty("gatehouse.root"));
 
+    private static final Path MODELS = ROOT.resolve("face-match/target/models");
+
     @TempDir
     Path folder;
 
@@ -42,7 +45,7 @@ class ForgettingIT {
         Story story = DemoStories.named("genuine-bac").orElseThrow();
         DemoOptions options = new DemoOptions(
                 ROOT.resolve("gate-controller/target/quarkus-app/quarkus-run.jar"),
-                ROOT.resolve("face-match/target/models"),
+                MODELS,
                 folder.resolve("run"),
                 0,
                 7,
@@ -63,7 +66,7 @@ class ForgettingIT {
             Set<String> during = canaries.foundIn(dumps.get("during"));
             assertThat(during)
                     .as("the search finds what is there in the midst of the transaction")
-                    .contains("portrait (middle)");
+                    .contains("portrait (middle)", "embedding");
 
             Set<String> after = canaries.foundIn(heapDump(rig.controllerPid(), "after.hprof"));
             assertThat(after).as("found in the heap after the crossing").isEmpty();
@@ -73,9 +76,10 @@ class ForgettingIT {
         }
     }
 
-    private static Canaries canaries(IssuedPassport passport) {
+    private static Canaries canaries(IssuedPassport passport) throws Exception {
         byte[] portrait = passport.file(LdsFile.DG2).orElseThrow();
         return new Canaries()
+                .bytes("embedding", EmbeddingPattern.of(MODELS, Dg2.face(portrait).bytes()))
                 .text("first MRZ line", passport.mrzLines().get(0))
                 .text("second MRZ line", passport.mrzLines().get(1))
                 .text("document number", passport.accessSecret().documentNumber())
