@@ -15,8 +15,10 @@ import org.gatehouse.document.mrz.MrzErrorCode;
 import org.gatehouse.document.trust.TrustStoreErrorCode;
 import org.gatehouse.face.FaceErrorCode;
 import org.gatehouse.face.model.ModelErrorCode;
+import org.gatehouse.gate.background.WatchlistFault;
 import org.gatehouse.gate.console.ConsoleError;
 import org.gatehouse.gate.console.account.AccountError;
+import org.gatehouse.gate.device.camera.CameraFault;
 import org.gatehouse.gate.device.mqtt.DropReason;
 import org.gatehouse.gate.device.mqtt.LinkTrouble;
 import org.gatehouse.gate.lane.ReasonCode;
@@ -36,6 +38,8 @@ class FailureCodesPageTest {
                 TrustStoreErrorCode.class,
                 FaceErrorCode.class,
                 ModelErrorCode.class,
+                CameraFault.class,
+                WatchlistFault.class,
                 LinkTrouble.class,
                 DropReason.class,
                 ConsoleError.class,
