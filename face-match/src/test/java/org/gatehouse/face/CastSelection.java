@@ -3,8 +3,10 @@
 package org.gatehouse.face;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.gatehouse.sim.traveller.Cast;
 import org.gatehouse.sim.traveller.FaceIdentity;
 import org.gatehouse.sim.traveller.FaceRenderer;
@@ -21,7 +23,7 @@ import org.gatehouse.sim.traveller.Shots;
  */
 final class CastSelection {
 
-    private static final int PROBES = 2;
+    private static final int PROBES = 3;
     private static final int ROUNDS = 400_000;
 
     private record Candidate(Cast role, long seed, Reference portrait, List<Reference> probes) {
@@ -46,25 +48,26 @@ final class CastSelection {
 
     private final FaceRenderer renderer = new FaceRenderer();
     private final FaceMatcher matcher;
-    private final int facesPerRole;
     private final List<Candidate> pool = new ArrayList<>();
 
-    private CastSelection(FaceMatcher matcher, int facesPerRole) {
+    private CastSelection(FaceMatcher matcher) {
         this.matcher = matcher;
-        this.facesPerRole = facesPerRole;
     }
 
     /**
      * Prints one line for each role: its name and its seed.
      *
-     * @param arguments how many faces to draw for each role; 12 without
+     * @param arguments how many faces to draw for a role, 24 without; and the roles to draw for, all without: the others
+     *     keep the face they have
      */
     public static void main(String[] arguments) throws Exception {
         try (FaceMatcher matcher = TestModels.matcher()) {
-            int facesPerRole = arguments.length == 0 ? 12 : Integer.parseInt(arguments[0]);
-            CastSelection selection = new CastSelection(matcher, facesPerRole);
+            int faces = arguments.length == 0 ? 24 : Integer.parseInt(arguments[0]);
+            List<String> open = List.of(arguments).subList(Math.min(1, arguments.length), arguments.length);
+            CastSelection selection = new CastSelection(matcher);
             for (Cast role : Cast.values()) {
-                for (int at = 0; at < facesPerRole; at++) {
+                selection.draw(role, role.identity().seed());
+                for (int at = 0; at < faces && (open.isEmpty() || open.contains(role.name())); at++) {
                     selection.draw(role, 1000L * (role.ordinal() + 1) + at);
                 }
                 System.out.println("drawn: " + role);
@@ -76,16 +79,20 @@ final class CastSelection {
     private void draw(Cast role, long seed) throws FaceException {
         FaceIdentity identity = FaceIdentity.of(seed, role.sex(), role.ageYears());
         SplittableRandom random = new SplittableRandom(seed);
-        Reference portrait = enrol(identity, Framing.PORTRAIT, Shots.portrait());
+        Reference portrait = matcher.enrol(picture(identity, Framing.PORTRAIT, Shots.portrait()));
         List<Reference> probes = new ArrayList<>();
         for (int count = 0; count < PROBES; count++) {
-            probes.add(enrol(identity, Framing.GATE, Shots.probe(random)));
+            byte[] frame = picture(identity, Framing.GATE, Shots.probe(random));
+            if (matcher.compare(portrait, frame).verdict() != ProbeVerdict.MATCH) {
+                return;
+            }
+            probes.add(matcher.enrol(frame));
         }
         pool.add(new Candidate(role, seed, portrait, probes));
     }
 
-    private Reference enrol(FaceIdentity identity, Framing framing, Shot shot) throws FaceException {
-        return matcher.enrol(Jpeg.encode(renderer.render(identity, framing, shot), shot.jpegQuality()));
+    private byte[] picture(FaceIdentity identity, Framing framing, Shot shot) {
+        return Jpeg.encode(renderer.render(identity, framing, shot), shot.jpegQuality());
     }
 
     /** Exchanges one face after another; a worse cast is kept now and then, ever more rarely, to get out of dead ends. */
@@ -93,9 +100,10 @@ final class CastSelection {
         double[][] likeness = likeness();
         SplittableRandom random = new SplittableRandom(1);
         int roles = Cast.values().length;
+        List<int[]> faces = Arrays.stream(Cast.values()).map(this::placesOf).toList();
         int[] cast = new int[roles];
         for (int role = 0; role < roles; role++) {
-            cast[role] = role * facesPerRole;
+            cast[role] = faces.get(role)[0];
         }
         double crowding = crowding(cast, likeness);
         int[] best = cast.clone();
@@ -103,7 +111,7 @@ final class CastSelection {
         for (int round = 0; round < ROUNDS; round++) {
             int role = random.nextInt(roles);
             int before = cast[role];
-            cast[role] = role * facesPerRole + random.nextInt(facesPerRole);
+            cast[role] = faces.get(role)[random.nextInt(faces.get(role).length)];
             double changed = crowding(cast, likeness);
             double warmth = 0.5 * (1 - round / (double) ROUNDS) + 1e-6;
             if (changed < crowding || random.nextDouble() < Math.exp((crowding - changed) / warmth)) {
@@ -117,6 +125,12 @@ final class CastSelection {
             }
         }
         print(best, likeness);
+    }
+
+    private int[] placesOf(Cast role) {
+        return IntStream.range(0, pool.size())
+                .filter(at -> pool.get(at).role() == role)
+                .toArray();
     }
 
     private double[][] likeness() throws FaceException {

@@ -10,6 +10,9 @@ import java.util.SplittableRandom;
 /** The traits of one face. Immutable. */
 public final class Shape {
 
+    /** Beyond this a face is no longer one. */
+    private static final float WIDEST = 1.15f;
+
     private static final Map<Trait, Float> MASCULINE = Map.of(
             Trait.BROW_RIDGE,
             0.5f,
@@ -37,7 +40,7 @@ public final class Shape {
             Map.entry(Trait.NOSE_PROJECTION, -0.9f),
             Map.entry(Trait.NOSE_TIP_TURN, 0.7f),
             Map.entry(Trait.NOSE_BRIDGE_HEIGHT, -0.8f),
-            Map.entry(Trait.CHIN_LENGTH, -0.8f),
+            Map.entry(Trait.CHIN_LENGTH, -0.4f),
             Map.entry(Trait.CHIN_PROJECTION, -0.4f),
             Map.entry(Trait.CHIN_WIDTH, -0.5f),
             Map.entry(Trait.CHEEK_FULLNESS, 0.9f),
@@ -48,7 +51,7 @@ public final class Shape {
             Map.entry(Trait.JAW_WIDTH, -0.4f),
             Map.entry(Trait.FACE_LENGTH, -0.8f),
             Map.entry(Trait.FOREHEAD_SLOPE, 0.5f),
-            Map.entry(Trait.MOUTH_WIDTH, -0.5f));
+            Map.entry(Trait.MOUTH_WIDTH, -0.3f));
 
     private final float[] values;
 
@@ -74,11 +77,11 @@ public final class Shape {
         values.merge(Trait.CHEEK_FULLNESS, -age * 0.5f, Float::sum);
         values.merge(Trait.UPPER_LIP, -age * 0.5f, Float::sum);
         float[] byOrdinal = new float[Trait.values().length];
-        values.forEach((trait, value) -> byOrdinal[trait.ordinal()] = value);
+        values.forEach((trait, value) -> byOrdinal[trait.ordinal()] = Math.max(-WIDEST, Math.min(WIDEST, value)));
         return new Shape(byOrdinal);
     }
 
-    /** Value of a trait, about -1..1. */
+    /** Value of a trait, -1.15..1.15. */
     public float of(Trait trait) {
         return values[trait.ordinal()];
     }

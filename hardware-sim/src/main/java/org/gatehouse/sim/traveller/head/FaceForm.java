@@ -101,13 +101,13 @@ final class FaceForm {
         float width = 1 + 0.07f * shape.of(Trait.FACE_WIDTH);
         float length = 1 + 0.07f * shape.of(Trait.FACE_LENGTH);
         for (int at = 0; at < face.length; at += 3) {
-            float jaw = 1 + 0.12f * shape.of(Trait.JAW_WIDTH) * Curve.step(-1, -7, canonical[at + 1]);
+            float jaw = 1 + 0.09f * shape.of(Trait.JAW_WIDTH) * Curve.step(-1, -7, canonical[at + 1]);
             float x = canonical[at] * 0.3f;
             float y = canonical[at + 1] * 0.3f;
             float z = canonical[at + 2] * 0.3f;
-            face[at] = face[at] * width * jaw + 0.3f * noise.at(x, y, z);
-            face[at + 1] = 3 + (face[at + 1] - 3) * length + 0.3f * noise.at(x, y, z + 40);
-            face[at + 2] += 0.3f * noise.at(x, y, z + 80);
+            face[at] = face[at] * width * jaw + 0.24f * noise.at(x, y, z);
+            face[at + 1] = 3 + (face[at + 1] - 3) * length + 0.24f * noise.at(x, y, z + 40);
+            face[at + 2] += 0.24f * noise.at(x, y, z + 80);
         }
     }
 }

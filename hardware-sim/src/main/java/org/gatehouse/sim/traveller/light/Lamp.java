@@ -26,7 +26,7 @@ record Lamp(float[] towards, float[] half, float main, float around) {
         float[] half = {x / length, y / length, (z + 1) / length};
         return framing == Framing.PORTRAIT
                 ? new Lamp(new float[] {x, y, z}, half, 0.5f, 0.66f)
-                : new Lamp(new float[] {x, y, z}, half, 0.66f, 0.46f);
+                : new Lamp(new float[] {x, y, z}, half, 0.76f, 0.46f);
     }
 
     @Override

@@ -26,7 +26,7 @@ final class Brows {
         this.random = new SplittableRandom(identity.seed() + 103);
         this.childhood = identity.childhood();
         this.inwards = (float) (random.nextDouble() * 34 - 14);
-        this.slant = (float) (random.nextDouble() * 26 - 13);
+        this.slant = (float) (random.nextDouble() * 18 - 9);
     }
 
     void paint(Canvas colour, Canvas relief) {

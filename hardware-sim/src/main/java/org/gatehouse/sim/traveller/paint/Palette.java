@@ -14,8 +14,8 @@ public record Palette(Color skin, Color lips, Color hair, Color iris, Color clot
         new Color(226, 180, 150),
         new Color(203, 150, 117),
         new Color(168, 117, 85),
-        new Color(122, 81, 58),
-        new Color(84, 55, 42)
+        new Color(130, 88, 64),
+        new Color(102, 68, 52)
     };
     private static final Color[] HAIR = {
         new Color(190, 154, 98),
