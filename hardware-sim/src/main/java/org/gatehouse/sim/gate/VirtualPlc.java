@@ -77,7 +77,8 @@ public final class VirtualPlc implements AutoCloseable {
                 .on(topics.of("door/entry/cmd"), 1, m -> later(() -> command(DoorSide.ENTRY, m)))
                 .on(topics.of("door/exit/cmd"), 1, m -> later(() -> command(DoorSide.EXIT, m)))
                 .on(topics.of("bench/echo/req"), 1, this::echo)
-                .whenConnected(() -> later(this::greet));
+                .whenConnected(() -> later(this::greet))
+                .refreshing(() -> later(this::refresh));
     }
 
     /** A door controller whose clock starts at an odd place, as any vendor's does. */
@@ -261,12 +262,20 @@ public final class VirtualPlc implements AutoCloseable {
 
     private void greet() {
         synchronized (lock) {
-            told.clear();
             greeted = true;
-            link.publish(topics.of("plc/life"), messages.life(true), Delivery.STATE);
-            tellChanges(monoMillis.getAsLong());
+            refresh();
         }
         sendBeat();
+    }
+
+    private void refresh() {
+        synchronized (lock) {
+            if (greeted && !frozenCycle) {
+                told.clear();
+                link.publish(topics.of("plc/life"), messages.life(true), Delivery.STATE);
+                tellChanges(monoMillis.getAsLong());
+            }
+        }
     }
 
     private void sendBeat() {

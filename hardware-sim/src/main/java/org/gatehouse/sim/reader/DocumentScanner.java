@@ -35,7 +35,12 @@ public final class DocumentScanner implements AutoCloseable {
                         "reader-" + site + "-" + lane + "-" + bootId.substring(0, 8),
                         new RigLink.Will(topics.of("reader/life"), life(false)),
                         true)
-                .whenConnected(() -> publish("reader/life", life(true), Delivery.STATE));
+                .whenConnected(this::announce)
+                .refreshing(this::announce);
+    }
+
+    private void announce() {
+        publish("reader/life", life(true), Delivery.STATE);
     }
 
     /** Switches it on: it connects as soon as the broker is there. */

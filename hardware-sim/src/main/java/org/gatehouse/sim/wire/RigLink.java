@@ -34,6 +34,7 @@ public final class RigLink implements AutoCloseable {
     public record Will(String topic, byte[] payload) {}
 
     private static final long RETRY_MILLIS = 200;
+    private static final long REFRESH_MILLIS = 2_000;
 
     private final URI broker;
     private final String clientId;
@@ -43,6 +44,7 @@ public final class RigLink implements AutoCloseable {
     private final List<Integer> qualities = new ArrayList<>();
     private final ScheduledExecutorService retries;
     private Runnable connected = () -> {};
+    private Runnable refresh = () -> {};
     private volatile @Nullable MqttAsyncClient client;
     private volatile boolean up;
     private volatile boolean closed;
@@ -76,9 +78,24 @@ public final class RigLink implements AutoCloseable {
         return this;
     }
 
+    /** What to tell again every two seconds while connected, as the contract asks for what is retained. */
+    public RigLink refreshing(Runnable again) {
+        this.refresh = again;
+        return this;
+    }
+
     /** Connects, and goes on trying until closed. */
     public RigLink start() {
         retries.execute(this::connect);
+        retries.scheduleAtFixedRate(
+                () -> {
+                    if (up) {
+                        refresh.run();
+                    }
+                },
+                REFRESH_MILLIS,
+                REFRESH_MILLIS,
+                TimeUnit.MILLISECONDS);
         return this;
     }
 

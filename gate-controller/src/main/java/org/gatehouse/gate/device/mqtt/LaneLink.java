@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class LaneLink implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(LaneLink.class);
     private static final long BEAT_MILLIS = 500;
+    private static final long REFRESH_MILLIS = 2_000;
     /** A lane gets a few messages a second; so many unread ones are a flood. */
     private static final int INBOX = 512;
 
@@ -70,9 +71,8 @@ public final class LaneLink implements AutoCloseable {
         // Of every lane, so that a device with a wrong lane name is noticed instead of being missed.
         subscriptions.add(new MqttSubscription(topics.ofEveryLane(LaneTopics.PLC_LIFE), 1));
         subscriptions.add(new MqttSubscription(topics.ofEveryLane(LaneTopics.READER_LIFE), 1));
-        // The own ones by name as well: over a wildcard Artemis now and then misses what is published as it subscribes.
-        on(LaneTopics.PLC_LIFE, 1, plc::life);
-        on(LaneTopics.READER_LIFE, 1, reader::life);
+        handlers.put(LaneTopics.PLC_LIFE, plc::life);
+        handlers.put(LaneTopics.READER_LIFE, reader::life);
         whenOpening(plc::forget);
         whenOpening(reader::forget);
         whenBroker(this::greet);
@@ -94,6 +94,7 @@ public final class LaneLink implements AutoCloseable {
                 new Inbox());
         connection = fresh;
         every(BEAT_MILLIS, this::beat);
+        every(REFRESH_MILLIS, this::announce);
         fresh.start();
     }
 
@@ -195,12 +196,17 @@ public final class LaneLink implements AutoCloseable {
         if (up) {
             troubles.tell(LinkTrouble.BROKER_AWAY, false);
             troubles.tell(LinkTrouble.BROKER_REFUSED, false);
-            publish(Outgoing.state(LaneTopics.CTL_LIFE, life(true)));
+            announce();
             for (Door door : Door.values()) {
                 publish(Outgoing.clear(LaneTopics.doorCommand(door)));
             }
             beat();
         }
+    }
+
+    /** Again and again: a message published at the moment in which its receiver subscribes is lost with some brokers. */
+    private void announce() {
+        publish(Outgoing.state(LaneTopics.CTL_LIFE, life(true)));
     }
 
     private void beat() {

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The doors of one lane over MQTT, as docs/contract describes them. The link counts as up only while the broker connection
- * stands, the door controller has announced its birth, and a heartbeat of that birth is fresh; otherwise every door is {@link
- * DoorPosition#UNKNOWN} and no permit is made.
+ * stands, the door controller has announced its birth and the position of every door, and a heartbeat of that birth is fresh;
+ * otherwise every door is {@link DoorPosition#UNKNOWN} and no permit is made.
  *
  * <p>Safe for use by several threads. The listener is called on the lane's thread: a door's position and the safety state
  * always before the link goes up, and the link always down before positions become unknown.
@@ -186,10 +186,6 @@ public final class MqttDoors implements Doors {
             fresh = new Fresh(birth, message.arrivedMonoMillis() + HEARTBEAT_LIMIT_MILLIS);
             safety = state;
             report();
-        } else if (!link.plc().announced() && link.now() - silentSince > HEARTBEAT_LIMIT_MILLIS) {
-            // It beats, so it must have announced itself: the broker owes us that message.
-            silentSince = link.now();
-            link.renew();
         }
     }
 
@@ -242,6 +238,7 @@ public final class MqttDoors implements Doors {
     private boolean up() {
         Fresh now = fresh;
         return brokerUp
+                && heard.size() == Door.values().length
                 && now != null
                 && link.now() <= now.untilMonoMillis()
                 && link.plc().present().equals(Optional.of(now.plcBootId()));

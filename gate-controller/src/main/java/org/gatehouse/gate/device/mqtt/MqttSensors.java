@@ -2,6 +2,7 @@
 // Copyright the Gatehouse authors
 package org.gatehouse.gate.device.mqtt;
 
+import java.util.Objects;
 import org.gatehouse.gate.device.Sensors;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +56,7 @@ public final class MqttSensors implements Sensors {
     private void presence(Incoming message) throws DroppedMessageException {
         Payload fields = message.fields();
         boolean now = fields.flag("occupied");
-        if (isNews(message, fields)) {
+        if (isNews(message, fields) && !Objects.equals(occupied, now)) {
             occupied = now;
             if (listener != null) {
                 listener.presenceChanged(now);
@@ -66,7 +67,7 @@ public final class MqttSensors implements Sensors {
     private void count(Incoming message) throws DroppedMessageException {
         Payload fields = message.fields();
         Count now = new Count((int) fields.integer("persons", 0, MOST_PERSONS), fields.fraction("confidence"));
-        if (isNews(message, fields)) {
+        if (isNews(message, fields) && !now.equals(count)) {
             count = now;
             if (listener != null) {
                 listener.personsCounted(now.persons(), now.confidence());
@@ -77,7 +78,7 @@ public final class MqttSensors implements Sensors {
     private void item(Incoming message) throws DroppedMessageException {
         Payload fields = message.fields();
         boolean now = fields.flag("left");
-        if (isNews(message, fields)) {
+        if (isNews(message, fields) && !Objects.equals(item, now)) {
             item = now;
             if (listener != null) {
                 listener.itemChanged(now);

@@ -75,11 +75,6 @@ final class Peer {
         return online && (acceptSimulated || !simulated) ? Optional.ofNullable(bootId) : Optional.empty();
     }
 
-    /** Whether it has announced any birth on this connection. */
-    boolean announced() {
-        return bootId != null;
-    }
-
     /** Whether it called itself simulated when it last spoke. */
     boolean simulated() {
         return simulated;

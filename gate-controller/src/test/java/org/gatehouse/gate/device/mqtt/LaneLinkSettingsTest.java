@@ -36,9 +36,7 @@ class LaneLinkSettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"127.0.0.1:1883", "mqtt://127.0.0.1:1883", "tcp://127.0.0.1", "tcp:1883", "ssl://127.0.0.1:8883"
-            })
+    @ValueSource(strings = {"mqtt://127.0.0.1:1883", "tcp://127.0.0.1", "tcp:1883", "ssl://127.0.0.1:8883"})
     void anAddressThatIsNoBrokersIsRefused(String address) {
         assertThatThrownBy(() -> settings(address)).hasMessageContaining("tcp://host:port");
     }
