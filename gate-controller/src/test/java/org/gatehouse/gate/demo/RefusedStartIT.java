@@ -114,14 +114,14 @@ class RefusedStartIT {
                 start(configuration()
                         .replace("  site: lab\n", "")
                         .replace("  lanes:", "  colour: green\n  policy:\n    minimum-age-years: twelve\n  lanes:")),
-                "gatehouse.site",
-                "gatehouse.colour",
-                "gatehouse.policy.minimum-age-years");
+                "gatehouse.site is missing; docs/configuration.md explains it.",
+                "gatehouse.colour is unknown; docs/configuration.md lists every name.",
+                "gatehouse.policy.minimum-age-years cannot be 'twelve': Expected an integer value");
     }
 
     @Test
     void aFileThatIsNoYamlIsRefused() throws Exception {
-        assertRefused(start("gatehouse: [\n"), "gatehouse.yaml is not valid YAML");
+        assertRefused(start("gatehouse: [\n"), "gatehouse.yaml is not valid YAML: line 2: expected the node content");
     }
 
     @Test
