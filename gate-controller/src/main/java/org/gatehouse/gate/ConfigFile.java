@@ -37,12 +37,11 @@ public final class ConfigFile {
         } catch (ConfigValidationException wrong) {
             List<String> sentences = new ArrayList<>();
             for (int i = 0; i < wrong.getProblemCount(); i++) {
-                sentences.add(wrong.getProblem(i).getMessage());
+                sentences.add(ConfigSentence.of(wrong.getProblem(i).getMessage()));
             }
             throw new ConfigRefusedException(sentences);
         } catch (IOException | RuntimeException unreadable) {
-            throw new ConfigRefusedException(
-                    List.of("The configuration file " + file + " is not valid YAML: " + unreadable.getMessage()));
+            throw new ConfigRefusedException(List.of(ConfigSentence.ofUnreadable(file, unreadable)));
         }
     }
 

@@ -75,6 +75,11 @@ public class RehearsedLanes implements LaneDirectory {
         put(status(laneId, state, prompt, Set.of(), Safety.NORMAL));
     }
 
+    /** Takes a lane out of service. */
+    public void outOfService(String laneId, Set<Link> linksDown, Safety safety) {
+        put(status(laneId, "OUT_OF_SERVICE", Prompt.LANE_CLOSED, linksDown, safety));
+    }
+
     /** Opens a case at a lane. */
     public UUID exception(String laneId, ReasonCode reason, Severity severity, boolean mayAccept, long secondsAgo) {
         var raised = Instant.now().minusSeconds(secondsAgo);

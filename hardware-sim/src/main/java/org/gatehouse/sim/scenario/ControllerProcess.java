@@ -91,6 +91,12 @@ public final class ControllerProcess implements AutoCloseable {
         }
     }
 
+    /** Ends it without a word, as a loss of power would, and waits until it is gone. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly();
+        process.waitFor();
+    }
+
     public long pid() {
         return process.pid();
     }

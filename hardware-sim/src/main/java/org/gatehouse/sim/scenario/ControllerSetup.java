@@ -22,7 +22,7 @@ public record ControllerSetup(
         String site, String lane, Path models, URI broker, String reader, URI camera, int httpPort) {
 
     /** Writes the file into the run directory. */
-    void write(RunDirectory run) throws IOException {
+    public void write(RunDirectory run) throws IOException {
         Files.writeString(run.configuration(), """
                 # Written by the rig at its start.
                 gatehouse:
@@ -60,7 +60,7 @@ public record ControllerSetup(
     }
 
     /** Where the controller's pages are. */
-    URI address() {
+    public URI address() {
         return URI.create("http://127.0.0.1:" + httpPort);
     }
 }

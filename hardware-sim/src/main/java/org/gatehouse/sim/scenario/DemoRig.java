@@ -13,23 +13,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.gatehouse.sim.broker.EmbeddedBroker;
-import org.gatehouse.sim.camera.MjpegCamera;
-import org.gatehouse.sim.camera.Scenes;
-import org.gatehouse.sim.gate.LaneBuild;
-import org.gatehouse.sim.gate.PlcWiring;
-import org.gatehouse.sim.gate.VirtualPlc;
 import org.gatehouse.sim.issuer.IssuanceException;
 import org.gatehouse.sim.issuer.IssuedPassport;
-import org.gatehouse.sim.reader.CardSlot;
-import org.gatehouse.sim.reader.DocumentScanner;
 import org.gatehouse.sim.reader.PcscDaemon;
 import org.gatehouse.sim.reader.PcscDaemonException;
 import org.jspecify.annotations.Nullable;
@@ -39,16 +30,12 @@ public final class DemoRig implements AutoCloseable {
 
     private static final String SITE = "demo";
     private static final String LANE = "lane-1";
-    private static final String BUILD = "gatehouse-rig";
     private static final Duration READY_LIMIT = Duration.ofSeconds(90);
-    private static final Duration DOOR_TRAVEL = Duration.ofMillis(600);
     private static final String OFFICER = "officer";
 
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private final Progress progress;
-    private final Map<String, IssuedPassport> passports = new HashMap<>();
-    private @Nullable Studio studio;
-    private @Nullable PassportDesk desk;
+    private @Nullable Travellers travellers;
     private @Nullable StoryPlayer player;
     private @Nullable ControllerProcess controller;
     private @Nullable URI address;
@@ -84,40 +71,23 @@ public final class DemoRig implements AutoCloseable {
         progress.say("seed " + options.seed());
         RunDirectory run = runDirectory(options, secure);
 
-        Studio pictures = keep(new Studio(options.seed()));
-        studio = pictures;
-        stories.forEach(pictures::prepare);
+        progress.say("establishing the test states and their keys");
+        Travellers people = keep(new Travellers(stories, options.seed(), clock, secure, random));
+        travellers = people;
+        people.exportTrust(run.trust());
+        people.writeWatchlist(run.watchlist(), run.watchlistKey());
 
         progress.say("starting broker, readers, doors and camera");
         EmbeddedBroker broker = keep(EmbeddedBroker.start());
-        PcscDaemon pcsc = keep(PcscDaemon.start(run.pcsc(), Optional.of(run.pcscSocket())));
-        CardSlot slot = pcsc.slots().get(0);
-        VirtualPlc plc = keep(VirtualPlc.usual(
-                        new PlcWiring(broker.address(), SITE, LANE, run.doorKey(), BUILD),
-                        LaneBuild.withTravel(DOOR_TRAVEL))
-                .start());
-        DocumentScanner scanner = keep(new DocumentScanner(broker.address(), SITE, LANE, BUILD).start());
-        MjpegCamera camera = keep(MjpegCamera.start(0, MjpegCamera.USUAL_INTERVAL, Scenes.nobody(options.seed())));
-        TransactionFeed feed = keep(new TransactionFeed(broker.address(), SITE, LANE).start());
-
-        progress.say("establishing the test states and their keys");
-        PassportDesk states = new PassportDesk(clock, secure, random);
-        desk = states;
-        states.exportTrust(run.trust());
-        for (Story story : stories) {
-            if (story.document().onWatchlist()) {
-                passport(story);
-            }
-        }
-        new WatchlistFile(secure).write(run.watchlist(), run.watchlistKey(), clock, List.copyOf(passports.values()));
+        LaneHardware hardware = keep(LaneHardware.start(broker.address(), SITE, LANE, run, options.seed()));
 
         ControllerSetup setup = new ControllerSetup(
                 SITE,
                 LANE,
                 options.models(),
                 broker.address(),
-                slot.readerName(),
-                camera.stream(),
+                hardware.readerName(),
+                hardware.camera().stream(),
                 options.httpPort() == 0 ? freePort() : options.httpPort());
         setup.write(run);
         address = setup.address();
@@ -132,16 +102,12 @@ public final class DemoRig implements AutoCloseable {
         controller = process;
         process.awaitReady(READY_LIMIT);
 
-        GateClient gate = new GateClient(setup.address(), OFFICER, firstPassword(run), LANE);
-        player = new StoryPlayer(
-                new StoryPlayer.Rig(slot, scanner, plc.floor(), new LiveCamera(camera, options.seed()), feed),
-                gate,
-                secure,
-                random);
+        GateClient gate = new GateClient(setup.address(), OFFICER, run.firstPassword(), LANE);
+        player = new StoryPlayer(hardware.stand(), gate, secure, random);
         progress.say("the lane is open; officer's console " + setup.address() + "/console, traveller's screen "
                 + setup.address() + "/display/" + LANE);
         if (options.interactive()) {
-            progress.say("officer's login: " + OFFICER + ", password in " + passwordFile(run));
+            progress.say("officer's login: " + OFFICER + ", password in " + run.firstPasswordFile());
         }
     }
 
@@ -153,14 +119,6 @@ public final class DemoRig implements AutoCloseable {
         RunDirectory run = new RunDirectory(Files.createTempDirectory("gatehouse-demo"), secure);
         keep(run::delete);
         return run;
-    }
-
-    private static Path passwordFile(RunDirectory run) {
-        return run.controller().resolve("accounts").resolve("first-password");
-    }
-
-    private static String firstPassword(RunDirectory run) throws IOException {
-        return Files.readString(passwordFile(run)).strip();
     }
 
     private static int freePort() throws IOException {
@@ -178,31 +136,24 @@ public final class DemoRig implements AutoCloseable {
     public synchronized StoryReport play(Story story, Consumer<TransactionStep> watcher)
             throws RigException, InterruptedException {
         StoryPlayer ready = player;
-        Studio pictures = studio;
-        if (ready == null || pictures == null) {
+        Travellers people = travellers;
+        if (ready == null || people == null) {
             throw new IllegalStateException("the rig is set up before anybody walks");
         }
         try {
-            return ready.play(story, passport(story), pictures.probes(story.traveller()), watcher);
+            return ready.play(story, people.passport(story), people.probes(story), watcher);
         } catch (IssuanceException notIssued) {
             throw new RigException(String.valueOf(notIssued.getMessage()), notIssued);
         }
     }
 
     /** The passport of a story; the same one each time. */
-    public synchronized IssuedPassport passport(Story story) throws IssuanceException {
-        IssuedPassport known = passports.get(story.id());
-        PassportDesk open = desk;
-        Studio pictures = studio;
-        if (known != null) {
-            return known;
-        }
-        if (open == null || pictures == null) {
+    public IssuedPassport passport(Story story) throws IssuanceException {
+        Travellers people = travellers;
+        if (people == null) {
             throw new IllegalStateException("the rig is set up before passports are issued");
         }
-        IssuedPassport issued = open.issue(story.document(), pictures::portrait);
-        passports.put(story.id(), issued);
-        return issued;
+        return people.passport(story);
     }
 
     /** Opens the page from which further travellers are sent. */

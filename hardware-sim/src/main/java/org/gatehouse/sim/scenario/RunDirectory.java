@@ -60,6 +60,16 @@ public final class RunDirectory {
         return root.resolve("controller");
     }
 
+    /** Where the controller leaves its first officer's password. */
+    public Path firstPasswordFile() {
+        return controller().resolve("accounts").resolve("first-password");
+    }
+
+    /** The first officer's password; there once the controller's pages answer. */
+    public String firstPassword() throws IOException {
+        return Files.readString(firstPasswordFile()).strip();
+    }
+
     public Path pcsc() {
         return root.resolve("pcsc");
     }

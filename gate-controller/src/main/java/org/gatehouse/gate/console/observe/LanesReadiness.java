@@ -3,10 +3,13 @@
 package org.gatehouse.gate.console.observe;
 
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
+import org.gatehouse.gate.lane.Link;
 import org.gatehouse.gate.lane.Safety;
 import org.gatehouse.gate.transaction.LaneDirectory;
 import org.gatehouse.gate.transaction.LaneStatus;
@@ -35,11 +38,15 @@ public class LanesReadiness implements HealthCheck {
     }
 
     private static String words(LaneStatus lane) {
-        if (lane.safety() != Safety.NORMAL) {
-            return "safety " + lane.safety();
+        List<String> words = new ArrayList<>();
+        // Without the door controller nobody knows how safe the lane is: the link is what to look at.
+        if (lane.safety() != Safety.NORMAL && !lane.linksDown().contains(Link.DOORS)) {
+            words.add("safety " + lane.safety());
         }
-        return lane.linksDown().isEmpty()
-                ? "every link up"
-                : "down: " + lane.linksDown().stream().sorted().map(Enum::name).collect(Collectors.joining(", "));
+        if (!lane.linksDown().isEmpty()) {
+            words.add("down: "
+                    + lane.linksDown().stream().sorted().map(Enum::name).collect(Collectors.joining(", ")));
+        }
+        return words.isEmpty() ? "every link up" : String.join("; ", words);
     }
 }

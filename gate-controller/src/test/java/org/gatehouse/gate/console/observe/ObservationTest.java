@@ -9,8 +9,11 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.util.Set;
 import org.gatehouse.gate.console.RehearsedConsole;
 import org.gatehouse.gate.console.RehearsedLanes;
+import org.gatehouse.gate.lane.Link;
+import org.gatehouse.gate.lane.Safety;
 import org.gatehouse.gate.lane.Prompt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +37,17 @@ class ObservationTest {
                 .body("checks.find { it.name == 'lanes' }.data.'gate-5'", equalTo("down: READER, CAMERA"))
                 .body("checks.find { it.name == 'lanes' }.data.'gate-7'", equalTo("safety ESTOP"))
                 .body("checks.find { it.name == 'lanes' }.data.'gate-1'", equalTo("every link up"));
+    }
+
+    @Test
+    void readinessNamesTheDoorLinkAndNotTheSafetyThatNobodyTold() {
+        lanes.outOfService("gate-5", Set.of(Link.DOORS, Link.READER), Safety.PLC_FAULT);
+        lanes.outOfService("gate-7", Set.of(Link.CAMERA), Safety.FIRE);
+        given().get("/q/health/ready")
+                .then()
+                .statusCode(503)
+                .body("checks.find { it.name == 'lanes' }.data.'gate-5'", equalTo("down: DOORS, READER"))
+                .body("checks.find { it.name == 'lanes' }.data.'gate-7'", equalTo("safety FIRE; down: CAMERA"));
     }
 
     @Test

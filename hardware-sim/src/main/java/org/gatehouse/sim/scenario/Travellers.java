@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Gatehouse authors
+package org.gatehouse.sim.scenario;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import org.gatehouse.sim.issuer.IssuanceException;
+import org.gatehouse.sim.issuer.IssuedPassport;
+
+/** The people of the stories with their passports and faces, and the states that issued the passports. Thread-safe. */
+public final class Travellers implements AutoCloseable {
+
+    private final Studio studio;
+    private final PassportDesk desk;
+    private final List<Story> prepared;
+    private final Clock clock;
+    private final SecureRandom secure;
+    private final Map<String, IssuedPassport> passports = new HashMap<>();
+
+    /**
+     * Establishes the test states: some seconds. The pictures of these stories are taken meanwhile, on a thread beside.
+     *
+     * @param stories those that will be played first
+     * @param seed of poses and light
+     * @param random chooses document numbers and birthdays
+     */
+    public Travellers(List<Story> stories, long seed, Clock clock, SecureRandom secure, RandomGenerator random)
+            throws IssuanceException {
+        this.prepared = List.copyOf(stories);
+        this.clock = clock;
+        this.secure = secure;
+        this.studio = new Studio(seed);
+        prepared.forEach(studio::prepare);
+        this.desk = new PassportDesk(clock, secure, random);
+    }
+
+    /** Writes the trust store of a controller that knows every test state but Zephyria. */
+    public void exportTrust(Path directory) throws IssuanceException {
+        desk.exportTrust(directory);
+    }
+
+    /** Writes the watchlist with the passports of the prepared stories that it has to name, and its fresh key. */
+    public void writeWatchlist(Path file, Path keyFile) throws IssuanceException, IOException {
+        List<IssuedPassport> listed = new ArrayList<>();
+        for (Story story : prepared) {
+            if (story.document().onWatchlist()) {
+                listed.add(passport(story));
+            }
+        }
+        new WatchlistFile(secure).write(file, keyFile, clock, listed);
+    }
+
+    /** The passport of a story; the same one each time. */
+    public synchronized IssuedPassport passport(Story story) throws IssuanceException {
+        IssuedPassport known = passports.get(story.id());
+        if (known != null) {
+            return known;
+        }
+        IssuedPassport issued = desk.issue(story.document(), studio::portrait);
+        passports.put(story.id(), issued);
+        return issued;
+    }
+
+    /** What the camera sees of the traveller of a story. */
+    public List<BufferedImage> probes(Story story) {
+        return studio.probes(story.traveller());
+    }
+
+    @Override
+    public void close() {
+        studio.close();
+    }
+}
