@@ -73,7 +73,6 @@ record LaneFactory(
                 new MqttSensors(link),
                 new MqttDocumentReader(link, new NamedChipReader(lane.reader(), PcscReaders::ofThisMachine)),
                 kept(new MjpegCamera(URI.create(lane.camera()), CameraLimits.usual(), rig)),
-                prompt -> {},
                 watchlist(),
                 new MeteredTransactionEvents(new MqttTransactionEvents(link), meters));
         LaneThreads threads = LaneThreads.start(name);

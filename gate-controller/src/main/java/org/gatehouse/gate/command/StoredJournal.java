@@ -16,8 +16,8 @@ import org.h2.jdbcx.JdbcDataSource;
  * The journal of a controller that does not run, opened so that nothing in it can change. While it is open no controller
  * can start on it, so what is verified is one state of it.
  *
- * <p>H2's mixed mode (AUTO_SERVER), which would let two programs have one database, is not used: it makes the controller
- * listen on a TCP port of every interface, and refuses DB_CLOSE_ON_EXIT=FALSE.
+ * <p>H2's mixed mode (AUTO_SERVER), which would let two programs have one database, is not used: with H2 2.4.240 it makes the
+ * controller listen on a TCP port of every interface, and it refuses DB_CLOSE_ON_EXIT=FALSE.
  */
 final class StoredJournal implements AutoCloseable {
 

@@ -177,6 +177,7 @@ class JournalVerifyCommandTest {
             crashed = Files.readAllBytes(file);
             connection.rollback();
         }
+        assertThat(new String(crashed, StandardCharsets.ISO_8859_1)).contains("lane-2");
         Files.write(file, crashed);
 
         Invocation verified = verify();
