@@ -36,7 +36,8 @@ public final class GatehouseCommand {
         return new CommandLine(new GatehouseCommand())
                 .addSubcommand(new RunCommand())
                 .addSubcommand(new CommandLine(new MrzCommand()).addSubcommand(new MrzParseCommand(in)))
-                .addSubcommand(new CommandLine(new PassportCommand()).addSubcommand(new PassportReadersCommand(readers)))
+                .addSubcommand(
+                        new CommandLine(new PassportCommand()).addSubcommand(new PassportReadersCommand(readers)))
                 .addSubcommand(new CommandLine(new JournalCommand()).addSubcommand(new JournalVerifyCommand()));
     }
 }

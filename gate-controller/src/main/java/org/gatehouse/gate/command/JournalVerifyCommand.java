@@ -55,8 +55,8 @@ final class JournalVerifyCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
         List<String> reasons;
-        try (StoredJournal journal =
-                StoredJournal.open(ConfigFile.read(Objects.requireNonNull(config)).runDirectory())) {
+        try (StoredJournal journal = StoredJournal.open(
+                ConfigFile.read(Objects.requireNonNull(config)).runDirectory())) {
             return verify(journal);
         } catch (ConfigRefusedException refused) {
             reasons = refused.sentences();

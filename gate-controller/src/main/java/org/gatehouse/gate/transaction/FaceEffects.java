@@ -80,7 +80,8 @@ final class FaceEffects {
     }
 
     void compare(int round) {
-        faceRound = new FaceRound(round, now.vault(), parts.comparer(), parts.policy().face(), worker, lane::post);
+        faceRound = new FaceRound(
+                round, now.vault(), parts.comparer(), parts.policy().face(), worker, lane::post);
     }
 
     void stopComparing() {

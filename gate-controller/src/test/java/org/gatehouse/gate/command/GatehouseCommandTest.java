@@ -11,16 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GatehouseCommandTest {
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "run",
-                "mrz",
-                "mrz parse",
-                "passport",
-                "passport readers",
-                "journal",
-                "journal verify"
-            })
+    @ValueSource(strings = {"run", "mrz", "mrz parse", "passport", "passport readers", "journal", "journal verify"})
     void everyCommandHasHelp(String command) {
         Invocation help = Invocation.of((command + " --help").split(" ", -1));
 
@@ -30,7 +21,8 @@ class GatehouseCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"mrz", "passport", "journal", "journal verify", "passport readers now", "journal verify -x"})
+    @ValueSource(
+            strings = {"mrz", "passport", "journal", "journal verify", "passport readers now", "journal verify -x"})
     void whatIsNoWholeCommandIsRefusedWithUsage(String command) {
         Invocation refused = Invocation.of(command.split(" ", -1));
 

@@ -102,8 +102,8 @@ class JournalVerifyCommandTest {
     }
 
     private Invocation verify(String... options) {
-        String[] arguments = Arrays.copyOf(
-                new String[] {"journal", "verify", "--config", config.toString()}, 4 + options.length);
+        String[] arguments =
+                Arrays.copyOf(new String[] {"journal", "verify", "--config", config.toString()}, 4 + options.length);
         System.arraycopy(options, 0, arguments, 4, options.length);
         return Invocation.of(arguments);
     }
@@ -224,7 +224,9 @@ class JournalVerifyCommandTest {
                 .redirectErrorStream(true)
                 .start();
         StringBuilder said = new StringBuilder();
-        for (int c = shell.getInputStream().read(); c >= 0; c = shell.getInputStream().read()) {
+        for (int c = shell.getInputStream().read();
+                c >= 0;
+                c = shell.getInputStream().read()) {
             said.append((char) c);
             if (said.indexOf("sql>") >= 0) {
                 return shell;

@@ -51,8 +51,9 @@ class MrzInputTest {
 
     @Test
     void ofALongGroupOnlyEnoughIsKeptToTellThatItIsNoMrz() throws IOException {
-        MrzInput.Group group =
-                input("A".repeat(1000) + "\n" + "B\n".repeat(1000), 10_000).next().orElseThrow();
+        MrzInput.Group group = input("A".repeat(1000) + "\n" + "B\n".repeat(1000), 10_000)
+                .next()
+                .orElseThrow();
 
         assertThat(group.lines()).hasSize(4);
         assertThat(group.lines().get(0)).hasSizeBetween(45, 64);

@@ -95,15 +95,19 @@ class MrzParseCommandTest {
         assertThat(parsed.exit()).isZero();
         assertThat(parsed.object().get("valid").asBoolean()).isFalse();
         assertThat(parsed.object().get("checks").get("birthDate").asBoolean()).isFalse();
-        assertThat(parsed.object().get("checks").get("documentNumber").asBoolean()).isTrue();
+        assertThat(parsed.object().get("checks").get("documentNumber").asBoolean())
+                .isTrue();
     }
 
     @Test
     void blankLinesSeparateHoweverManyAndHoweverTheLinesEnd() {
-        Invocation parsed = parse("\uFEFF\n \n" + PASSPORT.replace("\n", "  \r\n") + "\t\r\n\n\n" + NAMES + "\n" + DATA);
+        Invocation parsed =
+                parse("\uFEFF\n \n" + PASSPORT.replace("\n", "  \r\n") + "\t\r\n\n\n" + NAMES + "\n" + DATA);
 
         assertThat(parsed.exit()).isZero();
-        assertThat(parsed.objects()).hasSize(2).allMatch(object -> object.get("valid").asBoolean());
+        assertThat(parsed.objects())
+                .hasSize(2)
+                .allMatch(object -> object.get("valid").asBoolean());
     }
 
     @ParameterizedTest

@@ -17,7 +17,8 @@ class PassportReadersCommandTest {
                 () -> List.of("Identiv uTrust 3700 F 00 00", "Reader \"with\" quotes"), "passport", "readers");
 
         assertThat(listed.exit()).isZero();
-        assertThat(listed.objects()).extracting(reader -> reader.get("name").asText())
+        assertThat(listed.objects())
+                .extracting(reader -> reader.get("name").asText())
                 .containsExactly("Identiv uTrust 3700 F 00 00", "Reader \"with\" quotes");
         assertThat(listed.err()).isEmpty();
     }

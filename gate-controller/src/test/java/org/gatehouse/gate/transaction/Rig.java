@@ -79,12 +79,7 @@ final class Rig implements AutoCloseable {
             positions.put(door, DoorPosition.CLOSED);
         }
         LaneDevices devices = new LaneDevices(
-                new RigDoors(),
-                new RigSensors(),
-                new RigReader(),
-                new RigCamera(),
-                query -> answered(),
-                steps::add);
+                new RigDoors(), new RigSensors(), new RigReader(), new RigCamera(), query -> answered(), steps::add);
         lane = new LaneRuntime(
                 new LaneRuntime.Parts(
                         LANE,
