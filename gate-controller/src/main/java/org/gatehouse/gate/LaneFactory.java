@@ -73,7 +73,6 @@ record LaneFactory(
                 new MqttSensors(link),
                 new MqttDocumentReader(link, new NamedChipReader(lane.reader(), PcscReaders::ofThisMachine)),
                 kept(new MjpegCamera(URI.create(lane.camera()), CameraLimits.usual(), rig)),
-                prompt -> {},
                 watchlist(),
                 new MeteredTransactionEvents(new MqttTransactionEvents(link), meters));
         LaneThreads threads = LaneThreads.start(name);
@@ -110,7 +109,8 @@ record LaneFactory(
         if (wanted.file().isEmpty()) {
             return new HttpWatchlist(URI.create(wanted.url().orElseThrow()));
         }
-        WatchlistKey key = new WatchlistKey(KeyFile.read("watchlist key", wanted.key().orElseThrow()));
+        WatchlistKey key =
+                new WatchlistKey(KeyFile.read("watchlist key", wanted.key().orElseThrow()));
         return kept(new LocalWatchlist(wanted.file().get(), key, wanted.maxAge(), time.clock()));
     }
 

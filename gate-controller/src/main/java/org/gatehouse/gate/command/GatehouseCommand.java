@@ -3,23 +3,41 @@
 package org.gatehouse.gate.command;
 
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.io.InputStream;
+import org.gatehouse.document.chip.PcscReaders;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The program: picks the command. Only {@code run} starts the service. */
+/** The program: picks the command. Only {@code run} starts the service; the others load what they use and nothing else. */
 @QuarkusMain
 @Command(
         name = "gatehouse",
         description = "Controller for automated border control e-gates.",
         mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "COMMAND",
-        subcommands = {RunCommand.class})
+        synopsisSubcommandLabel = "COMMAND")
 public final class GatehouseCommand {
 
     private GatehouseCommand() {}
 
-    /** Exits with 0 on success, 1 when the work failed, 2 on wrong arguments, 3 when the start was refused. */
+    /**
+     * Exits with 0 on success, 1 when the work failed, 2 on wrong arguments, 3 when the start was refused or what the
+     * command works on could not be opened.
+     */
     public static void main(String... arguments) {
-        System.exit(new CommandLine(new GatehouseCommand()).execute(arguments));
+        System.exit(commandLine(System.in).execute(arguments));
+    }
+
+    /** Every command. What each one prints goes to {@link CommandLine#getOut()} and {@link CommandLine#getErr()}. */
+    static CommandLine commandLine(InputStream in) {
+        return commandLine(in, () -> PcscReaders.ofThisMachine().names());
+    }
+
+    static CommandLine commandLine(InputStream in, PassportReadersCommand.Readers readers) {
+        return new CommandLine(new GatehouseCommand())
+                .addSubcommand(new RunCommand())
+                .addSubcommand(new CommandLine(new MrzCommand()).addSubcommand(new MrzParseCommand(in)))
+                .addSubcommand(
+                        new CommandLine(new PassportCommand()).addSubcommand(new PassportReadersCommand(readers)))
+                .addSubcommand(new CommandLine(new JournalCommand()).addSubcommand(new JournalVerifyCommand()));
     }
 }

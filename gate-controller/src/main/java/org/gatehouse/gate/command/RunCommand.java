@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.gatehouse.gate.ConfigFile;
 import org.gatehouse.gate.ConfigRefusedException;
 import org.gatehouse.gate.Gate;
+import org.gatehouse.gate.JournalLocation;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,8 +46,10 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Path file = Objects.requireNonNull(config).toAbsolutePath();
+        Path runDirectory;
         try {
-            Gate.prepareRunDirectory(ConfigFile.readForStart(file).runDirectory());
+            runDirectory = ConfigFile.readForStart(file).runDirectory().toAbsolutePath();
+            Gate.prepareRunDirectory(runDirectory);
         } catch (ConfigRefusedException refused) {
             var out = Objects.requireNonNull(spec).commandLine().getErr();
             out.println("Gatehouse does not start:");
@@ -55,6 +58,8 @@ final class RunCommand implements Callable<Integer> {
         }
         System.setProperty("quarkus.config.locations", file.toUri().toString());
         System.setProperty(Gate.CONFIG_PROPERTY, file.toString());
+        // The database's address is made from it, and H2 refuses a path that is relative without saying so.
+        System.setProperty(JournalLocation.RUN_DIRECTORY, runDirectory.toString());
         AtomicInteger exit = new AtomicInteger();
         Quarkus.run(null, (code, failure) -> {
             exit.set(code);

@@ -37,25 +37,25 @@ final class LaneInputs implements Doors.Listener, Sensors.Listener {
         parts.devices().doors().listen(this);
         parts.devices().sensors().listen(this);
         parts.devices().reader().listen(new Reader());
-        parts.devices().camera().listen(effects::cameraLink);
+        parts.devices().camera().listen(effects.faces()::cameraLink);
     }
 
     @Override
     public void doorMoved(Door door, DoorPosition position) {
-        lane.inMailbox(() -> effects.doorSeen(door, position));
+        lane.inMailbox(() -> effects.doors().seen(door, position));
         lane.post(new LaneEvent.DoorMoved(door, position));
     }
 
     @Override
     public void permitAnswered(UUID permitId, Door door, boolean accepted, String reason) {
         if (!accepted) {
-            lane.inMailbox(() -> effects.refused(permitId, door));
+            lane.inMailbox(() -> effects.doors().refused(permitId, door));
         }
     }
 
     @Override
     public void safetyChanged(Safety safety) {
-        lane.inMailbox(() -> effects.safetySeen(safety));
+        lane.inMailbox(() -> effects.doors().safetySeen(safety));
         lane.post(new LaneEvent.SafetyChanged(safety));
     }
 
@@ -114,12 +114,12 @@ final class LaneInputs implements Doors.Listener, Sensors.Listener {
         @Override
         public void pageRead(List<String> mrzLines) {
             Optional<Mrz> page = parse(mrzLines);
-            lane.inMailbox(() -> effects.pageSeen(page));
+            lane.inMailbox(() -> effects.documents().pageSeen(page));
         }
 
         @Override
         public void documentRemoved() {
-            lane.inMailbox(effects::documentGone);
+            lane.inMailbox(effects.documents()::gone);
             lane.post(new LaneEvent.DocumentRemoved());
         }
 

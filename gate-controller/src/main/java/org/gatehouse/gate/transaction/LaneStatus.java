@@ -15,7 +15,8 @@ import org.gatehouse.gate.lane.ReasonCode;
 import org.gatehouse.gate.lane.Safety;
 
 /**
- * One lane at one moment; holds nothing about the traveller.
+ * One lane at one moment; holds nothing about the traveller. Console and traveller's screen know the lane from here alone: the
+ * screen shows {@link #prompt()} as it reads and hears it from {@link LaneDirectory}, once a handled event is through.
  *
  * @param laneId the name of the lane in the configuration
  * @param state name of the lane state
@@ -24,7 +25,7 @@ import org.gatehouse.gate.lane.Safety;
  * @param doors last reported positions
  * @param linksDown the links that are down now
  * @param safety the door controller's safety state
- * @param prompt what the traveller sees
+ * @param prompt what the traveller's screen shows while this is the lane's status
  * @param openCase id of the case that waits for an officer, if any
  * @param reason why it waits, if it does
  */

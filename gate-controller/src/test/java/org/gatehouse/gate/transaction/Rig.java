@@ -79,13 +79,7 @@ final class Rig implements AutoCloseable {
             positions.put(door, DoorPosition.CLOSED);
         }
         LaneDevices devices = new LaneDevices(
-                new RigDoors(),
-                new RigSensors(),
-                new RigReader(),
-                new RigCamera(),
-                this::shown,
-                query -> answered(),
-                steps::add);
+                new RigDoors(), new RigSensors(), new RigReader(), new RigCamera(), query -> answered(), steps::add);
         lane = new LaneRuntime(
                 new LaneRuntime.Parts(
                         LANE,
@@ -98,6 +92,8 @@ final class Rig implements AutoCloseable {
                 time,
                 new LaneThreads(time, time, time));
         lanes = new Lanes(Map.of(LANE, lane));
+        prompts.add(lane.status().prompt());
+        lanes.subscribe(status -> shown(status.prompt()));
     }
 
     /** Starts the lane with everything there, and waits until it is free. */
@@ -205,8 +201,11 @@ final class Rig implements AutoCloseable {
         doorListener().doorMoved(door, position);
     }
 
+    /** As a traveller's screen does: it hears of every change of the lane and shows another prompt. */
     private void shown(Prompt prompt) {
-        prompts.add(prompt);
+        if (prompts.get(prompts.size() - 1) != prompt) {
+            prompts.add(prompt);
+        }
         if (screenFails) {
             throw new IllegalStateException("the screen is broken");
         }

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Gatehouse authors
+package org.gatehouse.gate.transaction;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import org.gatehouse.document.mrz.Mrz;
+import org.gatehouse.gate.background.Watchlist;
+import org.gatehouse.gate.background.WatchlistQuery;
+import org.gatehouse.gate.lane.LaneEvent;
+import org.gatehouse.gate.lane.LaneView;
+import org.gatehouse.gate.lane.Stage;
+import org.gatehouse.gate.lane.Verdict;
+
+/** What the lane does about a document: takes its page, judges whom it admits, asks the watchlist, has the chip examined. */
+final class DocumentEffects {
+    private static final System.Logger LOG = System.getLogger(DocumentEffects.class.getName());
+
+    private final LaneRuntime.Parts parts;
+    private final LaneTime time;
+    private final Executor worker;
+    private final LaneRuntime lane;
+    private final LaneNow now;
+    private final VaultWork work;
+    private final FaceEffects faces;
+    private Optional<Mrz> pageOfNext = Optional.empty();
+
+    DocumentEffects(
+            LaneRuntime.Parts parts,
+            LaneTime time,
+            Executor worker,
+            LaneRuntime lane,
+            LaneNow now,
+            VaultWork work,
+            FaceEffects faces) {
+        this.parts = parts;
+        this.time = time;
+        this.worker = worker;
+        this.lane = lane;
+        this.now = now;
+        this.work = work;
+        this.faces = faces;
+    }
+
+    /** A transaction has begun: a page that was read before it counts now. */
+    void begin() {
+        pageOfNext.ifPresent(page -> lane.inMailbox(() -> pageSeen(Optional.of(page))));
+        pageOfNext = Optional.empty();
+    }
+
+    /** The MRZ of the present transaction, or of the next one where the document was laid early. */
+    void pageSeen(Optional<Mrz> page) {
+        if (now.state().stage() != Stage.DOC_PRESENT) {
+            pageOfNext = now.transaction().isEmpty() || now.state().view().document() == LaneView.Glass.NEW_DOCUMENT
+                    ? page
+                    : Optional.empty();
+        } else if (page.isEmpty()) {
+            lane.handle(new LaneEvent.PageUnreadable(), time.nanos());
+        } else {
+            now.vault().page(page.get(), now.state().round());
+            lane.handle(new LaneEvent.PageRead(), time.nanos());
+        }
+    }
+
+    void gone() {
+        pageOfNext = Optional.empty();
+    }
+
+    void judgeEligibility(int round) {
+        LocalDate today = LocalDate.ofInstant(time.clock().instant(), ZoneOffset.UTC);
+        now.vault()
+                .mrz()
+                .map(mrz -> parts.policy().eligibility().judge(mrz, today))
+                .ifPresent(refusal -> lane.post(new LaneEvent.EligibilityJudged(round, refusal)));
+    }
+
+    void askWatchlist(int round) {
+        now.vault().mrz().ifPresent(mrz -> {
+            try {
+                parts.devices()
+                        .watchlist()
+                        .query(new WatchlistQuery(
+                                mrz.issuingState(),
+                                mrz.documentNumber(),
+                                mrz.primaryIdentifier(),
+                                mrz.secondaryIdentifier(),
+                                mrz.birthDate().raw()))
+                        .whenComplete((answer, failure) -> lane.post(new LaneEvent.WatchlistAnswered(
+                                round, verdict(failure == null ? answer : Watchlist.Answer.UNAVAILABLE))));
+            } catch (RuntimeException e) {
+                LOG.log(
+                        System.Logger.Level.ERROR,
+                        "The watchlist of lane {0} failed: {1}",
+                        parts.laneId(),
+                        e.getClass());
+                lane.post(new LaneEvent.WatchlistAnswered(round, Verdict.ABORTED));
+            }
+        });
+    }
+
+    private static Verdict verdict(Watchlist.Answer answer) {
+        return switch (answer) {
+            case CLEAR -> Verdict.SUCCESSFUL;
+            case HIT -> Verdict.FAILED;
+            case UNAVAILABLE -> Verdict.ABORTED;
+        };
+    }
+
+    void inspect(int round) {
+        TransactionVault mine = now.vault();
+        work.start(worker, mine, new LaneEvent.ChipUnreadable(round), () -> examine(mine, round));
+    }
+
+    /** On the document's worker. */
+    private void examine(TransactionVault mine, int round) {
+        Optional<Mrz> page = mine.mrz();
+        if (page.isEmpty()) {
+            return;
+        }
+        DocumentExaminer.Examination found = parts.examiner()
+                .examine(parts.devices().reader().chip(), page.get(), () -> lane.post(new LaneEvent.ChipRead(round)));
+        if (!mine.keep(found, round)) {
+            return;
+        }
+        switch (found.ending()) {
+            case LOST -> lane.post(new LaneEvent.ChipLost(round));
+            case UNREADABLE -> lane.post(new LaneEvent.ChipUnreadable(round));
+            case JUDGED -> {
+                lane.post(new LaneEvent.DocumentJudged(round, found.verdict()));
+                faces.enrol(mine, found, round);
+            }
+        }
+    }
+}

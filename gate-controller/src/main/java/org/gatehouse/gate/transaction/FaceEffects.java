@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Gatehouse authors
+package org.gatehouse.gate.transaction;
+
+import java.util.Arrays;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import org.gatehouse.gate.device.FaceCamera;
+import org.gatehouse.gate.lane.LaneEvent;
+import org.gatehouse.gate.lane.Link;
+import org.jspecify.annotations.Nullable;
+
+/** What the lane does about a face: enrols the portrait, lets the camera run, compares while a round lasts. */
+final class FaceEffects {
+    private static final System.Logger LOG = System.getLogger(FaceEffects.class.getName());
+
+    private final LaneRuntime.Parts parts;
+    private final Executor worker;
+    private final LaneRuntime lane;
+    private final LaneNow now;
+    private final VaultWork work;
+    private FaceCamera.@Nullable Capture capture;
+    private volatile @Nullable FaceRound faceRound;
+    private volatile boolean cameraUp;
+
+    FaceEffects(LaneRuntime.Parts parts, Executor worker, LaneRuntime lane, LaneNow now, VaultWork work) {
+        this.parts = parts;
+        this.worker = worker;
+        this.lane = lane;
+        this.now = now;
+        this.work = work;
+    }
+
+    /** Begins beside the reading of the chip, so that the picture has settled when the traveller looks. */
+    void startCapture() {
+        if (capture == null) {
+            capture = parts.devices().camera().start(this::frame, trouble -> cameraTrouble());
+        }
+    }
+
+    /** Beside the walk through the entry door. From any thread. */
+    void enrol(TransactionVault mine, DocumentExaminer.Examination found, int round) {
+        work.start(worker, mine, null, () -> enrolNow(mine, found, round));
+    }
+
+    /** A portrait that cannot be used shows as a face that cannot be captured. */
+    private void enrolNow(TransactionVault mine, DocumentExaminer.Examination found, int round) {
+        found.portrait().ifPresent(encoded -> {
+            try {
+                mine.keepPortrait(parts.comparer().portraitJpeg(encoded), round);
+                mine.keep(parts.comparer().enrol(encoded), round);
+            } catch (FaceComparer.UnusablePortraitException e) {
+                LOG.log(
+                        System.Logger.Level.WARNING,
+                        "Lane {0}: unusable portrait: {1}",
+                        parts.laneId(),
+                        e.getMessage());
+            }
+        });
+    }
+
+    /** On a thread of the camera. Outside of a round frames only keep the picture flowing, and are overwritten. */
+    private void frame(FaceCamera.Frame frame) {
+        FaceRound round = faceRound;
+        if (round == null) {
+            Arrays.fill(frame.jpeg(), (byte) 0);
+        } else {
+            round.offer(frame);
+        }
+    }
+
+    /** From any thread. */
+    void cameraLink(boolean up) {
+        cameraUp = up;
+        lane.post(new LaneEvent.LinkChanged(Link.CAMERA, up));
+    }
+
+    private void cameraTrouble() {
+        lane.post(new LaneEvent.LinkChanged(Link.CAMERA, false));
+    }
+
+    void compare(int round) {
+        faceRound = new FaceRound(
+                round, now.vault(), parts.comparer(), parts.policy().face(), worker, lane::post);
+    }
+
+    void stopComparing() {
+        FaceRound round = faceRound;
+        faceRound = null;
+        if (round != null) {
+            round.stop();
+        }
+    }
+
+    void closeCapture() {
+        FaceCamera.Capture running = capture;
+        capture = null;
+        if (running != null) {
+            running.close();
+        }
+    }
+
+    /** Has the comparer overwrite what it holds, on its own thread; the vault is not empty before. */
+    void forget(TransactionVault mine) {
+        if (!mine.enter()) {
+            return;
+        }
+        try {
+            worker.execute(() -> {
+                try {
+                    parts.comparer().forget();
+                } finally {
+                    mine.leave();
+                }
+            });
+        } catch (RejectedExecutionException e) {
+            mine.leave();
+        }
+    }
+
+    /** A capture that ended in trouble says nothing about the next one. */
+    void trustCameraAgain() {
+        if (cameraUp && !now.state().view().cameraLink()) {
+            lane.post(new LaneEvent.LinkChanged(Link.CAMERA, true));
+        }
+    }
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Gatehouse authors
+package org.gatehouse.gate.transaction;
+
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
+import org.gatehouse.gate.lane.LaneEvent;
+import org.jspecify.annotations.Nullable;
+
+/** Hands work on personal data to a worker and keeps its vault open meanwhile: no vault counts as empty before its work ended. */
+final class VaultWork {
+    private static final System.Logger LOG = System.getLogger(VaultWork.class.getName());
+
+    private final String laneId;
+    private final Consumer<LaneEvent> events;
+
+    /** @param events told when work fails, from any thread */
+    VaultWork(String laneId, Consumer<LaneEvent> events) {
+        this.laneId = laneId;
+        this.events = events;
+    }
+
+    /**
+     * Returns at once; the task runs unless the vault has been wiped.
+     *
+     * @param failure told when the task fails or finds no room, if anybody has to know
+     */
+    void start(Executor worker, TransactionVault vault, @Nullable LaneEvent failure, Runnable task) {
+        if (!vault.enter()) {
+            return;
+        }
+        try {
+            worker.execute(() -> {
+                try {
+                    task.run();
+                } catch (RuntimeException e) {
+                    LOG.log(System.Logger.Level.ERROR, "Lane {0}: a worker failed: {1}", laneId, e.getClass());
+                    tell(failure);
+                } finally {
+                    vault.leave();
+                }
+            });
+        } catch (RejectedExecutionException e) {
+            vault.leave();
+            tell(failure);
+        }
+    }
+
+    private void tell(@Nullable LaneEvent failure) {
+        if (failure != null) {
+            events.accept(failure);
+        }
+    }
+}
