@@ -10,20 +10,20 @@ import java.util.Locale;
  * of the order asks for a new choice.
  */
 public enum Cast {
-    ORLA(Sex.FEMALE, 34, 1007),
-    TAVI(Sex.MALE, 29, 2002),
-    MIRELL(Sex.FEMALE, 52, 3006),
+    ORLA(Sex.FEMALE, 34, 1020),
+    TAVI(Sex.MALE, 29, 2013),
+    MIRELL(Sex.FEMALE, 52, 3022),
     JORUN(Sex.MALE, 61, 4005),
-    SEFA(Sex.FEMALE, 23, 5001),
-    KALO(Sex.MALE, 45, 6000),
-    NIMUE(Sex.FEMALE, 41, 7014),
-    BRAMO(Sex.MALE, 37, 8012),
-    ILVA(Sex.FEMALE, 66, 9013),
-    DOREK(Sex.MALE, 24, 10003),
-    YSEL(Sex.FEMALE, 30, 11016),
+    SEFA(Sex.FEMALE, 23, 5022),
+    KALO(Sex.MALE, 45, 6003),
+    NIMUE(Sex.FEMALE, 41, 7021),
+    BRAMO(Sex.MALE, 37, 8020),
+    ILVA(Sex.FEMALE, 66, 9004),
+    DOREK(Sex.MALE, 24, 10000),
+    YSEL(Sex.FEMALE, 30, 11023),
     PASKO(Sex.MALE, 55, 12004),
     ZENNA(Sex.FEMALE, 47, 13020),
-    HALVO(Sex.MALE, 70, 14023),
+    HALVO(Sex.MALE, 70, 14007),
     /** A boy of nine. */
     TIKO(Sex.MALE, 9, 15002),
     /** A girl of nine. */
