@@ -79,7 +79,9 @@ class ForgettingIT {
     private static Canaries canaries(IssuedPassport passport) throws Exception {
         byte[] portrait = passport.file(LdsFile.DG2).orElseThrow();
         return new Canaries()
-                .bytes("embedding", EmbeddingPattern.of(MODELS, Dg2.face(portrait).bytes()))
+                .bytes(
+                        "embedding",
+                        EmbeddingPattern.of(MODELS, Dg2.face(portrait).bytes()))
                 .text("first MRZ line", passport.mrzLines().get(0))
                 .text("second MRZ line", passport.mrzLines().get(1))
                 .text("document number", passport.accessSecret().documentNumber())

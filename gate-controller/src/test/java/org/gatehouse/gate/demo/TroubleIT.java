@@ -72,7 +72,9 @@ class TroubleIT {
 
     private void assertCrosses() throws Exception {
         StoryReport report = rig.play(GENUINE);
-        assertThat(report.asExpected()).as("%s %s\n%s", report, report.trouble(), rig.controller().tail()).isTrue();
+        assertThat(report.asExpected())
+                .as("%s %s\n%s", report, report.trouble(), rig.controller().tail())
+                .isTrue();
     }
 
     private static Story genuineEndingAs(String outcome, String reason) {
@@ -214,8 +216,7 @@ class TroubleIT {
             somebody.replayPermits();
             int forged = somebody.forgePermits();
 
-            until("the door controller refuses what it can answer")
-                    .until(() -> somebody.rejected() >= forged);
+            until("the door controller refuses what it can answer").until(() -> somebody.rejected() >= forged);
             awaitSaid(
                     "MESSAGE_NOT_JSON: a message on ",
                     "MESSAGE_MALFORMED: a message on ",
@@ -288,7 +289,8 @@ class TroubleIT {
                 .as("and frees him to the side that he came from")
                 .isTrue();
         plc.floor().personLeaves(DoorSide.ENTRY);
-        assertThat(plc.floor().await(DoorSide.ENTRY, Position.CLOSED, TroubleRig.PATIENCE)).isTrue();
+        assertThat(plc.floor().await(DoorSide.ENTRY, Position.CLOSED, TroubleRig.PATIENCE))
+                .isTrue();
         assertThat(plc.executed(DoorSide.EXIT)).isEqualTo(exits);
 
         rig.inService();
