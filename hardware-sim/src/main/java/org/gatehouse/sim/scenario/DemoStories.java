@@ -41,7 +41,7 @@ public final class DemoStories {
                         "impostor",
                         "impostor with another's genuine passport",
                         Cast.SEFA,
-                        Document.of(UTOPIA, Cast.MIRELL, JPEG2000, PACE),
+                        Document.of(UTOPIA, Cast.JORUN, JPEG2000, PACE),
                         Behaviour.ORDINARY,
                         Ending.referred("FACE_MISMATCH")),
                 new Story(
