@@ -42,12 +42,12 @@ class TroubleIT {
     private TroubleRig rig;
 
     @BeforeAll
-    void switchOn() throws Exception {
+    void switchHardwareOn() throws Exception {
         rig = new TroubleRig(folder.resolve("run"), List.of(GENUINE, CHILD));
     }
 
     @AfterAll
-    void switchOff() {
+    void switchEverythingOff() {
         if (rig != null) {
             rig.close();
         }
@@ -103,7 +103,7 @@ class TroubleIT {
         rig.startBroker();
         until("only the trust store is missing")
                 .untilAsserted(() -> assertThat(rig.readiness()).isEqualTo(new Readiness(503, "down: TRUST_STORE")));
-        assertThat(rig.state()).isEqualTo("OUT_OF_SERVICE");
+        until("the lane is out of service").until(() -> rig.state().equals("OUT_OF_SERVICE"));
 
         TroubleRig.giveBack(rig.run().trust());
         rig.awaitReady();

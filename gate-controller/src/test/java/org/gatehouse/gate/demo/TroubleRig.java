@@ -96,8 +96,14 @@ final class TroubleRig implements AutoCloseable {
         return URI.create("tcp://127.0.0.1:" + brokerPort);
     }
 
-    /** Everything is there, and the lane waits for travellers. */
+    /** Everything is there, whatever another test left, and the lane waits for travellers. */
     void inService() throws Exception {
+        for (Path file : List.of(run.trust(), run.watchlist())) {
+            if (Files.exists(aside(file))) {
+                giveBack(file);
+            }
+        }
+        hardware.stand().camera().empty();
         startBroker();
         if (controller == null || !controller.isAlive()) {
             startController();
