@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Gatehouse authors
-
 package org.gatehouse.gate;
 
 import java.io.IOException;
@@ -23,7 +22,8 @@ final class KeyFile {
         try {
             if (Files.size(file) <= MAX_FILE_BYTES) {
                 byte[] key = Base64.getDecoder()
-                        .decode(Files.readString(file, StandardCharsets.US_ASCII).strip());
+                        .decode(Files.readString(file, StandardCharsets.US_ASCII)
+                                .strip());
                 if (key.length == KEY_BYTES) {
                     return key;
                 }

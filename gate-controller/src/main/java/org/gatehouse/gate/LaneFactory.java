@@ -110,7 +110,8 @@ record LaneFactory(
         if (wanted.file().isEmpty()) {
             return new HttpWatchlist(URI.create(wanted.url().orElseThrow()));
         }
-        WatchlistKey key = new WatchlistKey(KeyFile.read("watchlist key", wanted.key().orElseThrow()));
+        WatchlistKey key =
+                new WatchlistKey(KeyFile.read("watchlist key", wanted.key().orElseThrow()));
         return kept(new LocalWatchlist(wanted.file().get(), key, wanted.maxAge(), time.clock()));
     }
 

@@ -90,7 +90,8 @@ public final class StartCheck {
 
     private static void keyFile(List<String> problems, String name, Optional<Path> file) {
         if (file.filter(Files::isReadable).isEmpty()) {
-            problems.add(name + ": " + file.map(path -> "no readable file at " + path).orElse("not set")
+            problems.add(name + ": "
+                    + file.map(path -> "no readable file at " + path).orElse("not set")
                     + "; it holds a 32-byte key in base64.");
         }
     }

@@ -44,8 +44,9 @@ class ConfigFileTest {
                         "gatehouse.site is missing; docs/configuration.md explains it.",
                         "gatehouse.colour is unknown; docs/configuration.md lists every name.")
                 .anyMatch(sentence -> sentence.startsWith("gatehouse.policy.officer-decision cannot be 'soon': "))
-                .allSatisfy(sentence ->
-                        assertThat(sentence).doesNotContain("Exception:", "SRCFG").hasLineCount(1));
+                .allSatisfy(sentence -> assertThat(sentence)
+                        .doesNotContain("Exception:", "SRCFG")
+                        .hasLineCount(1));
     }
 
     @Test

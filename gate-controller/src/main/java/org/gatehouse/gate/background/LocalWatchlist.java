@@ -27,7 +27,8 @@ public final class LocalWatchlist implements Watchlist, AutoCloseable {
     private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
 
     /** What the file looked like when it was read. */
-    private record Version(Instant modified, long size, @Nullable Object fileKey) {}
+    private record Version(
+            Instant modified, long size, @Nullable Object fileKey) {}
 
     private final Path file;
     private final WatchlistKey key;

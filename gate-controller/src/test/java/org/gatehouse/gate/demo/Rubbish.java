@@ -119,14 +119,12 @@ final class Rubbish implements AutoCloseable {
     int forgePermits() {
         int sent = 0;
         for (String door : List.of("ENTRY", "EXIT")) {
-            byte[] forged = bytes(
-                    """
+            byte[] forged = bytes("""
                     {"permitId":"00000000-0000-4000-8000-00000000000%d","txnId":"00000000-0000-4000-8000-000000000002",
                      "bootId":"00000000-0000-4000-8000-000000000003","plcBootId":"00000000-0000-4000-8000-000000000004",
                      "seq":900000,"door":"%s","action":"PERMIT_OPEN","openMaxMillis":8000,"issuedMonoMillis":1,
                      "ttlMillis":1200,"expectState":"CLOSED","mac":"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"}
-                    """
-                            .formatted(door.equals("ENTRY") ? 5 : 6, door));
+                    """.formatted(door.equals("ENTRY") ? 5 : 6, door));
             String name = "door/" + (door.equals("ENTRY") ? "entry" : "exit") + "/cmd";
             send(topics.of(name), forged, Delivery.COMMAND);
             send(topics.of(name), forged, KEPT_COMMAND);

@@ -112,9 +112,7 @@ final class TroubleRig implements AutoCloseable {
     }
 
     void awaitReady() {
-        await("the lane is ready")
-                .atMost(PATIENCE)
-                .until(() -> readiness().status() == 200 && state().equals("IDLE"));
+        await("the lane is ready").atMost(PATIENCE).until(() -> readiness().status() == 200 && state().equals("IDLE"));
     }
 
     void startBroker() throws IOException {
@@ -212,9 +210,7 @@ final class TroubleRig implements AutoCloseable {
             }
         };
         return play(
-                story,
-                new StoryPlayer.Rig(seen.slot(), seen.scanner(), seen.floor(), unseen, seen.feed()),
-                watcher);
+                story, new StoryPlayer.Rig(seen.slot(), seen.scanner(), seen.floor(), unseen, seen.feed()), watcher);
     }
 
     private StoryReport play(Story story, StoryPlayer.Rig stand, Consumer<TransactionStep> watcher) throws Exception {

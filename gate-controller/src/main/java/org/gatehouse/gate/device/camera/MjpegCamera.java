@@ -82,7 +82,8 @@ public final class MjpegCamera implements FaceCamera {
     static URI requireLive(URI address) {
         String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
         if (scheme.equals("rtsp")) {
-            throw new IllegalArgumentException("An rtsp camera needs its MJPEG address here: give the http or https one.");
+            throw new IllegalArgumentException(
+                    "An rtsp camera needs its MJPEG address here: give the http or https one.");
         }
         if (!SCHEMES.contains(scheme) || address.getHost() == null) {
             throw new IllegalArgumentException(

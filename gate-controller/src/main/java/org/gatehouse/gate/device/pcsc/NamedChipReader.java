@@ -70,6 +70,8 @@ public final class NamedChipReader implements ChipSource {
 
     private String absent(List<String> there) {
         return "There is no reader named '" + name + "'; "
-                + (there.isEmpty() ? "no reader is connected at all." : "connected are: " + String.join(", ", there) + ".");
+                + (there.isEmpty()
+                        ? "no reader is connected at all."
+                        : "connected are: " + String.join(", ", there) + ".");
     }
 }

@@ -13,8 +13,8 @@ import java.util.Set;
 import org.gatehouse.gate.console.RehearsedConsole;
 import org.gatehouse.gate.console.RehearsedLanes;
 import org.gatehouse.gate.lane.Link;
-import org.gatehouse.gate.lane.Safety;
 import org.gatehouse.gate.lane.Prompt;
+import org.gatehouse.gate.lane.Safety;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
