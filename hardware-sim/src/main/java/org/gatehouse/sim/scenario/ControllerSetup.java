@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /**
  * The configuration file of a controller on the rig, as an operator would write it.
@@ -23,7 +24,7 @@ public record ControllerSetup(
 
     /** Writes the file into the run directory. */
     void write(RunDirectory run) throws IOException {
-        Files.writeString(run.configuration(), """
+        String text = """
                 # Written by the rig at its start.
                 gatehouse:
                   mode: rig
@@ -44,7 +45,12 @@ public record ControllerSetup(
                 quarkus:
                   http:
                     port: %d
-                """.formatted(
+                """;
+        Files.writeString(
+                run.configuration(),
+                String.format(
+                        Locale.ROOT,
+                        text,
                         site,
                         run.trust(),
                         models.toAbsolutePath(),
