@@ -43,7 +43,7 @@ class ThirdPartyPageIT {
 
     /** The controller's jars carry the group before the name, native ones a platform behind the version. */
     private static boolean isOf(String jar, String library) {
-        return jar.matches("(.*\\.)?" + Pattern.quote(library) + "(-linux-x86_64)?\\.jar");
+        return jar.matches("(.*\\.)?" + Pattern.quote(library) + "(-[a-z]+-[a-z0-9_]+)?\\.jar");
     }
 
     private static List<Path> jars(String folder) throws IOException {
