@@ -56,7 +56,7 @@ class RefusedStartIT {
     }
 
     private static Ended start(Path file) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
+        ProcessBuilder builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                         "-jar",
@@ -64,8 +64,10 @@ class RefusedStartIT {
                         "run",
                         "--config",
                         file.toString())
-                .redirectErrorStream(true)
-                .start();
+                .redirectErrorStream(true);
+        // With it the JVM itself prints a line first.
+        builder.environment().remove("JAVA_TOOL_OPTIONS");
+        Process process = builder.start();
         process.getOutputStream().close();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return new Ended(process.waitFor(), said);
