@@ -215,7 +215,12 @@ final class TroubleRig implements AutoCloseable {
 
     private StoryReport play(Story story, StoryPlayer.Rig stand, Consumer<TransactionStep> watcher) throws Exception {
         return new StoryPlayer(stand, gate(), secure, new SplittableRandom(SEED))
-                .play(story, travellers.passport(story), travellers.probes(story), watcher);
+                .play(
+                        story,
+                        travellers.passport(story),
+                        travellers.probes(story),
+                        StoryPlayer.Officer.SCRIPTED,
+                        watcher);
     }
 
     @Override

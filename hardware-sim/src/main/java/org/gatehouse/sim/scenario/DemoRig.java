@@ -23,6 +23,7 @@ import org.gatehouse.sim.issuer.IssuanceException;
 import org.gatehouse.sim.issuer.IssuedPassport;
 import org.gatehouse.sim.reader.PcscDaemon;
 import org.gatehouse.sim.reader.PcscDaemonException;
+import org.gatehouse.sim.scenario.StoryPlayer.Officer;
 import org.jspecify.annotations.Nullable;
 
 /** A whole lane: broker, door controller, document reader, camera, and a controller in a process of its own. */
@@ -132,8 +133,17 @@ public final class DemoRig implements AutoCloseable {
         return play(story, step -> {});
     }
 
+    /** Plays one story to its end and leaves an exception inside the lane to whoever sits at the console. */
+    public StoryReport playForTheConsole(Story story) throws RigException, InterruptedException {
+        return play(story, Officer.AT_THE_CONSOLE, step -> {});
+    }
+
     /** Plays one story to its end and tells the watcher of every step before the traveller acts on it. */
-    public synchronized StoryReport play(Story story, Consumer<TransactionStep> watcher)
+    public StoryReport play(Story story, Consumer<TransactionStep> watcher) throws RigException, InterruptedException {
+        return play(story, Officer.SCRIPTED, watcher);
+    }
+
+    private synchronized StoryReport play(Story story, Officer officer, Consumer<TransactionStep> watcher)
             throws RigException, InterruptedException {
         StoryPlayer ready = player;
         Travellers people = travellers;
@@ -141,7 +151,7 @@ public final class DemoRig implements AutoCloseable {
             throw new IllegalStateException("the rig is set up before anybody walks");
         }
         try {
-            return ready.play(story, people.passport(story), people.probes(story), watcher);
+            return ready.play(story, people.passport(story), people.probes(story), officer, watcher);
         } catch (IssuanceException notIssued) {
             throw new RigException(String.valueOf(notIssued.getMessage()), notIssued);
         }

@@ -89,7 +89,7 @@ final class VisitorPage implements AutoCloseable {
         lane.execute(() -> {
             log.put(number, story.title() + ": at the gate");
             try {
-                StoryReport report = rig.play(story);
+                StoryReport report = rig.playForTheConsole(story);
                 String ending = report.happened()
                         .map(end -> end.outcome() + " " + end.reason())
                         .orElse("nothing happened");
@@ -117,7 +117,9 @@ final class VisitorPage implements AutoCloseable {
                     .append(controller)
                     .append("/console\">the officer's console</a> and <a href=\"")
                     .append(controller)
-                    .append("/display/lane-1\">the traveller's screen</a>. All of them are invented.</p>");
+                    .append(
+                            "/display/lane-1\">the traveller's screen</a>. All of them are invented. The impostor waits for your")
+                    .append(" decision at the console; without one the lane lets him out backwards.</p>");
         }
         for (Story story : DemoStories.all()) {
             html.append("<form method=\"post\" action=\"/send\"><button name=\"traveller\" value=\"")
