@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Callbacks hand on and return; nothing in them waits. Publishing is safe from any thread and never waits either.
  */
 final class BrokerConnection implements AutoCloseable {
-    /** More unanswered messages than a lane ever has; well below what brokers and Paho bear. */
-    private static final int IN_FLIGHT = 32;
+    /** More unanswered messages than a lane ever has; below the twenty that Mosquitto takes at once as it comes. */
+    private static final int IN_FLIGHT = 16;
 
     private static final long STEP_MILLIS = 3_000;
     private static final long FIRST_PAUSE_MILLIS = 250;
