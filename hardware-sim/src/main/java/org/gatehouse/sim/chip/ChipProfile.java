@@ -18,6 +18,7 @@ import java.util.TreeMap;
  *     the virtual chip supports, and does not switch BAC off
  * @param extendedLength whether APDUs of extended length are understood; otherwise they get 6700
  * @param atr answer to reset, 2 to 33 bytes
+ * @param keys the private keys for chip and active authentication
  */
 public record ChipProfile(
         Map<Integer, byte[]> files,
@@ -25,7 +26,8 @@ public record ChipProfile(
         Optional<String> can,
         boolean bacOffered,
         boolean extendedLength,
-        byte[] atr) {
+        byte[] atr,
+        ChipKeys keys) {
 
     /** EF.ATR/INFO in the master file. */
     public static final int EF_ATR_INFO = 0x2F01;
@@ -33,6 +35,8 @@ public record ChipProfile(
     public static final int EF_DIR = 0x2F00;
     /** EF.CardAccess in the master file. */
     public static final int EF_CARD_ACCESS = 0x011C;
+    /** EF.CardSecurity in the master file; the leading one tells it from EF.SOD, which has the same identifier. */
+    public static final int EF_CARD_SECURITY = 0x1_011D;
     /** EF.COM. */
     public static final int EF_COM = 0x011E;
     /** EF.SOD. */
@@ -41,6 +45,10 @@ public record ChipProfile(
     public static final int EF_DG1 = 0x0101;
     /** EF.DG2, the portrait. */
     public static final int EF_DG2 = 0x0102;
+    /** EF.DG11, additional personal details. */
+    public static final int EF_DG11 = 0x010B;
+    /** EF.DG12, additional document details. */
+    public static final int EF_DG12 = 0x010C;
     /** EF.DG14, security options. */
     public static final int EF_DG14 = 0x010E;
     /** EF.DG15, the active authentication key. */
@@ -57,7 +65,7 @@ public record ChipProfile(
             throw new IllegalArgumentException("a chip holds at most " + MAX_FILES + " files");
         }
         files.forEach((fid, content) -> {
-            if (fid < 0 || fid > 0xFFFF || content.length > MAX_FILE_LENGTH) {
+            if (fid < 0 || fid > 0xFFFF && fid != EF_CARD_SECURITY || content.length > MAX_FILE_LENGTH) {
                 throw new IllegalArgumentException("a file needs an identifier of two bytes and at most 1 MiB");
             }
         });
@@ -73,41 +81,46 @@ public record ChipProfile(
 
     /** An empty chip with BAC, extended length and a contactless ATR; the {@code with} methods make it a passport. */
     public static ChipProfile of(MrzSecret secret) {
-        return new ChipProfile(Map.of(), secret, Optional.empty(), true, true, CONTACTLESS_ATR);
+        return new ChipProfile(Map.of(), secret, Optional.empty(), true, true, CONTACTLESS_ATR, ChipKeys.none());
     }
 
     /** The same with this file added or replaced. */
     public ChipProfile withFile(int fid, byte[] content) {
         Map<Integer, byte[]> more = new HashMap<>(files);
         more.put(fid, content);
-        return new ChipProfile(more, secret, can, bacOffered, extendedLength, atr);
+        return new ChipProfile(more, secret, can, bacOffered, extendedLength, atr, keys);
     }
 
     /** The same without this file. */
     public ChipProfile withoutFile(int fid) {
         Map<Integer, byte[]> fewer = new HashMap<>(files);
         fewer.remove(fid);
-        return new ChipProfile(fewer, secret, can, bacOffered, extendedLength, atr);
+        return new ChipProfile(fewer, secret, can, bacOffered, extendedLength, atr, keys);
     }
 
     /** The same with a card access number of six digits. */
     public ChipProfile withCan(String number) {
-        return new ChipProfile(files, secret, Optional.of(number), bacOffered, extendedLength, atr);
+        return new ChipProfile(files, secret, Optional.of(number), bacOffered, extendedLength, atr, keys);
     }
 
     /** The same, answering BAC or not. */
     public ChipProfile withBac(boolean offered) {
-        return new ChipProfile(files, secret, can, offered, extendedLength, atr);
+        return new ChipProfile(files, secret, can, offered, extendedLength, atr, keys);
     }
 
     /** The same, understanding extended length or not. */
     public ChipProfile withExtendedLength(boolean understood) {
-        return new ChipProfile(files, secret, can, bacOffered, understood, atr);
+        return new ChipProfile(files, secret, can, bacOffered, understood, atr, keys);
     }
 
     /** The same with another answer to reset. */
     public ChipProfile withAtr(byte[] answer) {
-        return new ChipProfile(files, secret, can, bacOffered, extendedLength, answer);
+        return new ChipProfile(files, secret, can, bacOffered, extendedLength, answer, keys);
+    }
+
+    /** The same with these private keys. */
+    public ChipProfile withKeys(ChipKeys secrets) {
+        return new ChipProfile(files, secret, can, bacOffered, extendedLength, atr, secrets);
     }
 
     /** A copy; changing it changes no chip. */
