@@ -12,6 +12,7 @@ import java.util.List;
 import org.gatehouse.document.chip.ChipErrorCode;
 import org.gatehouse.document.lds.LdsErrorCode;
 import org.gatehouse.document.mrz.MrzErrorCode;
+import org.gatehouse.document.trust.RejectionCode;
 import org.gatehouse.document.trust.TrustStoreErrorCode;
 import org.gatehouse.face.FaceErrorCode;
 import org.gatehouse.face.model.ModelErrorCode;
@@ -36,6 +37,7 @@ class FailureCodesPageTest {
                 ChipErrorCode.class,
                 LdsErrorCode.class,
                 TrustStoreErrorCode.class,
+                RejectionCode.class,
                 FaceErrorCode.class,
                 ModelErrorCode.class,
                 CameraFault.class,
