@@ -13,6 +13,7 @@ import org.gatehouse.document.chip.ChipErrorCode;
 import org.gatehouse.document.inspection.InspectionErrorCode;
 import org.gatehouse.document.lds.LdsErrorCode;
 import org.gatehouse.document.mrz.MrzErrorCode;
+import org.gatehouse.document.trust.RejectionCode;
 import org.gatehouse.document.trust.TrustStoreErrorCode;
 import org.gatehouse.face.FaceErrorCode;
 import org.gatehouse.face.model.ModelErrorCode;
@@ -38,6 +39,7 @@ class FailureCodesPageTest {
                 InspectionErrorCode.class,
                 LdsErrorCode.class,
                 TrustStoreErrorCode.class,
+                RejectionCode.class,
                 FaceErrorCode.class,
                 ModelErrorCode.class,
                 CameraFault.class,
