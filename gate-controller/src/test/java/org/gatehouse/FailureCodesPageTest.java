@@ -9,7 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import org.gatehouse.document.authenticity.ChipAuthenticationFault;
 import org.gatehouse.document.chip.ChipErrorCode;
+import org.gatehouse.document.lds.EfComRemark;
+import org.gatehouse.document.lds.FaceRemark;
 import org.gatehouse.document.lds.LdsErrorCode;
 import org.gatehouse.document.mrz.MrzErrorCode;
 import org.gatehouse.document.trust.TrustStoreErrorCode;
@@ -35,6 +38,9 @@ class FailureCodesPageTest {
                 MrzErrorCode.class,
                 ChipErrorCode.class,
                 LdsErrorCode.class,
+                EfComRemark.class,
+                FaceRemark.class,
+                ChipAuthenticationFault.class,
                 TrustStoreErrorCode.class,
                 FaceErrorCode.class,
                 ModelErrorCode.class,
