@@ -15,6 +15,7 @@ import org.gatehouse.document.lds.EfComRemark;
 import org.gatehouse.document.lds.FaceRemark;
 import org.gatehouse.document.lds.LdsErrorCode;
 import org.gatehouse.document.mrz.MrzErrorCode;
+import org.gatehouse.document.trust.RejectionCode;
 import org.gatehouse.document.trust.TrustStoreErrorCode;
 import org.gatehouse.face.FaceErrorCode;
 import org.gatehouse.face.model.ModelErrorCode;
@@ -42,6 +43,7 @@ class FailureCodesPageTest {
                 FaceRemark.class,
                 ChipAuthenticationFault.class,
                 TrustStoreErrorCode.class,
+                RejectionCode.class,
                 FaceErrorCode.class,
                 ModelErrorCode.class,
                 CameraFault.class,
