@@ -72,8 +72,13 @@ public final class DocumentInspector {
 
     private Inspection inspect(ChipSource chip, PageReading page, Mrz mrz, InspectionProgress progress) {
         try (AccessKey key = AccessKey.of(mrz)) {
-            return inspect(SessionChip.of(chip, limits), page, key, progress);
+            return inspect(chip, page, key, progress);
         }
+    }
+
+    /** The same with whatever key opens the chip: with the CAN there is no MRZ to compare with. */
+    public Inspection inspect(ChipSource chip, PageReading page, AccessKey key, InspectionProgress progress) {
+        return inspect(SessionChip.of(chip, limits), page, key, progress);
     }
 
     /** Inspects raw files with no chip behind them: what needs a chip stays undetermined. */
