@@ -3,8 +3,8 @@
 package org.gatehouse.sim.specimen;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -13,10 +13,11 @@ import java.util.function.UnaryOperator;
  *
  * @param path see {@link DataObjectPath}
  * @param operation what happens there
- * @param hex the bytes it needs; empty where it needs none
- * @param number the number it needs; 0 where it needs none
+ * @param bytes what it puts there; empty where it puts nothing
+ * @param offset of the value, where it needs one
+ * @param number how many, where it needs that
  */
-record Edit(String path, Operation operation, byte[] hex, int number) implements UnaryOperator<byte[]> {
+record Edit(String path, Operation operation, byte[] bytes, int offset, int number) implements UnaryOperator<byte[]> {
 
     /**
      * The bytes after the edit.
@@ -24,38 +25,48 @@ record Edit(String path, Operation operation, byte[] hex, int number) implements
      * @throws SpecimenException if the path leads nowhere
      */
     @Override
-    public byte[] apply(byte[] bytes) {
-        List<Extent> way = DataObjectPath.follow(path, bytes);
-        Extent object = way.isEmpty() ? new Extent(0, 0, 0, bytes.length) : way.get(way.size() - 1);
+    public byte[] apply(byte[] input) {
+        List<Extent> way = DataObjectPath.follow(path, input);
+        Extent object = way.isEmpty() ? new Extent(0, 0, 0, input.length) : way.get(way.size() - 1);
         List<Extent> around = way.isEmpty() ? way : way.subList(0, way.size() - 1);
-        byte[] value = Arrays.copyOfRange(bytes, object.value(), object.end());
-        byte[] whole = Arrays.copyOfRange(bytes, object.start(), object.end());
+        byte[] value = Arrays.copyOfRange(input, object.value(), object.end());
+        byte[] whole = Arrays.copyOfRange(input, object.start(), object.end());
         return switch (operation) {
-            case TAG -> splice(bytes, around, object.start(), object.length(), hex);
-            case LENGTH -> splice(bytes, around, object.length(), object.value(), hex);
-            case LENGTH_BY -> splice(bytes, around, object.length(), object.value(), longer(bytes, object));
-            case VALUE -> splice(bytes, way, object.value(), object.end(), hex);
-            case PATCH, FLIP -> splice(bytes, way, object.value(), object.end(), changed(value));
-            case CUT -> splice(bytes, way, object.value(), object.end(), Arrays.copyOf(value, number));
-            case REPLACE -> splice(bytes, around, object.start(), object.end(), hex);
-            case REMOVE -> splice(bytes, around, object.start(), object.end(), new byte[0]);
-            case DUPLICATE -> splice(bytes, around, object.end(), object.end(), whole);
-            case BEFORE -> splice(bytes, around, object.start(), object.start(), hex);
-            case AFTER -> splice(bytes, around, object.end(), object.end(), hex);
-            case APPEND -> splice(bytes, way, object.end(), object.end(), hex);
+            case TAG -> splice(input, around, object.start(), object.length(), bytes);
+            case LENGTH -> splice(input, around, object.length(), object.value(), bytes);
+            case LENGTH_BY -> splice(input, around, object.length(), object.value(), longer(input, object));
+            case VALUE -> splice(input, way, object.value(), object.end(), bytes);
+            case PATCH, FLIP, ADD -> splice(input, way, object.value(), object.end(), changed(value));
+            case INSERT -> splice(input, way, place(object), place(object), bytes);
+            case CUT -> splice(input, way, object.value(), object.end(), Arrays.copyOf(value, number));
+            case REPLACE -> splice(input, around, object.start(), object.end(), bytes);
+            case REMOVE -> splice(input, around, object.start(), object.end(), new byte[0]);
+            case DUPLICATE -> splice(input, around, object.end(), object.end(), whole);
+            case BEFORE -> splice(input, around, object.start(), object.start(), bytes);
+            case AFTER -> splice(input, around, object.end(), object.end(), bytes);
+            case APPEND -> splice(input, way, object.end(), object.end(), bytes);
         };
     }
 
+    private int place(Extent object) {
+        return offset == -1 ? object.end() : object.value() + offset;
+    }
+
     private byte[] changed(byte[] value) {
-        int from = number < 0 ? value.length + number : number;
-        for (int i = 0; i < hex.length; i++) {
-            value[from + i] = operation == Operation.FLIP ? (byte) (value[from + i] ^ hex[i]) : hex[i];
+        int from = offset < 0 ? value.length + offset : offset;
+        if (operation == Operation.ADD) {
+            ByteBuffer numbers = ByteBuffer.wrap(value);
+            numbers.putInt(from, numbers.getInt(from) + number);
+            return value;
+        }
+        for (int i = 0; i < bytes.length; i++) {
+            value[from + i] = operation == Operation.FLIP ? (byte) (value[from + i] ^ bytes[i]) : bytes[i];
         }
         return value;
     }
 
-    private byte[] longer(byte[] bytes, Extent object) {
-        byte[] length = Arrays.copyOfRange(bytes, object.length(), object.value());
+    private byte[] longer(byte[] input, Extent object) {
+        byte[] length = Arrays.copyOfRange(input, object.length(), object.value());
         int first = length.length == 1 ? 0 : 1;
         int carry = number;
         for (int i = length.length - 1; i >= first; i--) {
@@ -102,6 +113,6 @@ record Edit(String path, Operation operation, byte[] hex, int number) implements
 
     @Override
     public String toString() {
-        return "Edit[" + operation + " at " + path + ", " + HexFormat.of().formatHex(hex) + ", " + number + "]";
+        return "Edit[" + operation + " at " + path + "]";
     }
 }

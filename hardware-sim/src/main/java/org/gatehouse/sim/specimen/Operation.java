@@ -12,10 +12,14 @@ enum Operation {
     LENGTH_BY,
     /** Puts another value behind the same tag. */
     VALUE,
-    /** Overwrites bytes of the value from an offset on; a negative one counts from its end. */
+    /** Overwrites bytes of the value from an offset on; a negative offset counts from its end. */
     PATCH,
-    /** Turns the bits of a mask, from an offset of the value on; a negative one counts from its end. */
+    /** Turns the bits of a mask, from an offset of the value on; a negative offset counts from its end. */
     FLIP,
+    /** Puts bytes into the value before an offset; -1 means its end. */
+    INSERT,
+    /** Adds a number to the four-byte number that stands at an offset of the value. */
+    ADD,
     /** Keeps only so many bytes of the value. */
     CUT,
     /** Puts other bytes in the object's place. */

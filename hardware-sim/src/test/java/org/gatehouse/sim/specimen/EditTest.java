@@ -18,7 +18,7 @@ class EditTest {
         byte[] bytes = HexFormat.of().withUpperCase().parseHex(hex);
         return HexFormat.of()
                 .withUpperCase()
-                .formatHex(new Edit(path, operation, bytes, number).apply(HexFormat.of().parseHex(GOOD)));
+                .formatHex(new Edit(path, operation, bytes, number, number).apply(HexFormat.of().parseHex(GOOD)));
     }
 
     @ParameterizedTest(name = "{1} at {0}")
@@ -31,6 +31,8 @@ class EditTest {
                     30,      LENGTH_BY, '',    -1, 300C0603551D0F02010504033001 0A
                     30/02,   VALUE,     0102,   0, 300E0603551D0F0202010204033001 0A
                     30/*1,   REMOVE,    '',     0, 300A0603551D0F04033001 0A
+                    30/04,   INSERT,    AA,     1, 300E0603551D0F020105040430AA01 0A
+                    30/04,   INSERT,    AA,    -1, 300E0603551D0F02010504043001 0AAA
                     30/02,   DUPLICATE, '',     0, 30100603551D0F02010502010504033001 0A
                     30/04/30, APPEND,   0B,     0, 300E0603551D0F0201050404300 20A0B
                     30/04/+2, PATCH,    0C,    -1, 300D0603551D0F02010504033001 0C
@@ -53,6 +55,13 @@ class EditTest {
         String grown = edited("30/04", Operation.VALUE, "00".repeat(200), 0);
         assertThat(grown).startsWith("3081D3" + "0603551D0F" + "020105" + "0481C8");
         assertThat(grown).hasSize(2 * (3 + 0xD3));
+    }
+
+    @Test
+    void aNumberInsideAValueGrows() {
+        byte[] record = HexFormat.of().parseHex("0406000000FFAABB");
+        assertThat(new Edit("04", Operation.ADD, new byte[0], 0, 2).apply(record))
+                .isEqualTo(HexFormat.of().parseHex("040600000101AABB"));
     }
 
     @Test
