@@ -52,14 +52,22 @@ final class DataObjects {
     }
 
     DataObject next() throws LdsException {
+        int start = at;
         int tag = tag();
         int length = length();
         if (length > end - at) {
             throw new LdsException(LdsErrorCode.LENGTH, "an object is longer than what it lies in");
         }
-        DataObject object = new DataObject(tag, source, at, length, depth);
+        DataObject object = new DataObject(tag, source, start, at, length, depth);
         at += length;
         return object;
+    }
+
+    /** Refuses what is left. */
+    void end() throws LdsException {
+        if (hasNext()) {
+            throw new LdsException(LdsErrorCode.TRAILING_BYTES, "more objects than the standard has here");
+        }
     }
 
     private int tag() throws LdsException {

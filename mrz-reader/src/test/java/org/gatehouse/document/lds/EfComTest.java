@@ -3,7 +3,6 @@
 package org.gatehouse.document.lds;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.gatehouse.document.lds.DataObjectsTest.hex;
 
 import org.junit.jupiter.api.Test;
@@ -16,9 +15,9 @@ class EfComTest {
     }
 
     @Test
-    void aTagThatNoDataGroupHasIsRefused() {
-        assertThatThrownBy(() -> EfCom.of(hex("6003 5c 01 71")))
-                .isInstanceOfSatisfying(
-                        LdsException.class, e -> assertThat(e.code()).isEqualTo(LdsErrorCode.STRUCTURE));
+    void aTagThatNoDataGroupHasIsRemarked() throws LdsException {
+        EfCom com = EfCom.of(hex("6016 5f01 04 30313037 5f36 06 303430303030 5c 04 61757161"));
+        assertThat(com.dataGroups()).containsExactlyInAnyOrder(1, 2);
+        assertThat(com.remarks()).containsExactlyInAnyOrder(EfComRemark.UNKNOWN_TAG, EfComRemark.REPEATED_TAG);
     }
 }

@@ -6,15 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.gatehouse.document.lds.DataObjectsTest.hex;
 
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class SecurityInfosTest {
     @Test
     void readsThePaceInfoOfDoc9303Part11AppendixG() throws LdsException {
         SecurityInfos infos = SecurityInfos.ofCardAccess(hex("31143012060a04007f0007020204020202010202010d"));
-        assertThat(infos.infos())
-                .containsExactly(new SecurityInfo("0.4.0.127.0.7.2.2.4.2.2", OptionalInt.of(2), OptionalInt.of(13)));
+        SecurityInfo info = infos.infos().get(0);
+        assertThat(info.protocol()).isEqualTo("0.4.0.127.0.7.2.2.4.2.2");
+        assertThat(info.version()).hasValue(2);
+        assertThat(info.parameter()).hasValue(13);
         assertThat(infos.pace()).hasSize(1);
     }
 
