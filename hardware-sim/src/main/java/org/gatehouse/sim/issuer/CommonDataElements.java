@@ -4,18 +4,16 @@ package org.gatehouse.sim.issuer;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 
 /** EF.COM: versions and the list of data groups (Doc 9303-10 §4.6.1, LDS 1.7). */
 final class CommonDataElements {
     private static final String LDS_VERSION = "0107";
     private static final String UNICODE_VERSION = "040000";
-    private static final Map<LdsFile, Integer> TAGS = Map.of(LdsFile.DG1, 0x61, LdsFile.DG2, 0x75, LdsFile.DG14, 0x6E);
 
     private CommonDataElements() {}
 
     static byte[] file(List<LdsFile> dataGroups) {
-        int[] tags = dataGroups.stream().mapToInt(TAGS::get).toArray();
+        int[] tags = dataGroups.stream().mapToInt(LdsFile::tag).toArray();
         return DataObject.of(
                 0x60,
                 DataObject.of(0x5F01, LDS_VERSION.getBytes(StandardCharsets.US_ASCII)),

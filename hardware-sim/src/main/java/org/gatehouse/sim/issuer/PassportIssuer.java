@@ -8,11 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.gatehouse.sim.chip.ChipKeys;
 
 /** Personalises passports under one document signer. Safe for use by several threads. */
 public final class PassportIssuer {
-    private static final List<LdsFile> DATA_GROUPS = List.of(LdsFile.DG1, LdsFile.DG2, LdsFile.DG14);
-
     private final DocumentSigner signer;
     private final SecureRandom random;
 
@@ -26,12 +25,27 @@ public final class PassportIssuer {
         this.random = random;
     }
 
+    /** The same issuer under another signer. */
+    PassportIssuer under(DocumentSigner other) {
+        return new PassportIssuer(other, random);
+    }
+
     /**
      * Personalises one passport: EF.COM, EF.SOD, DG1, DG2, DG14, and EF.CardAccess when PACE is ordered.
      *
      * @throws IssuanceException if the order cannot be printed or its portrait not be coded, or signing fails
      */
     public IssuedPassport issue(PassportOrder order) throws IssuanceException {
+        return issue(order, DocumentEdits.none());
+    }
+
+    /**
+     * The same, going wrong at every stage that is edited but for the signer's certificate, which needs the authority:
+     * {@link TestState#issue(PassportOrder, DocumentEdits)}.
+     *
+     * @throws IllegalArgumentException if an edit finds nothing to edit
+     */
+    public IssuedPassport issue(PassportOrder order, DocumentEdits edits) throws IssuanceException {
         IssuingState state = signer.state();
         List<String> mrzLines = MachineReadableZone.compose(state.code(), order);
         SecurityInfos security = SecurityInfos.generate(order.access(), state.paceParameterId(), random);
@@ -39,14 +53,27 @@ public final class PassportIssuer {
         files.put(LdsFile.DG1, MrzFile.of(mrzLines));
         files.put(LdsFile.DG2, PortraitFile.of(order.portrait(), order.portraitCoding()));
         files.put(LdsFile.DG14, security.dataGroup14());
-        files.put(LdsFile.SOD, SecurityObject.of(files, order.digest(), signer));
-        files.put(LdsFile.COM, CommonDataElements.file(DATA_GROUPS));
         if (order.access().offersPace()) {
             files.put(LdsFile.CARD_ACCESS, security.cardAccess());
         }
+        files.put(LdsFile.COM, CommonDataElements.file(dataGroups(files)));
+        files.replaceAll((file, content) -> edits.beforeHashing().apply(file, content));
+        files.put(LdsFile.SOD, SecurityObject.of(files, order.digest(), signer, edits.securityObject()));
+        files.replaceAll((file, content) -> edits.finished().apply(file, content));
         Map<Integer, byte[]> byFid = new TreeMap<>();
         files.forEach((file, content) -> byFid.put(file.fid(), content));
         return new IssuedPassport(
-                mrzLines, byFid, MachineReadableZone.secret(order), order.access(), Optional.of(security.key()));
+                mrzLines,
+                byFid,
+                MachineReadableZone.secret(order),
+                order.access(),
+                new ChipKeys(List.of(security.key()), Optional.empty(), Optional.empty()),
+                Optional.empty());
+    }
+
+    private static List<LdsFile> dataGroups(Map<LdsFile, byte[]> files) {
+        return files.keySet().stream()
+                .filter(file -> file.dataGroup().isPresent())
+                .toList();
     }
 }

@@ -36,7 +36,7 @@ public record PassportOrder(
         AccessProtocols access,
         DocumentFormat format,
         String optionalData,
-        LdsDigest digest) {
+        HashAlgorithm digest) {
 
     /** A passport booklet (TD3) without optional data, hashed with SHA-256. */
     public PassportOrder(
@@ -63,7 +63,7 @@ public record PassportOrder(
                 access,
                 DocumentFormat.TD3,
                 "",
-                LdsDigest.SHA_256);
+                HashAlgorithm.SHA_256);
     }
 
     /** The same order as a document of another size with this optional data. */
@@ -85,7 +85,7 @@ public record PassportOrder(
     }
 
     /** The same order with its data groups hashed otherwise. */
-    public PassportOrder hashedWith(LdsDigest otherDigest) {
+    public PassportOrder hashedWith(HashAlgorithm otherDigest) {
         return new PassportOrder(
                 documentNumber,
                 primaryIdentifier,

@@ -4,10 +4,10 @@ package org.gatehouse.sim.issuer;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigInteger;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1Integer;
@@ -24,12 +24,11 @@ import org.bouncycastle.crypto.AsymmetricCipherKeyPair;
 import org.bouncycastle.crypto.generators.ECKeyPairGenerator;
 import org.bouncycastle.crypto.params.ECDomainParameters;
 import org.bouncycastle.crypto.params.ECKeyGenerationParameters;
-import org.bouncycastle.crypto.params.ECPrivateKeyParameters;
 import org.bouncycastle.crypto.params.ECPublicKeyParameters;
+import org.gatehouse.sim.chip.AgreementKey;
 
 /** What a chip announces in EF.CardAccess and DG14 (Doc 9303-11 §9.2), and the key that goes with it. */
-record SecurityInfos(
-        AccessProtocols access, int paceParameterId, ECPublicKeyParameters publicKey, ChipAuthenticationKey key) {
+record SecurityInfos(AccessProtocols access, int paceParameterId, ECPublicKeyParameters publicKey, AgreementKey key) {
     /** id-PACE-ECDH-GM-AES-CBC-CMAC-128 (Doc 9303-11 §9.2.1). */
     static final ASN1ObjectIdentifier PACE_ECDH_GM_AES_128 = new ASN1ObjectIdentifier("0.4.0.127.0.7.2.2.4.2.2");
 
@@ -51,8 +50,7 @@ record SecurityInfos(
                 access,
                 paceParameterId,
                 (ECPublicKeyParameters) pair.getPublic(),
-                new ChipAuthenticationKey(
-                        CA_ECDH_AES_128.getId(), BigInteger.ONE, (ECPrivateKeyParameters) pair.getPrivate()));
+                new AgreementKey(CA_ECDH_AES_128.getId(), OptionalInt.of(1), pair.getPrivate()));
     }
 
     /** EF.CardAccess: the bare SET, without an LDS tag (Doc 9303-11 §9.2.11). */
@@ -66,7 +64,7 @@ record SecurityInfos(
         if (access.offersPace()) {
             infos.add(paceInfo());
         }
-        ASN1Integer keyId = new ASN1Integer(key.keyId());
+        ASN1Integer keyId = new ASN1Integer(key.keyId().orElseThrow());
         infos.add(new DERSequence(
                 new ASN1Encodable[] {CA_ECDH_AES_128, new ASN1Integer(CHIP_AUTHENTICATION_VERSION), keyId}));
         infos.add(new DERSequence(

@@ -18,7 +18,6 @@ import org.bouncycastle.asn1.cms.SignedData;
 import org.bouncycastle.asn1.icao.DataGroupHash;
 import org.bouncycastle.asn1.icao.ICAOObjectIdentifiers;
 import org.bouncycastle.asn1.icao.LDSSecurityObject;
-import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 
 /** EF.SOD (Doc 9303-10 §4.6.2): the hashes of all data groups, signed by a document signer. */
 final class SecurityObject {
@@ -29,16 +28,17 @@ final class SecurityObject {
     private SecurityObject() {}
 
     /** The file for these data groups; files that are no data groups are not hashed. */
-    static byte[] of(Map<LdsFile, byte[]> files, LdsDigest digest, DocumentSigner signer) throws IssuanceException {
+    static byte[] of(Map<LdsFile, byte[]> files, HashAlgorithm digest, DocumentSigner signer, Edits<CmsStage> edits)
+            throws IssuanceException {
         SortedMap<Integer, DataGroupHash> hashes = new TreeMap<>();
         files.forEach((file, content) -> file.dataGroup()
                 .ifPresent(number ->
                         hashes.put(number, new DataGroupHash(number, new DEROctetString(digest.hash(content))))));
         // Version 0: LDS version in EF.COM only. Hash parameters absent, as RFC 5754 §2 asks of writers.
-        LDSSecurityObject content = new LDSSecurityObject(
-                new AlgorithmIdentifier(digest.oid()), hashes.values().toArray(DataGroupHash[]::new));
+        LDSSecurityObject content =
+                new LDSSecurityObject(digest.identifier(), hashes.values().toArray(DataGroupHash[]::new));
         try {
-            return signed(content.getEncoded(ASN1Encoding.DER), signer);
+            return signed(content.getEncoded(ASN1Encoding.DER), signer, edits);
         } catch (IOException e) {
             throw new IssuanceException(IssuanceFault.SIGNING_FAILED, e);
         }
@@ -53,13 +53,14 @@ final class SecurityObject {
                     ContentInfo.getInstance(outer.getExplicitBaseObject()).getContent());
             ASN1OctetString content =
                     ASN1OctetString.getInstance(signedData.getEncapContentInfo().getContent());
-            return signed(content.getOctets(), signer);
+            return signed(content.getOctets(), signer, Edits.none());
         } catch (IOException | IllegalArgumentException e) {
             throw new IssuanceException(IssuanceFault.FILE_NOT_ALTERABLE, e);
         }
     }
 
-    private static byte[] signed(byte[] content, DocumentSigner signer) throws IssuanceException {
-        return DataObject.of(TAG, signer.sign(TYPE, content));
+    private static byte[] signed(byte[] content, DocumentSigner signer, Edits<CmsStage> edits)
+            throws IssuanceException {
+        return DataObject.of(TAG, signer.sign(TYPE, content, EnvelopeOrder.standard(), edits));
     }
 }

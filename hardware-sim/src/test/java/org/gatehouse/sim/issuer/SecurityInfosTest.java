@@ -10,6 +10,7 @@ import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.asn1.ASN1Set;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.asn1.x9.X9ECParameters;
+import org.bouncycastle.crypto.params.ECPrivateKeyParameters;
 import org.bouncycastle.math.ec.ECPoint;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,7 +60,9 @@ class SecurityInfosTest {
         X9ECParameters curve = X9ECParameters.getInstance(
                 ASN1Sequence.getInstance(key.getAlgorithm().getParameters()));
         ECPoint published = curve.getCurve().decodePoint(key.getPublicKeyData().getOctets());
-        assertThat(curve.getG().multiply(infos.key().privateKey().getD()).normalize())
+        assertThat(curve.getG()
+                        .multiply(((ECPrivateKeyParameters) infos.key().privateKey()).getD())
+                        .normalize())
                 .isEqualTo(published.normalize());
     }
 
