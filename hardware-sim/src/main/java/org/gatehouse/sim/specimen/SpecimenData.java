@@ -17,6 +17,10 @@ record SpecimenData(String id, JsonNode own, Optional<SpecimenData> base) {
         return value != null ? Optional.of(value) : base.flatMap(b -> b.field(name));
     }
 
+    boolean has(String name) {
+        return field(name).isPresent();
+    }
+
     Optional<String> text(String name) {
         return field(name).map(JsonNode::asText);
     }
