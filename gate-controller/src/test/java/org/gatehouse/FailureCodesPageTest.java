@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.gatehouse.document.chip.ChipErrorCode;
+import org.gatehouse.document.inspection.InspectionErrorCode;
 import org.gatehouse.document.lds.LdsErrorCode;
 import org.gatehouse.document.mrz.MrzErrorCode;
 import org.gatehouse.document.trust.TrustStoreErrorCode;
@@ -34,6 +35,7 @@ class FailureCodesPageTest {
                 ReasonCode.class,
                 MrzErrorCode.class,
                 ChipErrorCode.class,
+                InspectionErrorCode.class,
                 LdsErrorCode.class,
                 TrustStoreErrorCode.class,
                 FaceErrorCode.class,

@@ -3,6 +3,7 @@
 package org.gatehouse.document.authenticity;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.bouncycastle.crypto.Digest;
@@ -14,24 +15,26 @@ import org.bouncycastle.crypto.digests.SHA512Digest;
 
 /** Hash functions of active authentication, with their names in both kinds of signature. */
 enum SignatureHash {
-    SHA1("SHA-1", 0x33, 1, SHA1Digest::new),
-    SHA224("SHA-224", 0x38, 2, SHA224Digest::new),
-    SHA256("SHA-256", 0x34, 3, SHA256Digest::new),
-    SHA384("SHA-384", 0x36, 4, SHA384Digest::new),
-    SHA512("SHA-512", 0x35, 5, SHA512Digest::new);
+    SHA1("SHA-1", 0x33, SHA1Digest::new),
+    SHA224("SHA-224", 0x38, SHA224Digest::new),
+    SHA256("SHA-256", 0x34, SHA256Digest::new),
+    SHA384("SHA-384", 0x36, SHA384Digest::new),
+    SHA512("SHA-512", 0x35, SHA512Digest::new);
 
-    /** ecdsa-plain-signatures of BSI TR-03111 §5.2.1.1. */
-    private static final String PLAIN_ECDSA = "0.4.0.127.0.7.1.1.4.1.";
+    /** ecdsa-plain-signatures of BSI TR-03111 §5.2.1.1 without those that Doc 9303-11 §6.1.2.3 excludes: SHA-1, RIPEMD. */
+    private static final Map<String, SignatureHash> PLAIN_ECDSA = Map.of(
+            "0.4.0.127.0.7.1.1.4.1.2", SHA224,
+            "0.4.0.127.0.7.1.1.4.1.3", SHA256,
+            "0.4.0.127.0.7.1.1.4.1.4", SHA384,
+            "0.4.0.127.0.7.1.1.4.1.5", SHA512);
 
     private final String label;
     private final int trailer;
-    private final int plainArc;
     private final Supplier<Digest> digest;
 
-    SignatureHash(String label, int trailer, int plainArc, Supplier<Digest> digest) {
+    SignatureHash(String label, int trailer, Supplier<Digest> digest) {
         this.label = label;
         this.trailer = trailer;
-        this.plainArc = plainArc;
         this.digest = digest;
     }
 
@@ -46,9 +49,7 @@ enum SignatureHash {
 
     /** The hash in the name of an ECDSA signature in plain format. */
     static Optional<SignatureHash> ofPlainEcdsa(String objectIdentifier) {
-        return Arrays.stream(values())
-                .filter(h -> objectIdentifier.equals(PLAIN_ECDSA + h.plainArc))
-                .findFirst();
+        return Optional.ofNullable(PLAIN_ECDSA.get(objectIdentifier));
     }
 
     int bytes() {
