@@ -81,7 +81,7 @@ public record IssuedPassport(
      * @throws IssuanceException as for an order's portrait
      */
     public IssuedPassport withPortrait(BufferedImage portrait, PortraitCoding coding) throws IssuanceException {
-        return withFile(LdsFile.DG2, PortraitFile.of(portrait, coding));
+        return withFile(LdsFile.DG2, PortraitFile.of(portrait, coding, DataGroupsOrder.standard()));
     }
 
     /** The same passport with another MRZ in DG1, page and security object unchanged. */

@@ -78,6 +78,11 @@ public enum IssuingState {
         return paceParameterId;
     }
 
+    /** What its chips do unless an order says otherwise: PACE and chip authentication on its curve, with AES-128. */
+    public ChipSecurityOrder chipSecurity() {
+        return ChipSecurityOrder.standard(StandardizedGroup.of(paceParameterId).orElseThrow());
+    }
+
     SignatureProfile authorityKey() {
         return authorityKey;
     }

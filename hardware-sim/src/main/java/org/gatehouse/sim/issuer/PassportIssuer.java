@@ -6,9 +6,7 @@ import java.security.SecureRandom;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
-import org.gatehouse.sim.chip.ChipKeys;
 
 /** Personalises passports under one document signer. Safe for use by several threads. */
 public final class PassportIssuer {
@@ -31,7 +29,8 @@ public final class PassportIssuer {
     }
 
     /**
-     * Personalises one passport: EF.COM, EF.SOD, DG1, DG2, DG14, and EF.CardAccess when PACE is ordered.
+     * Personalises one passport: EF.COM, EF.SOD, DG1, DG2, EF.CardAccess when PACE is ordered, DG14, DG15 and
+     * EF.CardSecurity as the chip's security asks for them, and what else is ordered.
      *
      * @throws IssuanceException if the order cannot be printed or its portrait not be coded, or signing fails
      */
@@ -46,19 +45,29 @@ public final class PassportIssuer {
      * @throws IllegalArgumentException if an edit finds nothing to edit
      */
     public IssuedPassport issue(PassportOrder order, DocumentEdits edits) throws IssuanceException {
-        IssuingState state = signer.state();
-        List<String> mrzLines = MachineReadableZone.compose(state.code(), order);
-        SecurityInfos security = SecurityInfos.generate(order.access(), state.paceParameterId(), random);
-        Map<LdsFile, byte[]> files = new EnumMap<>(LdsFile.class);
-        files.put(LdsFile.DG1, MrzFile.of(mrzLines));
-        files.put(LdsFile.DG2, PortraitFile.of(order.portrait(), order.portraitCoding()));
-        files.put(LdsFile.DG14, security.dataGroup14());
-        if (order.access().offersPace()) {
-            files.put(LdsFile.CARD_ACCESS, security.cardAccess());
-        }
-        files.put(LdsFile.COM, CommonDataElements.file(dataGroups(files)));
+        ChipOrder chip = order.chip();
+        List<String> mrzLines = MachineReadableZone.compose(
+                order.issuingState().orElse(signer.state().code()), order);
+        ChipSecurityOrder securityOrder =
+                chip.security().orElseGet(() -> signer.state().chipSecurity());
+        SecurityInfos security = SecurityInfos.generate(order.access(), securityOrder, random);
+        Map<LdsFile, byte[]> files = dataGroups(order, mrzLines, security);
+        files.putAll(chip.dataGroups().further());
+        files.keySet().removeAll(chip.dataGroups().omitted());
+        files.put(LdsFile.COM, CommonDataElements.file(chip.securityObject().ldsVersion(), numbered(files)));
+        files.putAll(masterFile(order, security));
         files.replaceAll((file, content) -> edits.beforeHashing().apply(file, content));
-        files.put(LdsFile.SOD, SecurityObject.of(files, order.digest(), signer, edits.securityObject()));
+        files.put(LdsFile.SOD, SecurityObject.of(files, chip.securityObject(), signer, edits.securityObject()));
+        if (securityOrder.cardSecurity().isPresent()) {
+            files.put(
+                    LdsFile.CARD_SECURITY,
+                    signer.sign(
+                            SecurityInfos.CARD_SECURITY_TYPE,
+                            security.cardSecurityContent(),
+                            securityOrder.cardSecurity().get(),
+                            edits.cardSecurity()));
+        }
+        files.keySet().removeAll(chip.dataGroups().omitted());
         files.replaceAll((file, content) -> edits.finished().apply(file, content));
         Map<Integer, byte[]> byFid = new TreeMap<>();
         files.forEach((file, content) -> byFid.put(file.fid(), content));
@@ -67,11 +76,35 @@ public final class PassportIssuer {
                 byFid,
                 MachineReadableZone.secret(order),
                 order.access(),
-                new ChipKeys(List.of(security.key()), Optional.empty(), Optional.empty()),
-                Optional.empty());
+                security.keys(),
+                securityOrder.can());
     }
 
-    private static List<LdsFile> dataGroups(Map<LdsFile, byte[]> files) {
+    private static Map<LdsFile, byte[]> dataGroups(PassportOrder order, List<String> mrzLines, SecurityInfos security)
+            throws IssuanceException {
+        DataGroupsOrder contents = order.chip().dataGroups();
+        Map<LdsFile, byte[]> files = new EnumMap<>(LdsFile.class);
+        files.put(LdsFile.DG1, MrzFile.of(mrzLines));
+        files.put(LdsFile.DG2, PortraitFile.of(order.portrait(), order.portraitCoding(), contents));
+        contents.personalDetails().ifPresent(details -> files.put(LdsFile.DG11, details.file()));
+        contents.documentDetails().ifPresent(details -> files.put(LdsFile.DG12, details.file()));
+        security.dataGroup14().ifPresent(file -> files.put(LdsFile.DG14, file));
+        security.activeAuthentication().ifPresent(key -> files.put(LdsFile.DG15, key.dataGroup15()));
+        return files;
+    }
+
+    private static Map<LdsFile, byte[]> masterFile(PassportOrder order, SecurityInfos security) {
+        MasterFileOrder master = order.chip().masterFile();
+        Map<LdsFile, byte[]> files = new EnumMap<>(LdsFile.class);
+        if (order.access().offersPace()) {
+            files.put(LdsFile.CARD_ACCESS, security.cardAccess());
+        }
+        master.lengthLimits().ifPresent(limits -> files.put(LdsFile.ATR_INFO, limits.file()));
+        master.directoryFile().ifPresent(file -> files.put(LdsFile.DIR, file));
+        return files;
+    }
+
+    private static List<LdsFile> numbered(Map<LdsFile, byte[]> files) {
         return files.keySet().stream()
                 .filter(file -> file.dataGroup().isPresent())
                 .toList();

@@ -55,23 +55,28 @@ class SecurityInfosTest {
         ASN1Sequence keyInfo = find(dataGroup14(infos), PUBLIC_KEY);
         assertThat(number(info, 1)).isEqualTo(1);
         assertThat(keyInfo.getObjectAt(2)).isEqualTo(info.getObjectAt(2));
-        assertThat(infos.key().protocol()).isEqualTo(CHIP_AUTHENTICATION);
+        assertThat(infos.keys().chipAuthentication().get(0).protocol()).isEqualTo(CHIP_AUTHENTICATION);
         SubjectPublicKeyInfo key = SubjectPublicKeyInfo.getInstance(keyInfo.getObjectAt(1));
         X9ECParameters curve = X9ECParameters.getInstance(
                 ASN1Sequence.getInstance(key.getAlgorithm().getParameters()));
         ECPoint published = curve.getCurve().decodePoint(key.getPublicKeyData().getOctets());
         assertThat(curve.getG()
-                        .multiply(((ECPrivateKeyParameters) infos.key().privateKey()).getD())
+                        .multiply(((ECPrivateKeyParameters)
+                                        infos.keys().chipAuthentication().get(0).privateKey())
+                                .getD())
                         .normalize())
                 .isEqualTo(published.normalize());
     }
 
     private static SecurityInfos generate(AccessProtocols access, int parameterId) {
-        return SecurityInfos.generate(access, parameterId, Orders.seeded("chip"));
+        return SecurityInfos.generate(
+                access,
+                ChipSecurityOrder.standard(StandardizedGroup.of(parameterId).orElseThrow()),
+                Orders.seeded("chip"));
     }
 
     private static ASN1Set dataGroup14(SecurityInfos infos) {
-        Tlv file = Tlv.whole(infos.dataGroup14());
+        Tlv file = Tlv.whole(infos.dataGroup14().orElseThrow());
         assertThat(file.tag()).isEqualTo(0x6E);
         return ASN1Set.getInstance(file.value());
     }
