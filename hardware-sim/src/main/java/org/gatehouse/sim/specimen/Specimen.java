@@ -3,6 +3,7 @@
 package org.gatehouse.sim.specimen;
 
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.List;
 import org.gatehouse.sim.chip.ChipCore;
 import org.gatehouse.sim.chip.ChipProfile;
@@ -15,8 +16,9 @@ import org.gatehouse.sim.chip.VirtualChip;
  * @param page the lines of the MRZ on the page
  * @param profile the chip
  * @param trust for the reader
+ * @param day on which it is inspected
  */
-public record Specimen(String id, List<String> page, ChipProfile profile, SpecimenTrust trust) {
+public record Specimen(String id, List<String> page, ChipProfile profile, SpecimenTrust trust, Clock day) {
 
     /** Copies. */
     public Specimen {

@@ -12,13 +12,11 @@ import org.bouncycastle.cert.X509CertificateHolder;
  * @param authorities certificates of trusted CSCAs
  * @param documentSigners certificates of document signers that do not come in EF.SOD
  * @param revocationLists their CSCAs' lists
- * @param deprecatedAlgorithms whether the test is of the guideline's profile for SHA-1 and the keys of its time
  */
 public record SpecimenTrust(
         List<X509CertificateHolder> authorities,
         List<X509CertificateHolder> documentSigners,
-        List<X509CRLHolder> revocationLists,
-        boolean deprecatedAlgorithms) {
+        List<X509CRLHolder> revocationLists) {
 
     /** Copies. */
     public SpecimenTrust {

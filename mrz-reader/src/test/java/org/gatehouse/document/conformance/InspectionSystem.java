@@ -2,6 +2,9 @@
 // Copyright the Gatehouse authors
 package org.gatehouse.document.conformance;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.bouncycastle.cert.X509CertificateHolder;
 import org.gatehouse.document.chip.ChipSource;
 import org.gatehouse.document.inspection.DocumentInspector;
 import org.gatehouse.document.inspection.Inspection;
@@ -11,7 +14,7 @@ import org.gatehouse.document.mrz.MrzParser;
 import org.gatehouse.document.trust.TrustStore;
 import org.gatehouse.sim.specimen.Specimen;
 import org.gatehouse.sim.specimen.SpecimenTrust;
-import org.gatehouse.sim.specimen.Specimens;
+
 
 /** The inspection system under test, as it is installed, with the trust material that a specimen comes with. */
 final class InspectionSystem {
@@ -23,8 +26,10 @@ final class InspectionSystem {
 
     static InspectionSystem given(Specimen specimen) {
         SpecimenTrust trust = specimen.trust();
-        TrustStore store = new TrustStore(trust.authorities(), trust.revocationLists());
-        return new InspectionSystem(new DocumentInspector(store, Specimens.CLOCK, InspectionLimits.standard()));
+        List<X509CertificateHolder> certificates = new ArrayList<>(trust.authorities());
+        certificates.addAll(trust.documentSigners());
+        TrustStore store = new TrustStore(certificates, trust.revocationLists());
+        return new InspectionSystem(new DocumentInspector(store, specimen.day(), InspectionLimits.standard()));
     }
 
     Inspection inspect(ChipSource chip, Specimen specimen) throws MrzException {

@@ -41,10 +41,9 @@ class DirectInspectionTest extends InspectionContract {
                         booklet.expiryDate(),
                         booklet.portrait(),
                         booklet.portraitCoding(),
-                        access,
-                        DocumentFormat.TD1,
-                        "",
-                        HashAlgorithm.SHA_384));
+                                access)
+                        .as(DocumentFormat.TD1, "")
+                        .hashedWith(HashAlgorithm.SHA_384));
         InspectionLimits large = new InspectionLimits(4000, Duration.ofSeconds(5), Duration.ofSeconds(20));
         DocumentInspector inspector = new DocumentInspector(Rig.trust(IssuingState.UTOPIA), Rig.CLOCK, large);
         try (Inspection inspection = inspector.inspect(lay(Rig.chip(card)), Rig.page(card), step -> {})) {
