@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Map;
 import java.util.TreeMap;
+import org.gatehouse.sim.issuer.CertificateOrder;
 import org.gatehouse.sim.issuer.CountrySigningAuthority;
 import org.gatehouse.sim.issuer.DocumentSigner;
 import org.gatehouse.sim.issuer.IssuanceException;
@@ -23,16 +24,13 @@ final class SigningKeys {
         this.clock = clock;
     }
 
-    SecureRandom random() {
-        return random;
-    }
-
     synchronized TestState state(String authorityProfile, String signerProfile) throws IssuanceException {
         String name = authorityProfile + "/" + signerProfile;
         TestState state = states.get(name);
         if (state == null) {
             CountrySigningAuthority authority = authority(authorityProfile);
-            DocumentSigner signer = authority.appointDocumentSigner();
+            DocumentSigner signer = authority.appointDocumentSigner(
+                    authority.documentSignerOrder().keyed(Profiles.read(signerProfile)));
             state = TestState.of(authority, signer, random);
             states.put(name, state);
         }
@@ -42,7 +40,9 @@ final class SigningKeys {
     private CountrySigningAuthority authority(String profile) throws IssuanceException {
         CountrySigningAuthority authority = authorities.get(profile);
         if (authority == null) {
-            authority = CountrySigningAuthority.establish(IssuingState.UTOPIA, clock, random);
+            CertificateOrder order = CertificateOrder.ofAuthority(IssuingState.UTOPIA, clock.instant())
+                    .keyed(Profiles.read(profile));
+            authority = CountrySigningAuthority.establish(IssuingState.UTOPIA, order, clock, random);
             authorities.put(profile, authority);
         }
         return authority;
