@@ -50,6 +50,7 @@ public final class InspectorExaminer implements DocumentExaminer {
                         CARD_ACCESS_MALFORMED,
                         PACE_FAILED,
                         BAC_FAILED,
+                        CHIP_AUTHENTICATION_FAILED,
                         CHIP_REFUSED,
                         SECURE_MESSAGING_FAILED,
                         FILE_MISSING,

@@ -20,6 +20,8 @@ public enum ChipErrorCode {
     PACE_FAILED,
     /** BAC did not succeed; most often the MRZ of the page is not the chip's. */
     BAC_FAILED,
+    /** Chip authentication was refused, or the next protected answer did not verify under its keys: the session is dead. */
+    CHIP_AUTHENTICATION_FAILED,
     /** The chip refused a command. */
     CHIP_REFUSED,
     /** A protected answer was missing, altered, replayed or not protected: the session is dead. */
@@ -29,5 +31,13 @@ public enum ChipErrorCode {
     /** The file says that it is longer than a file of its kind may be. */
     FILE_TOO_LARGE,
     /** The file does not start with its tag and a length, or ends before that length. */
-    FILE_MALFORMED
+    FILE_MALFORMED;
+
+    /** Whether nothing more can be read in the session in which it happened. */
+    public boolean endsSession() {
+        return switch (this) {
+            case FILE_MISSING, FILE_TOO_LARGE, FILE_MALFORMED, CHIP_REFUSED -> false;
+            default -> true;
+        };
+    }
 }

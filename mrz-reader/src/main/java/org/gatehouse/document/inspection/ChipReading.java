@@ -12,6 +12,7 @@ import org.gatehouse.document.chip.ChipException;
 import org.gatehouse.document.chip.ChipSession;
 import org.gatehouse.document.chip.ChipSource;
 import org.gatehouse.document.chip.ElementaryFile;
+import org.gatehouse.document.chip.ReadingLimits;
 import org.gatehouse.document.mrz.Mrz;
 
 /** Reads what an inspection needs from a chip, in the order of BSI TR-03135-1 §5.6.2: small files before the portrait. */
@@ -36,11 +37,11 @@ final class ChipReading {
 
     ChipContent read(ChipSource chip, Mrz page) {
         timer.begin(InspectionStep.CONNECT);
-        try (ChipSession session =
-                        ChipSession.open(chip, limits.blockBytes(), limits.apduDeadline(), limits.sessionDeadline());
+        ReadingLimits reading = new ReadingLimits(limits.apduDeadline(), limits.sessionDeadline(), limits.blockBytes());
+        try (ChipSession session = ChipSession.open(chip, reading);
                 AccessKey key = AccessKey.of(page)) {
             timer.begin(InspectionStep.ACCESS);
-            access = session.access(key);
+            access = session.access(key).protocol();
             for (Map.Entry<InspectionStep, ElementaryFile> file : FILES.entrySet()) {
                 timer.begin(file.getKey());
                 read(session, file.getValue());

@@ -7,8 +7,8 @@ import java.time.Duration;
 /**
  * How much time and how large an answer one document may take.
  *
- * @param blockBytes bytes asked for in one READ BINARY, 1 to 8000; above 223 with extended length, which every chip
- *     that the lane meets must then understand
+ * @param blockBytes most bytes to ask for in one READ BINARY, 1 to 8000; more than fits into a short answer only where
+ *     the chip offers extended length
  * @param apduDeadline longest time for one command and its answer
  * @param sessionDeadline longest time for the whole chip
  */
