@@ -9,9 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import org.gatehouse.document.authenticity.ChipAuthenticationFault;
 import org.gatehouse.document.chip.ChipErrorCode;
+import org.gatehouse.document.lds.EfComRemark;
+import org.gatehouse.document.lds.FaceRemark;
 import org.gatehouse.document.lds.LdsErrorCode;
 import org.gatehouse.document.mrz.MrzErrorCode;
+import org.gatehouse.document.trust.RejectionCode;
 import org.gatehouse.document.trust.TrustStoreErrorCode;
 import org.gatehouse.face.FaceErrorCode;
 import org.gatehouse.face.model.ModelErrorCode;
@@ -35,7 +39,11 @@ class FailureCodesPageTest {
                 MrzErrorCode.class,
                 ChipErrorCode.class,
                 LdsErrorCode.class,
+                EfComRemark.class,
+                FaceRemark.class,
+                ChipAuthenticationFault.class,
                 TrustStoreErrorCode.class,
+                RejectionCode.class,
                 FaceErrorCode.class,
                 ModelErrorCode.class,
                 CameraFault.class,

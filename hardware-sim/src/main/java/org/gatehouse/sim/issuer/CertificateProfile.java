@@ -33,6 +33,7 @@ import org.bouncycastle.asn1.x509.Time;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.X509v3CertificateBuilder;
 import org.bouncycastle.cert.bc.BcX509ExtensionUtils;
+import org.bouncycastle.operator.RuntimeOperatorException;
 
 /** The certificate profiles of Doc 9303-12 §7.1, table 5: what each kind of certificate carries, and how critical. */
 enum CertificateProfile {
@@ -94,7 +95,11 @@ enum CertificateProfile {
         } catch (IOException e) {
             throw new IssuanceException(IssuanceFault.SIGNING_FAILED, e);
         }
-        return builder.build(issuerKey.signer(random));
+        try {
+            return builder.build(issuerKey.signer(random));
+        } catch (RuntimeOperatorException e) {
+            throw new IssuanceException(IssuanceFault.SIGNING_FAILED, e);
+        }
     }
 
     private void addOwnExtensions(X509v3CertificateBuilder builder) throws IOException {

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import org.bouncycastle.asn1.ASN1Encoding;
+import org.bouncycastle.asn1.DERBitString;
 import org.bouncycastle.asn1.icao.CscaMasterList;
 import org.bouncycastle.asn1.icao.ICAOObjectIdentifiers;
 import org.bouncycastle.asn1.x509.CRLNumber;
@@ -79,7 +80,23 @@ public final class CountrySigningAuthority {
         SigningKey signerKey = state.signerKey().generate(random);
         X509CertificateHolder signer =
                 CertificateProfile.DOCUMENT_SIGNER.certify(state, signerKey, key, period, random);
-        return new DocumentSigner(state, signerKey, signer, clock, random);
+        return new DocumentSigner(state, signerKey, EncodedCertificate.of(signer), clock, random);
+    }
+
+    /** The signer's own key certified once more, and the certificate spoilt on the way. */
+    DocumentSigner certifyAnew(DocumentSigner signer, Edits<CertificateStage> edits) throws IssuanceException {
+        X509CertificateHolder genuine = signer.encoded().genuine();
+        byte[] toBeSigned = edits.apply(
+                CertificateStage.TO_BE_SIGNED,
+                SignedContent.der(genuine.toASN1Structure().getTBSCertificate()));
+        SignatureScheme scheme = key.profile().scheme();
+        byte[] certificateBytes = DataObject.of(
+                0x30,
+                toBeSigned,
+                SignedContent.der(scheme.identifier()),
+                SignedContent.der(new DERBitString(key.sign(scheme, toBeSigned, random))));
+        return signer.certifiedBy(
+                new EncodedCertificate(genuine, edits.apply(CertificateStage.FINISHED, certificateBytes)));
     }
 
     /**
@@ -122,11 +139,15 @@ public final class CountrySigningAuthority {
                 listed.stream().map(X509CertificateHolder::toASN1Structure).toArray(Certificate[]::new);
         try {
             byte[] content = new CscaMasterList(certificates).getEncoded(ASN1Encoding.DER);
-            return new SignedContent(ICAOObjectIdentifiers.id_icao_cscaMasterList, content, now)
+            return new SignedContent(
+                            ICAOObjectIdentifiers.id_icao_cscaMasterList,
+                            content,
+                            now,
+                            EnvelopeOrder.standard().identifiedBy(SignerIdentifier.SUBJECT_KEY_IDENTIFIER),
+                            Edits.none())
                     .sign(
                             listKey,
-                            List.of(listSigner, certificate),
-                            SignedContent.SignerIdentifier.SUBJECT_KEY_IDENTIFIER,
+                            List.of(EncodedCertificate.of(listSigner), EncodedCertificate.of(certificate)),
                             random);
         } catch (IOException e) {
             throw new IssuanceException(IssuanceFault.SIGNING_FAILED, e);

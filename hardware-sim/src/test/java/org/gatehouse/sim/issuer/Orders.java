@@ -51,7 +51,8 @@ final class Orders {
                 like.access(),
                 like.format(),
                 like.optionalData(),
-                like.digest());
+                like.issuingState(),
+                like.chip());
     }
 
     static PassportOrder numbered(String documentNumber, LocalDate birth, Sex sex, LocalDate expiry) {

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.gatehouse.document.chip.ChipSource;
 import org.gatehouse.document.chip.ElementaryFile;
 import org.gatehouse.document.mrz.Mrz;
+import org.gatehouse.document.trust.AlgorithmPolicy;
 import org.gatehouse.document.trust.PassiveAuthentication;
 import org.gatehouse.document.trust.PassiveVerdict;
 import org.gatehouse.document.trust.TrustStore;
@@ -26,7 +27,7 @@ public final class DocumentInspector {
      * @param limits how long and how much
      */
     public DocumentInspector(TrustStore trust, Clock clock, InspectionLimits limits) {
-        this.passive = new PassiveAuthentication(trust, clock);
+        this.passive = new PassiveAuthentication(trust, AlgorithmPolicy.standard(), clock);
         this.clock = clock;
         this.limits = limits;
     }
