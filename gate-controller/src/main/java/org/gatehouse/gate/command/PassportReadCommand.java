@@ -100,7 +100,7 @@ final class PassportReadCommand implements Callable<Integer> {
                     InspectionProfile.selfService());
             Optional<Mrz> mrz = request.page();
             PageReading page = mrz.map(PageReading::of).orElseGet(PageReading::none);
-            try (AccessKey key = mrz.map(AccessKey::of).orElseThrow(() -> new IllegalArgumentException(can));
+            try (AccessKey key = mrz.map(AccessKey::of).orElseGet(() -> AccessKey.ofCan(Objects.requireNonNull(can)));
                     Inspection inspection = inspector.inspect(source.get(), page, key, new Told(err))) {
                 return new PassportPrinter(request, line.getOut(), err).print(inspection);
             }

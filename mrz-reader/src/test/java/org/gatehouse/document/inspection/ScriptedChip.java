@@ -91,7 +91,7 @@ final class ScriptedChip implements ReadableChip {
     @SafeVarargs
     static Source row(Optional<ScriptedChip>... chips) {
         Deque<Optional<ScriptedChip>> row = new ArrayDeque<>(List.of(chips));
-        return (Duration remaining) -> {
+        return (Duration remaining, boolean cautious) -> {
             Optional<ScriptedChip> next = row.isEmpty() ? Optional.empty() : row.remove();
             return next.isPresent() ? next.get() : absent();
         };
@@ -99,7 +99,7 @@ final class ScriptedChip implements ReadableChip {
 
     static Source row(ScriptedChip... chips) {
         Deque<ScriptedChip> row = new ArrayDeque<>(List.of(chips));
-        return (Duration remaining) -> row.isEmpty() ? absent() : row.remove();
+        return (Duration remaining, boolean cautious) -> row.isEmpty() ? absent() : row.remove();
     }
 
     private static ReadableChip absent() throws ChipException {
