@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is edited at a stage is hashed and signed by every stage that follows, and by none that went before. */
 class DocumentEditsTest {
-    private static final PassportOrder ORDER = Orders.specimen(PortraitCoding.JPEG, AccessProtocols.PACE)
+    private static final PassportOrder ORDER = Orders.small(AccessProtocols.PACE)
             .with(ChipSecurityOrder.standard(StandardizedGroup.BRAINPOOL_P256R1)
                     .withCardSecurity(EnvelopeOrder.standard()));
     private static final UnaryOperator<byte[]> FLIP = DerPath.at().flipLastBit();
