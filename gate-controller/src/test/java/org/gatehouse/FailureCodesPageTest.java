@@ -9,10 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import org.gatehouse.document.authenticity.ChipAuthenticationFault;
 import org.gatehouse.document.chip.ChipErrorCode;
 import org.gatehouse.document.inspection.InspectionErrorCode;
+import org.gatehouse.document.lds.EfComRemark;
+import org.gatehouse.document.lds.FaceRemark;
 import org.gatehouse.document.lds.LdsErrorCode;
 import org.gatehouse.document.mrz.MrzErrorCode;
+import org.gatehouse.document.trust.RejectionCode;
 import org.gatehouse.document.trust.TrustStoreErrorCode;
 import org.gatehouse.face.FaceErrorCode;
 import org.gatehouse.face.model.ModelErrorCode;
@@ -37,7 +41,11 @@ class FailureCodesPageTest {
                 ChipErrorCode.class,
                 InspectionErrorCode.class,
                 LdsErrorCode.class,
+                EfComRemark.class,
+                FaceRemark.class,
+                ChipAuthenticationFault.class,
                 TrustStoreErrorCode.class,
+                RejectionCode.class,
                 FaceErrorCode.class,
                 ModelErrorCode.class,
                 CameraFault.class,

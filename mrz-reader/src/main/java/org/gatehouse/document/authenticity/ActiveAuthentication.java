@@ -28,8 +28,7 @@ public final class ActiveAuthentication {
      * @param challenge {@link #CHALLENGE_BYTES} bytes, drawn for this chip and this time
      * @param response the answer without its status word
      */
-    public static Finding verify(
-            byte[] dg15File, Optional<SecurityInfos> dg14, byte[] challenge, byte[] response) {
+    public static Finding verify(byte[] dg15File, Optional<SecurityInfos> dg14, byte[] challenge, byte[] response) {
         if (challenge.length != CHALLENGE_BYTES) {
             return Findings.unknown("the challenge is not one of active authentication");
         }

@@ -69,8 +69,7 @@ public final class ChipAuthenticationMapping {
     private static List<ChipPublicKey.EllipticCurve> keys(SecurityInfos cardSecurity) {
         List<ChipPublicKey.EllipticCurve> keys = new ArrayList<>();
         for (ChipAuthenticationPublicKeyInfo info : cardSecurity.chipAuthenticationKeys()) {
-            if (ChipPublicKey.of(info.subjectPublicKeyInfo()).orElse(null)
-                    instanceof ChipPublicKey.EllipticCurve key) {
+            if (ChipPublicKey.of(info.subjectPublicKeyInfo()).orElse(null) instanceof ChipPublicKey.EllipticCurve key) {
                 keys.add(key);
             }
         }

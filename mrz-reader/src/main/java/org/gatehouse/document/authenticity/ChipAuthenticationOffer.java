@@ -68,7 +68,8 @@ public record ChipAuthenticationOffer(List<ChipAuthenticationRequest> requests, 
             }
             List<ChipAuthenticationRequest> requests = candidates.stream()
                     .sorted(Comparator.comparing(Candidate::protocol)
-                            .thenComparing(Comparator.comparingInt(Candidate::bits).reversed()))
+                            .thenComparing(
+                                    Comparator.comparingInt(Candidate::bits).reversed()))
                     .map(Candidate::request)
                     .toList();
             return new ChipAuthenticationOffer(requests, faults);
@@ -95,7 +96,8 @@ public record ChipAuthenticationOffer(List<ChipAuthenticationRequest> requests, 
                 add(protocol, named.get(0));
             } else if (named.size() > 1) {
                 faults.add(ChipAuthenticationFault.KEY_AMBIGUOUS);
-            } else if (ofKind.size() == 1 && (keyId.isEmpty() || ofKind.get(0).keyId().isEmpty())) {
+            } else if (ofKind.size() == 1
+                    && (keyId.isEmpty() || ofKind.get(0).keyId().isEmpty())) {
                 // One side forgot the identifier, and there is no other key that could be meant.
                 add(protocol, ofKind.get(0));
             } else if (!ofKind.isEmpty()) {
@@ -111,8 +113,7 @@ public record ChipAuthenticationOffer(List<ChipAuthenticationRequest> requests, 
         private void implied(ChipAuthenticationPublicKeyInfo key) {
             ChipAuthenticationProtocol.implied(key.protocol())
                     .ifPresentOrElse(
-                            protocol -> add(protocol, key),
-                            () -> faults.add(ChipAuthenticationFault.PROTOCOL_UNKNOWN));
+                            protocol -> add(protocol, key), () -> faults.add(ChipAuthenticationFault.PROTOCOL_UNKNOWN));
         }
 
         private void add(ChipAuthenticationProtocol protocol, ChipAuthenticationPublicKeyInfo info) {

@@ -73,7 +73,6 @@ record DiffieHellmanGroup(BigInteger prime, BigInteger generator, Optional<BigIn
     }
 
     private boolean inRange(BigInteger element) {
-        return element.compareTo(BigInteger.ONE) > 0
-                && element.compareTo(prime.subtract(BigInteger.ONE)) < 0;
+        return element.compareTo(BigInteger.ONE) > 0 && element.compareTo(prime.subtract(BigInteger.ONE)) < 0;
     }
 }

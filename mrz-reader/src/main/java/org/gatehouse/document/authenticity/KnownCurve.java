@@ -49,9 +49,7 @@ enum KnownCurve {
     }
 
     static Optional<KnownCurve> ofParameterId(int parameterId) {
-        return Arrays.stream(values())
-                .filter(c -> c.parameterId == parameterId)
-                .findFirst();
+        return Arrays.stream(values()).filter(c -> c.parameterId == parameterId).findFirst();
     }
 
     /**

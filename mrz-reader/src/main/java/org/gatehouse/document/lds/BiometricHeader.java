@@ -58,8 +58,7 @@ final class BiometricHeader {
         }
         Long type = elements.get(BIOMETRIC_TYPE);
         if (type != null && type != FACE) {
-            remarks.add(
-                    DEPRECATED.contains(type) ? FaceRemark.BIOMETRIC_TYPE_DEPRECATED : FaceRemark.BIOMETRIC_TYPE);
+            remarks.add(DEPRECATED.contains(type) ? FaceRemark.BIOMETRIC_TYPE_DEPRECATED : FaceRemark.BIOMETRIC_TYPE);
         }
         element(remarks, FORMAT_OWNER, OWNER, FaceRemark.FORMAT_OWNER, FaceRemark.FORMAT_OWNER_MISSING);
         element(remarks, FORMAT_TYPE, format.type(), FaceRemark.FORMAT_TYPE, FaceRemark.FORMAT_TYPE_MISSING);

@@ -6,7 +6,7 @@ package org.gatehouse.document.lds;
 public enum EfComRemark {
     /** There is no LDS version, or no four digits. */
     LDS_VERSION_MISSING,
-    /** Another LDS version than 1.7, which EF.COM stays at for ever, or 1.8. */
+    /** Another LDS version than 1.7 and 1.8. */
     LDS_VERSION_UNKNOWN,
     /** There is no Unicode version, or no six digits. */
     UNICODE_VERSION_MISSING,

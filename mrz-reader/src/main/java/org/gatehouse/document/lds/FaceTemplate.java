@@ -14,8 +14,7 @@ import java.util.Set;
  * @param faces how many faces the first of them has, at least 1
  * @param remarks what does not conform, though the portrait can be used
  */
-public record FaceTemplate(
-        FaceImage portrait, Format format, int templates, int faces, Set<FaceRemark> remarks) {
+public record FaceTemplate(FaceImage portrait, Format format, int templates, int faces, Set<FaceRemark> remarks) {
 
     /** A standard for face images, with the format type that a header must name for it. */
     public enum Format {

@@ -39,8 +39,7 @@ final class Iso39794Face {
             if (faces == null || faces.isEmpty()) {
                 throw new LdsException(LdsErrorCode.STRUCTURE, "a block without a face");
             }
-            return new FaceTemplate(
-                    image(faces.get(0)), FaceTemplate.Format.ISO_39794_5, 1, faces.size(), Set.of());
+            return new FaceTemplate(image(faces.get(0)), FaceTemplate.Format.ISO_39794_5, 1, faces.size(), Set.of());
         } catch (IOException | RuntimeException | StackOverflowError e) {
             throw new LdsException(LdsErrorCode.FACE_CODING_UNKNOWN, "no face image data block of ISO/IEC 39794-5");
         }

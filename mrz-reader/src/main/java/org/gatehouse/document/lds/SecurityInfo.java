@@ -32,8 +32,7 @@ public record SecurityInfo(String protocol, OptionalInt version, OptionalInt par
 
     /** Whether it is a ChipAuthenticationInfo: a key agreement and a cipher (Doc 9303-11 §9.2.5). */
     public boolean chipAuthentication() {
-        return protocol.startsWith(CHIP_AUTHENTICATION)
-                && protocol.indexOf('.', CHIP_AUTHENTICATION.length()) > 0;
+        return protocol.startsWith(CHIP_AUTHENTICATION) && protocol.indexOf('.', CHIP_AUTHENTICATION.length()) > 0;
     }
 
     /** Whether it is a ChipAuthenticationPublicKeyInfo (Doc 9303-11 §9.2.6). */

@@ -55,7 +55,9 @@ public record SecurityInfos(List<SecurityInfo> infos) {
 
     /** The ChipAuthenticationInfos that are well formed. */
     public List<ChipAuthenticationInfo> chipAuthentication() {
-        return infos.stream().flatMap(i -> ChipAuthenticationInfo.of(i).stream()).toList();
+        return infos.stream()
+                .flatMap(i -> ChipAuthenticationInfo.of(i).stream())
+                .toList();
     }
 
     /** The ChipAuthenticationPublicKeyInfos that are well formed. The keys in them are not looked at. */
@@ -104,9 +106,7 @@ public record SecurityInfos(List<SecurityInfo> infos) {
         if (info.terminalAuthentication()) {
             return TerminalAuthenticationInfo.of(info).isEmpty();
         }
-        return info.ofPace()
-                && !info.pace()
-                && PaceDomainParameterInfo.of(info).isEmpty();
+        return info.ofPace() && !info.pace() && PaceDomainParameterInfo.of(info).isEmpty();
     }
 
     private static SecurityInfos of(DataObject set) throws LdsException {

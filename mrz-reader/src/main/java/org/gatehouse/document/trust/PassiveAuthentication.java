@@ -70,6 +70,7 @@ public final class PassiveAuthentication {
             Optional<GroupHashes> groups = object.groups().filter(answers::accepts);
             return new PassiveVerdict(answers.hash, answers.signature, answers.issuer, groups, answers.uses);
         } catch (LdsException | IOException | RuntimeException | StackOverflowError e) {
+
             // Bouncy Castle decodes certificates and attributes late, so a strange one may only be met here.
             return unread(Finding.unknown("EF.SOD cannot be decoded"));
         }

@@ -63,9 +63,7 @@ final class PublicKeys {
         BigInteger modulus = key.getModulus();
         BigInteger exponent = key.getPublicExponent();
         boolean worthTrying = within(modulus.bitLength(), MIN_RSA_BITS, MAX_RSA_BITS)
-                && modulus.signum() > 0
                 && modulus.testBit(0)
-                && exponent.signum() > 0
                 && exponent.testBit(0)
                 && within(exponent.bitLength(), 2, MAX_EXPONENT_BITS);
         // No search for factors of the modulus: whoever certified the key answers for it, and it would cost more than
@@ -94,9 +92,7 @@ final class PublicKeys {
         BigInteger order = group.getQ();
         boolean worthTrying = within(prime.bitLength(), MIN_DSA_BITS, MAX_DSA_BITS)
                 && within(order.bitLength(), MIN_DSA_ORDER_BITS, MAX_DSA_ORDER_BITS)
-                && prime.signum() > 0
                 && prime.testBit(0)
-                && order.signum() > 0
                 && group.getG().compareTo(BigInteger.ONE) > 0
                 && group.getG().compareTo(prime) < 0;
         if (!worthTrying) {

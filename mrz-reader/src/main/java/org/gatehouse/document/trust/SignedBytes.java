@@ -18,6 +18,15 @@ final class SignedBytes {
         }
     }
 
+    /** A whole certificate. */
+    static byte[] whole(X509CertificateHolder certificate) {
+        try {
+            return certificate.getEncoded();
+        } catch (IOException e) {
+            throw new IllegalStateException("a decoded certificate cannot be encoded", e);
+        }
+    }
+
     static byte[] of(X509CRLHolder list) {
         try {
             return list.toASN1Structure().getTBSCertList().getEncoded();

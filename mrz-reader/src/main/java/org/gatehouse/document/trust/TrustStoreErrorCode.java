@@ -9,5 +9,13 @@ public enum TrustStoreErrorCode {
     /** The directory holds no CSCA certificate. */
     EMPTY,
     /** The directory or a file in it cannot be read or understood. */
-    UNREADABLE
+    UNREADABLE,
+    /** A generation is not what was written; another one can be gone back to. */
+    DAMAGED,
+    /** There is no such generation. */
+    NO_SUCH_GENERATION,
+    /** Another program changes the store at this moment. */
+    BUSY,
+    /** The directory cannot be written to. */
+    UNWRITABLE
 }

@@ -117,7 +117,8 @@ class ActiveAuthenticationTest {
             assertThat(outcome(ChipKeysForTests.dg15(key), Optional.empty(), CHALLENGE, new byte[128]))
                     .isEqualTo(Outcome.UNKNOWN);
         }
-        assertThat(ChipPublicKey.of(ChipKeysForTests.rsa(modulus, BigInteger.ONE.shiftLeft(63).setBit(0))))
+        assertThat(ChipPublicKey.of(ChipKeysForTests.rsa(
+                        modulus, BigInteger.ONE.shiftLeft(63).setBit(0))))
                 .isPresent();
     }
 
@@ -160,8 +161,8 @@ class ActiveAuthenticationTest {
         byte[] dg15 = ChipKeysForTests.dg15(ChipKeysForTests.named("secp256r1", signed.point()));
         Optional<SecurityInfos> dg14 = SecurityInfosForTests.signingWith(PLAIN_SHA256);
         byte[] signature = signed.signature();
-        byte[] padded = bytes(
-                new byte[1], Arrays.copyOf(signature, 32), new byte[1], Arrays.copyOfRange(signature, 32, 64));
+        byte[] padded =
+                bytes(new byte[1], Arrays.copyOf(signature, 32), new byte[1], Arrays.copyOfRange(signature, 32, 64));
         for (byte[] wrong : new byte[][] {Arrays.copyOf(signature, 63), padded, new byte[0], new byte[64]}) {
             assertThat(outcome(dg15, dg14, CHALLENGE, wrong)).isEqualTo(Outcome.BROKEN);
         }
@@ -187,7 +188,8 @@ class ActiveAuthenticationTest {
     void ecdsaWithoutItsInfoInDg14DecidesNothing() {
         Signed signed = ecdsa("secp256r1", SignatureHash.SHA256);
         byte[] dg15 = ChipKeysForTests.dg15(ChipKeysForTests.named("secp256r1", signed.point()));
-        assertThat(outcome(dg15, Optional.empty(), CHALLENGE, signed.signature())).isEqualTo(Outcome.UNKNOWN);
+        assertThat(outcome(dg15, Optional.empty(), CHALLENGE, signed.signature()))
+                .isEqualTo(Outcome.UNKNOWN);
         assertThat(outcome(dg15, Optional.of(SecurityInfosForTests.dg14()), CHALLENGE, signed.signature()))
                 .isEqualTo(Outcome.UNKNOWN);
     }
@@ -234,8 +236,7 @@ class ActiveAuthenticationTest {
                 .isEqualTo(Outcome.UNKNOWN);
     }
 
-    private static Outcome outcome(
-            byte[] dg15, Optional<SecurityInfos> dg14, byte[] challenge, byte[] response) {
+    private static Outcome outcome(byte[] dg15, Optional<SecurityInfos> dg14, byte[] challenge, byte[] response) {
         return ActiveAuthentication.verify(dg15, dg14, challenge, response).outcome();
     }
 
@@ -256,22 +257,18 @@ class ActiveAuthenticationTest {
         byte[] own = new byte[size - 3 - hash.bytes()];
         Arrays.fill(own, (byte) 0x5A);
         return bytes(
-                new byte[] {(byte) header},
-                own,
-                hash.of(own, CHALLENGE),
-                new byte[] {(byte) name, (byte) trailer});
+                new byte[] {(byte) header}, own, hash.of(own, CHALLENGE), new byte[] {(byte) name, (byte) trailer});
     }
 
     /** Made by Bouncy Castle's own signer. The chip's part fills what the challenge leaves. */
     private static byte[] iso9796(SignatureHash hash, boolean implicit, byte[] challenge) throws CryptoException {
-        var digest =
-                switch (hash) {
-                    case SHA1 -> new org.bouncycastle.crypto.digests.SHA1Digest();
-                    case SHA224 -> new org.bouncycastle.crypto.digests.SHA224Digest();
-                    case SHA256 -> new org.bouncycastle.crypto.digests.SHA256Digest();
-                    case SHA384 -> new org.bouncycastle.crypto.digests.SHA384Digest();
-                    case SHA512 -> new org.bouncycastle.crypto.digests.SHA512Digest();
-                };
+        var digest = switch (hash) {
+            case SHA1 -> new org.bouncycastle.crypto.digests.SHA1Digest();
+            case SHA224 -> new org.bouncycastle.crypto.digests.SHA224Digest();
+            case SHA256 -> new org.bouncycastle.crypto.digests.SHA256Digest();
+            case SHA384 -> new org.bouncycastle.crypto.digests.SHA384Digest();
+            case SHA512 -> new org.bouncycastle.crypto.digests.SHA512Digest();
+        };
         ISO9796d2Signer signer = new ISO9796d2Signer(new RSAEngine(), digest, implicit);
         signer.init(true, RSA.getPrivate());
         byte[] own = new byte[128 - 1 - (implicit ? 1 : 2) - hash.bytes()];
@@ -301,8 +298,7 @@ class ActiveAuthenticationTest {
 
     private static AsymmetricCipherKeyPair rsaKeys(int bits, long exponent) {
         RSAKeyPairGenerator generator = new RSAKeyPairGenerator();
-        generator.init(
-                new RSAKeyGenerationParameters(BigInteger.valueOf(exponent), ChipKeysForTests.RANDOM, bits, 80));
+        generator.init(new RSAKeyGenerationParameters(BigInteger.valueOf(exponent), ChipKeysForTests.RANDOM, bits, 80));
         return generator.generateKeyPair();
     }
 }

@@ -60,7 +60,8 @@ class ChipAuthenticationMappingTest {
                 .isEqualTo(Outcome.BROKEN);
         assertThat(outcome(BigIntegers.asUnsignedByteArray(domain.getN()), MAPPING_KEY, PARAMETER_ID, CARD_SECURITY))
                 .isEqualTo(Outcome.BROKEN);
-        assertThat(outcome(new byte[0], MAPPING_KEY, PARAMETER_ID, CARD_SECURITY)).isEqualTo(Outcome.BROKEN);
+        assertThat(outcome(new byte[0], MAPPING_KEY, PARAMETER_ID, CARD_SECURITY))
+                .isEqualTo(Outcome.BROKEN);
         // Too long by a zero byte.
         assertThat(outcome(
                         BigIntegers.asUnsignedByteArray(33, new BigInteger(1, DATA)),

@@ -58,9 +58,7 @@ class ChipAuthenticationOfferTest {
         assertThat(all.requests())
                 .extracting(ChipAuthenticationRequest::subjectPublicKeyInfo)
                 .containsExactly(P384, DH, P256);
-        assertThat(all.requests())
-                .extracting(r -> r.keyId().getAsInt())
-                .containsExactly(2, 3, 1);
+        assertThat(all.requests()).extracting(r -> r.keyId().getAsInt()).containsExactly(2, 3, 1);
     }
 
     @Test
@@ -82,8 +80,7 @@ class ChipAuthenticationOfferTest {
 
     @Test
     void anIdentifierThatIsThatOfNoKeyIsAFault() {
-        assertFault(
-                dg14(chipAuthentication("2.2", 1, 5), key("2", P256, 6)), ChipAuthenticationFault.KEY_ID_UNMATCHED);
+        assertFault(dg14(chipAuthentication("2.2", 1, 5), key("2", P256, 6)), ChipAuthenticationFault.KEY_ID_UNMATCHED);
         assertFault(
                 dg14(chipAuthentication("2.2", 1, 5), key("2", P256, null), key("2", P256_OTHER, 6)),
                 ChipAuthenticationFault.KEY_ID_UNMATCHED);
@@ -102,12 +99,9 @@ class ChipAuthenticationOfferTest {
     @Test
     void anInfoWithoutAKeyOrWithAKeyOfAnotherKindIsAFault() {
         assertFault(dg14(chipAuthentication("2.2", 1, null)), ChipAuthenticationFault.KEY_MISSING);
-        assertFault(
-                dg14(chipAuthentication("1.2", 1, null), key("2", P256, null)), ChipAuthenticationFault.KEY_KIND);
-        assertFault(
-                dg14(chipAuthentication("2.2", 1, null), key("2", DH, null)), ChipAuthenticationFault.KEY_KIND);
-        assertFault(
-                dg14(chipAuthentication("1.2", 1, null), key("1", P256, null)), ChipAuthenticationFault.KEY_KIND);
+        assertFault(dg14(chipAuthentication("1.2", 1, null), key("2", P256, null)), ChipAuthenticationFault.KEY_KIND);
+        assertFault(dg14(chipAuthentication("2.2", 1, null), key("2", DH, null)), ChipAuthenticationFault.KEY_KIND);
+        assertFault(dg14(chipAuthentication("1.2", 1, null), key("1", P256, null)), ChipAuthenticationFault.KEY_KIND);
     }
 
     @Test
@@ -158,8 +152,8 @@ class ChipAuthenticationOfferTest {
                 p,
                 // In the range and not in the subgroup: the generator of a larger one.
                 BigInteger.TWO)) {
-            byte[] numbered = ChipKeysForTests.element(
-                    ChipPublicKey.STANDARDIZED, new org.bouncycastle.asn1.ASN1Integer(2), bad);
+            byte[] numbered =
+                    ChipKeysForTests.element(ChipPublicKey.STANDARDIZED, new org.bouncycastle.asn1.ASN1Integer(2), bad);
             assertFault(
                     dg14(chipAuthentication("1.2", 1, null), key("1", numbered, null)),
                     ChipAuthenticationFault.KEY_INVALID);
@@ -196,8 +190,8 @@ class ChipAuthenticationOfferTest {
 
     @Test
     void thePublishedPassportOf2008OffersItsOneKeyUnderExplicitParameters() throws Exception {
-        Path file = Path.of(
-                System.getProperty("gatehouse.root", "."), "..", "shared", "data", "chip", "Datagroup14.bin");
+        Path file =
+                Path.of(System.getProperty("gatehouse.root", "."), "..", "shared", "data", "chip", "Datagroup14.bin");
         assumeTrue(Files.isRegularFile(file), "skipped: there is no " + file.normalize());
         SecurityInfos dg14 = SecurityInfos.ofDg14(Files.readAllBytes(file));
         assertThat(dg14.malformed()).isEmpty();

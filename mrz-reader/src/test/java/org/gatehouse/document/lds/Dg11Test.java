@@ -62,7 +62,8 @@ class Dg11Test {
 
     @Test
     void aDateMayBePackedTwoDigitsAByte() throws LdsException {
-        assertThat(Dg11.of(object(0x6B, TAG_LIST, object(0x5F2B, hex("19740812")))).dateOfBirth())
+        assertThat(Dg11.of(object(0x6B, TAG_LIST, object(0x5F2B, hex("19740812"))))
+                        .dateOfBirth())
                 .hasValue("19740812");
         assertCode(LdsErrorCode.STRUCTURE, object(0x5F2B, hex("1974081a")));
         assertCode(LdsErrorCode.STRUCTURE, object(0x5F2B, text("1974081A")));
@@ -86,7 +87,8 @@ class Dg11Test {
         Arrays.fill(unknown, object(0x04));
         assertCode(LdsErrorCode.TOO_MANY, unknown);
         assertCode(LdsErrorCode.LENGTH, object(0x5F0E, new byte[2049]));
-        assertThat(Dg11.of(object(0x6B, TAG_LIST, object(0x5F0E, new byte[2048]))).fullName())
+        assertThat(Dg11.of(object(0x6B, TAG_LIST, object(0x5F0E, new byte[2048])))
+                        .fullName())
                 .isPresent();
     }
 

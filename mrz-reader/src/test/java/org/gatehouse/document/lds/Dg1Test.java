@@ -46,7 +46,9 @@ class Dg1Test {
         other[3] = 0x1E;
         assertCode(LdsErrorCode.STRUCTURE, other);
         assertCode(LdsErrorCode.TAG, new byte[] {0x61, 0});
-        assertCode(LdsErrorCode.TRAILING_BYTES, Encoded.object(0x61, Encoded.object(0x5F1F, Encoded.text(TD2)), Encoded.object(0x04)));
+        assertCode(
+                LdsErrorCode.TRAILING_BYTES,
+                Encoded.object(0x61, Encoded.object(0x5F1F, Encoded.text(TD2)), Encoded.object(0x04)));
     }
 
     private static void assertCode(LdsErrorCode code, byte[] file) {

@@ -68,7 +68,8 @@ class Dg2Test {
 
     @Test
     void eitherTagMayHoldTheRecord() throws LdsException {
-        assertThat(Dg2.face(dg2(group(ONE, template(HEADER, 0x7F2E, record(0, JPEG))))).bytes())
+        assertThat(Dg2.face(dg2(group(ONE, template(HEADER, 0x7F2E, record(0, JPEG)))))
+                        .bytes())
                 .isEqualTo(JPEG);
     }
 

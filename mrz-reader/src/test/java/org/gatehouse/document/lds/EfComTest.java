@@ -43,7 +43,8 @@ class EfComTest {
 
     @Test
     void versionOneEightIsKnown() throws LdsException {
-        assertThat(EfCom.of(hex("6014 5f0104 30313038" + UNICODE + "5c 02 6175")).remarks())
+        assertThat(EfCom.of(hex("6014 5f0104 30313038" + UNICODE + "5c 02 6175"))
+                        .remarks())
                 .isEmpty();
     }
 

@@ -4,6 +4,8 @@ package org.gatehouse.document.lds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.gatehouse.document.lds.Encoded.hex;
+import static org.gatehouse.document.lds.Encoded.object;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -17,9 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The two published samples of DG2 with a face of ISO/IEC 39794-5, where a copy of them lies beside the project. */
+/** A generated DG2 with a face of ISO/IEC 39794-5, and the two published samples where a copy lies beside the project. */
 class Iso39794FaceTest {
     private static final long SEED = 39794;
+    private static final byte[] JPEG = hex("ffd8ffe000104a46494600ffd9");
 
     /** JMRTD writes a line about every oddity; held here, or the setting is lost with the logger. */
     private static final Logger JMRTD = Logger.getLogger("org.jmrtd");
@@ -27,6 +30,15 @@ class Iso39794FaceTest {
     @BeforeAll
     static void mute() {
         JMRTD.setLevel(Level.OFF);
+    }
+
+    @Test
+    void aFaceWithItsMandatoryFieldsAloneIsRead() throws LdsException {
+        FaceTemplate face = Dg2.read(dg2());
+        assertThat(face.format()).isEqualTo(FaceTemplate.Format.ISO_39794_5);
+        assertThat(face.portrait().bytes()).isEqualTo(JPEG);
+        assertThat(face.portrait().jpeg2000()).isFalse();
+        assertThat(face.remarks()).isEmpty();
     }
 
     @ParameterizedTest
@@ -79,5 +91,15 @@ class Iso39794FaceTest {
         Path file = Path.of(System.getProperty("gatehouse.root", "."), "..", "shared", "data", "chip", name);
         assumeTrue(Files.isRegularFile(file), "skipped: there is no " + file.normalize());
         return Files.readAllBytes(file);
+    }
+
+    /** A DG2 with one face, in which only the mandatory fields are. */
+    static byte[] dg2() {
+        byte[] information = object(0xA1, object(0xA0, hex("800102")), object(0xA1, object(0xA1, hex("800100"))));
+        byte[] two = object(0xA1, object(0xA0, object(0xA0, object(0x80, JPEG), information)));
+        byte[] faces = object(0xA1, object(0x30, hex("800100"), two));
+        byte[] block = object(0xA1, object(0x65, object(0xA0, hex("800103810207e3")), faces));
+        byte[] header = object(0xA1, hex("870201018802002a"));
+        return object(0x75, object(0x7F61, object(0x02, hex("01")), object(0x7F60, header, object(0x7F2E, block))));
     }
 }

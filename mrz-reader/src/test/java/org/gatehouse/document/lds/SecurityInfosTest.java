@@ -16,8 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SecurityInfosTest {
     private static final byte[] PACE = hex("3012 060a04007f00070202040202 020102 02010d");
-    private static final byte[] PACE_DOMAIN =
-            hex("301c 060904007f000702020402 300c 060704007f0007010202010d 020129");
+    private static final byte[] PACE_DOMAIN = hex("301c 060904007f000702020402 300c 060704007f0007010202010d 020129");
     private static final byte[] CHIP = hex("3012 060a04007f00070202030202 020101 020107");
     private static final byte[] CHIP_WITHOUT_ID = hex("300f 060a04007f00070202030201 020101");
     private static final byte[] TERMINAL = hex("300d 060804007f0007020202 020101");
@@ -56,8 +55,7 @@ class SecurityInfosTest {
             assertThat(k.subjectPublicKeyInfo()).isEqualTo(hex("3003020105"));
             assertThat(k.keyId()).hasValue(7);
         });
-        assertThat(infos.activeAuthentication())
-                .hasValue(new ActiveAuthenticationInfo(1, "0.4.0.127.0.7.1.1.4.1.3"));
+        assertThat(infos.activeAuthentication()).hasValue(new ActiveAuthenticationInfo(1, "0.4.0.127.0.7.1.1.4.1.3"));
         assertThat(infos.terminalAuthentication()).containsExactly(new TerminalAuthenticationInfo(1, false));
     }
 
@@ -120,8 +118,9 @@ class SecurityInfosTest {
         SecurityInfosDifference stripped = dg14(PACE, weak, CHIP).against(cardAccess(weak));
         assertThat(stripped.contained()).isTrue();
         assertThat(stripped.faithful()).isFalse();
-        assertThat(stripped.stripped()).singleElement().satisfies(i -> assertThat(i.encoded())
-                .isEqualTo(PACE));
+        assertThat(stripped.stripped())
+                .singleElement()
+                .satisfies(i -> assertThat(i.encoded()).isEqualTo(PACE));
     }
 
     @Test
@@ -132,8 +131,9 @@ class SecurityInfosTest {
         assertThat(added.unsigned()).hasSize(1);
         assertThat(added.contained()).isFalse();
         SecurityInfosDifference changed = dg14(PACE, CHIP).against(cardAccess(altered));
-        assertThat(changed.altered()).singleElement().satisfies(i -> assertThat(i.encoded())
-                .isEqualTo(altered));
+        assertThat(changed.altered())
+                .singleElement()
+                .satisfies(i -> assertThat(i.encoded()).isEqualTo(altered));
         assertThat(changed.stripped()).isEmpty();
         assertThat(changed.further()).hasSize(1);
         assertThat(changed.faithful()).isFalse();
