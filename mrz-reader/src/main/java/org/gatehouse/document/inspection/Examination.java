@@ -24,6 +24,7 @@ import org.gatehouse.document.trust.AlgorithmUse;
 import org.gatehouse.document.trust.CardSecurityVerdict;
 import org.gatehouse.document.trust.LdsVersion;
 import org.gatehouse.document.trust.PassiveVerdict;
+import org.gatehouse.document.trust.TrustStore;
 
 /** Everything known about one document once its chip is read, and what every check of it came to. */
 final class Examination {
@@ -72,6 +73,29 @@ final class Examination {
     /** The portrait, if DG2 is what a verified security object says. */
     Optional<PortraitImage> portrait() {
         return face.map(FaceTemplate::portrait).map(Examination::image);
+    }
+
+    /** What defect lists know of its signers. */
+    KnownDefects defects(TrustStore trust) {
+        return passive.flatMap(
+                        verdict -> content.file(ElementaryFile.SOD).map(sod -> KnownDefects.of(trust, sod, verdict, card)))
+                .orElse(KnownDefects.none());
+    }
+
+    DefectCorrection.Facts correctionFacts() {
+        return new DefectCorrection.Facts(
+                integrity.com().map(EfCom::dataGroups).orElse(Set.of()),
+                integrity.signed(),
+                chipMrz.map(Mrz::issuingState));
+    }
+
+    Optional<byte[]> securityObject() {
+        return content.file(ElementaryFile.SOD);
+    }
+
+    /** The same document, judged by another verdict on its EF.SOD. */
+    Examination with(PassiveVerdict other) {
+        return new Examination(content, page, Optional.of(other), card, today);
     }
 
     /** What may be said of the document without its holder. */

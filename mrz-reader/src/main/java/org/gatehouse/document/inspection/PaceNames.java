@@ -13,7 +13,7 @@ import org.gatehouse.document.chip.AccessOutcome.PaceVariant;
  * @param cipher such as {@code AES-128}, or {@code ?}
  * @param parameterId standardised domain parameters
  */
-record PaceNames(String keyAgreement, String mapping, String cipher, int parameterId) {
+public record PaceNames(String keyAgreement, String mapping, String cipher, int parameterId) {
     private static final String ARC = "0.4.0.127.0.7.2.2.4.";
     private static final Map<String, String> AGREEMENTS =
             Map.of("1", "DH", "2", "ECDH", "3", "DH", "4", "ECDH", "6", "ECDH");
@@ -21,7 +21,8 @@ record PaceNames(String keyAgreement, String mapping, String cipher, int paramet
     private static final Map<String, String> CIPHERS =
             Map.of("1", "3DES", "2", "AES-128", "3", "AES-192", "4", "AES-256");
 
-    static PaceNames of(PaceVariant variant) {
+    /** The variant in words. */
+    public static PaceNames of(PaceVariant variant) {
         String[] arcs = variant.protocol().startsWith(ARC)
                 ? variant.protocol().substring(ARC.length()).split("\\.", -1)
                 : new String[0];
@@ -34,7 +35,8 @@ record PaceNames(String keyAgreement, String mapping, String cipher, int paramet
                 variant.parameterId());
     }
 
-    String text() {
+    /** For people. */
+    public String text() {
         return keyAgreement + "-" + mapping + ", " + cipher + ", parameters " + parameterId;
     }
 }
