@@ -4,6 +4,7 @@ package org.gatehouse.gate.command;
 
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.InputStream;
+import java.time.Clock;
 import org.gatehouse.document.chip.PcscReaders;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -38,6 +39,15 @@ public final class GatehouseCommand {
                 .addSubcommand(new CommandLine(new MrzCommand()).addSubcommand(new MrzParseCommand(in)))
                 .addSubcommand(
                         new CommandLine(new PassportCommand()).addSubcommand(new PassportReadersCommand(readers)))
-                .addSubcommand(new CommandLine(new JournalCommand()).addSubcommand(new JournalVerifyCommand()));
+                .addSubcommand(new CommandLine(new JournalCommand()).addSubcommand(new JournalVerifyCommand()))
+                .addSubcommand(trust(Clock.systemUTC()));
+    }
+
+    private static CommandLine trust(Clock clock) {
+        return new CommandLine(new TrustCommand())
+                .addSubcommand(new TrustImportCommand(clock))
+                .addSubcommand(new TrustListCommand(clock))
+                .addSubcommand(new TrustDiffCommand(clock))
+                .addSubcommand(new TrustRollbackCommand(clock));
     }
 }
