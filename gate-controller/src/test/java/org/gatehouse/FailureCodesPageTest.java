@@ -9,7 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import org.gatehouse.document.authenticity.ChipAuthenticationFault;
 import org.gatehouse.document.chip.ChipErrorCode;
+import org.gatehouse.document.inspection.InspectionErrorCode;
+import org.gatehouse.document.lds.EfComRemark;
+import org.gatehouse.document.lds.FaceRemark;
 import org.gatehouse.document.lds.LdsErrorCode;
 import org.gatehouse.document.mrz.MrzErrorCode;
 import org.gatehouse.document.trust.RejectionCode;
@@ -36,7 +40,11 @@ class FailureCodesPageTest {
                 ReasonCode.class,
                 MrzErrorCode.class,
                 ChipErrorCode.class,
+                InspectionErrorCode.class,
                 LdsErrorCode.class,
+                EfComRemark.class,
+                FaceRemark.class,
+                ChipAuthenticationFault.class,
                 TrustStoreErrorCode.class,
                 RejectionCode.class,
                 TrustTrouble.class,

@@ -80,10 +80,19 @@ class HouseTest {
     static final ArchRule onlyTheChipRoomSeesSmartCards = noClasses()
             .that(resideInAPackage("org.gatehouse..")
                     .and(DescribedPredicate.not(
-                            resideInAnyPackage("org.gatehouse.document.chip", "org.gatehouse.sim.reader"))))
+                            resideInAnyPackage("org.gatehouse.document.chip", "org.gatehouse.sim.reader")))
+                    .and(DescribedPredicate.not(nameMatching("org\\.gatehouse\\.document\\.lds\\.Iso39794Face"))))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("javax.smartcardio..", "org.jmrtd..", "net.sf.scuba..");
+
+    @ArchTest
+    static final ArchRule theReaderOfIso39794FacesSeesNothingElseOfJmrtd = noClasses()
+            .that()
+            .haveFullyQualifiedName("org.gatehouse.document.lds.Iso39794Face")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("javax.smartcardio..", "org.jmrtd..", "net.sf.scuba..")
+                    .and(DescribedPredicate.not(resideInAPackage("org.jmrtd.lds.iso39794"))));
 
     @ArchTest
     static final ArchRule onlyTheImageRoomsSeeOpenCv = noClasses()

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.gatehouse.sim.chip.behaviour.ChipBehaviour;
 
 /**
  * Everything that makes one virtual chip different from another. Immutable: files and ATR are copied in and out.
@@ -19,6 +20,7 @@ import java.util.TreeMap;
  * @param extendedLength whether APDUs of extended length are understood; otherwise they get 6700
  * @param atr answer to reset, 2 to 33 bytes
  * @param keys the private keys for chip and active authentication
+ * @param behaviour where the chip departs from Doc 9303
  */
 public record ChipProfile(
         Map<Integer, byte[]> files,
@@ -27,7 +29,8 @@ public record ChipProfile(
         boolean bacOffered,
         boolean extendedLength,
         byte[] atr,
-        ChipKeys keys) {
+        ChipKeys keys,
+        ChipBehaviour behaviour) {
 
     /** EF.ATR/INFO in the master file. */
     public static final int EF_ATR_INFO = 0x2F01;
@@ -81,46 +84,51 @@ public record ChipProfile(
 
     /** An empty chip with BAC, extended length and a contactless ATR; the {@code with} methods make it a passport. */
     public static ChipProfile of(MrzSecret secret) {
-        return new ChipProfile(Map.of(), secret, Optional.empty(), true, true, CONTACTLESS_ATR, ChipKeys.none());
+        return new ChipProfile(Map.of(), secret, Optional.empty(), true, true, CONTACTLESS_ATR, ChipKeys.none(), ChipBehaviour.faithful());
     }
 
     /** The same with this file added or replaced. */
     public ChipProfile withFile(int fid, byte[] content) {
         Map<Integer, byte[]> more = new HashMap<>(files);
         more.put(fid, content);
-        return new ChipProfile(more, secret, can, bacOffered, extendedLength, atr, keys);
+        return new ChipProfile(more, secret, can, bacOffered, extendedLength, atr, keys, behaviour);
     }
 
     /** The same without this file. */
     public ChipProfile withoutFile(int fid) {
         Map<Integer, byte[]> fewer = new HashMap<>(files);
         fewer.remove(fid);
-        return new ChipProfile(fewer, secret, can, bacOffered, extendedLength, atr, keys);
+        return new ChipProfile(fewer, secret, can, bacOffered, extendedLength, atr, keys, behaviour);
     }
 
     /** The same with a card access number of six digits. */
     public ChipProfile withCan(String number) {
-        return new ChipProfile(files, secret, Optional.of(number), bacOffered, extendedLength, atr, keys);
+        return new ChipProfile(files, secret, Optional.of(number), bacOffered, extendedLength, atr, keys, behaviour);
     }
 
     /** The same, answering BAC or not. */
     public ChipProfile withBac(boolean offered) {
-        return new ChipProfile(files, secret, can, offered, extendedLength, atr, keys);
+        return new ChipProfile(files, secret, can, offered, extendedLength, atr, keys, behaviour);
     }
 
     /** The same, understanding extended length or not. */
     public ChipProfile withExtendedLength(boolean understood) {
-        return new ChipProfile(files, secret, can, bacOffered, understood, atr, keys);
+        return new ChipProfile(files, secret, can, bacOffered, understood, atr, keys, behaviour);
     }
 
     /** The same with another answer to reset. */
     public ChipProfile withAtr(byte[] answer) {
-        return new ChipProfile(files, secret, can, bacOffered, extendedLength, answer, keys);
+        return new ChipProfile(files, secret, can, bacOffered, extendedLength, answer, keys, behaviour);
     }
 
     /** The same with these private keys. */
     public ChipProfile withKeys(ChipKeys secrets) {
-        return new ChipProfile(files, secret, can, bacOffered, extendedLength, atr, secrets);
+        return new ChipProfile(files, secret, can, bacOffered, extendedLength, atr, secrets, behaviour);
+    }
+
+    /** The same, departing from Doc 9303 like this. */
+    public ChipProfile withBehaviour(ChipBehaviour departing) {
+        return new ChipProfile(files, secret, can, bacOffered, extendedLength, atr, keys, departing);
     }
 
     /** A copy; changing it changes no chip. */

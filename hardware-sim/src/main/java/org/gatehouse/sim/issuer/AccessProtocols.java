@@ -6,15 +6,17 @@ package org.gatehouse.sim.issuer;
 public enum AccessProtocols {
     BAC,
     PACE,
-    PACE_AND_BAC;
+    PACE_AND_BAC,
+    /** Everything is readable by anybody, as on the first passports with a chip. */
+    NONE;
 
     /** Whether the chip carries an EF.CardAccess. */
     public boolean offersPace() {
-        return this != BAC;
+        return this == PACE || this == PACE_AND_BAC;
     }
 
     /** Whether the chip answers GET CHALLENGE in the LDS application before PACE. */
     public boolean offersBac() {
-        return this != PACE;
+        return this == BAC || this == PACE_AND_BAC;
     }
 }

@@ -4,22 +4,18 @@ package org.gatehouse.sim.issuer;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 
-/** EF.COM: versions and the list of data groups (Doc 9303-10 §4.6.1, LDS 1.7). */
+/** EF.COM: versions and the list of data groups (Doc 9303-10 §4.6.1, version 1.7 or 1.8). */
 final class CommonDataElements {
-    private static final String LDS_VERSION = "0107";
-    private static final String UNICODE_VERSION = "040000";
-    private static final Map<LdsFile, Integer> TAGS = Map.of(LdsFile.DG1, 0x61, LdsFile.DG2, 0x75, LdsFile.DG14, 0x6E);
 
     private CommonDataElements() {}
 
-    static byte[] file(List<LdsFile> dataGroups) {
-        int[] tags = dataGroups.stream().mapToInt(TAGS::get).toArray();
+    static byte[] file(LdsVersion version, List<LdsFile> dataGroups) {
+        int[] tags = dataGroups.stream().mapToInt(LdsFile::tag).toArray();
         return DataObject.of(
                 0x60,
-                DataObject.of(0x5F01, LDS_VERSION.getBytes(StandardCharsets.US_ASCII)),
-                DataObject.of(0x5F36, UNICODE_VERSION.getBytes(StandardCharsets.US_ASCII)),
+                DataObject.of(0x5F01, version.code().getBytes(StandardCharsets.US_ASCII)),
+                DataObject.of(0x5F36, LdsVersion.UNICODE_VERSION.getBytes(StandardCharsets.US_ASCII)),
                 DataObject.of(0x5C, DataObject.bytes(tags)));
     }
 }

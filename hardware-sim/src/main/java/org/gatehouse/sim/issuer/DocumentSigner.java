@@ -12,12 +12,12 @@ import org.bouncycastle.cert.X509CertificateHolder;
 public final class DocumentSigner {
     private final IssuingState state;
     private final SigningKey key;
-    private final X509CertificateHolder certificate;
+    private final EncodedCertificate certificate;
     private final Clock clock;
     private final SecureRandom random;
 
     DocumentSigner(
-            IssuingState state, SigningKey key, X509CertificateHolder certificate, Clock clock, SecureRandom random) {
+            IssuingState state, SigningKey key, EncodedCertificate certificate, Clock clock, SecureRandom random) {
         this.state = state;
         this.key = key;
         this.certificate = certificate;
@@ -30,14 +30,33 @@ public final class DocumentSigner {
         return state;
     }
 
-    /** Its certificate, signed by the state's authority. */
+    /** Its certificate, signed by the state's authority; if it was spoilt beyond reading, as it was before. */
     public X509CertificateHolder certificate() {
+        return certificate.apparent();
+    }
+
+    /** Its certificate as its documents carry it. */
+    public byte[] encodedCertificate() {
+        return certificate.encoded().clone();
+    }
+
+    SigningKey key() {
+        return key;
+    }
+
+    EncodedCertificate encoded() {
         return certificate;
     }
 
-    /** CMS SignedData over the content with the signer's certificate inside, dated by the clock, in DER. */
-    byte[] sign(ASN1ObjectIdentifier type, byte[] content) throws IssuanceException {
-        return new SignedContent(type, content, clock.instant())
-                .sign(key, List.of(certificate), SignedContent.SignerIdentifier.ISSUER_AND_SERIAL_NUMBER, random);
+    /** The same key under another certificate. */
+    DocumentSigner certifiedBy(EncodedCertificate other) {
+        return new DocumentSigner(state, key, other, clock, random);
+    }
+
+    /** CMS SignedData over the content, dated by the clock, in DER. */
+    byte[] sign(ASN1ObjectIdentifier type, byte[] content, EnvelopeOrder envelope, Edits<CmsStage> edits)
+            throws IssuanceException {
+        return new SignedContent(type, content, clock.instant(), envelope, edits)
+                .sign(key, List.of(certificate), random);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.gatehouse.sim.chip.ChipKeys;
 
 /**
  * A personalised passport: what is printed on its page and what its chip holds. Immutable; arrays are copied both ways.
@@ -19,14 +20,16 @@ import java.util.stream.Collectors;
  * @param files the chip's files by file identifier, see {@link LdsFile}
  * @param accessSecret what a reader must know to open the chip
  * @param access which access protocols the chip offers
- * @param chipAuthenticationKey the chip's static key, if DG14 announces one
+ * @param keys the chip's private keys
+ * @param can the card access number, if one is printed
  */
 public record IssuedPassport(
         List<String> mrzLines,
         Map<Integer, byte[]> files,
         AccessSecret accessSecret,
         AccessProtocols access,
-        Optional<ChipAuthenticationKey> chipAuthenticationKey) {
+        ChipKeys keys,
+        Optional<String> can) {
 
     public IssuedPassport {
         mrzLines = List.copyOf(mrzLines);
@@ -78,7 +81,7 @@ public record IssuedPassport(
      * @throws IssuanceException as for an order's portrait
      */
     public IssuedPassport withPortrait(BufferedImage portrait, PortraitCoding coding) throws IssuanceException {
-        return withFile(LdsFile.DG2, PortraitFile.of(portrait, coding));
+        return withFile(LdsFile.DG2, PortraitFile.of(portrait, coding, DataGroupsOrder.standard()));
     }
 
     /** The same passport with another MRZ in DG1, page and security object unchanged. */
@@ -114,7 +117,7 @@ public record IssuedPassport(
     }
 
     private IssuedPassport withFiles(Map<Integer, byte[]> changed) {
-        return new IssuedPassport(mrzLines, changed, accessSecret, access, chipAuthenticationKey);
+        return new IssuedPassport(mrzLines, changed, accessSecret, access, keys, can);
     }
 
     private static Map<Integer, byte[]> copy(Map<Integer, byte[]> files) {

@@ -12,25 +12,43 @@ package org.gatehouse.sim.issuer;
  */
 public enum IssuingState {
     /** Signs with ECDSA over brainpool curves; its chips do PACE on brainpoolP256r1. */
-    UTOPIA("UTO", "UT", "Utopia", KeyProfile.BRAINPOOL_P384, KeyProfile.BRAINPOOL_P256, 13),
+    UTOPIA(
+            "UTO",
+            "UT",
+            "Utopia",
+            SignatureProfile.ecdsa("brainpoolP384r1", HashAlgorithm.SHA_384),
+            SignatureProfile.ecdsa("brainpoolP256r1", HashAlgorithm.SHA_256),
+            13),
     /** Signs with RSA-PSS; its chips do PACE on NIST P-256. */
-    QUAZIA("QZA", "QZ", "Quazia", KeyProfile.RSA_3072_PSS, KeyProfile.RSA_2048_PSS, 12),
+    QUAZIA(
+            "QZA",
+            "QZ",
+            "Quazia",
+            SignatureProfile.pss(3072, HashAlgorithm.SHA_256),
+            SignatureProfile.pss(2048, HashAlgorithm.SHA_256),
+            12),
     /** Signs with ECDSA over NIST curves. Meant to stay out of every trust store: the issuer nobody knows. */
-    ZEPHYRIA("ZZA", "ZZ", "Zephyria", KeyProfile.NIST_P384, KeyProfile.NIST_P256, 12);
+    ZEPHYRIA(
+            "ZZA",
+            "ZZ",
+            "Zephyria",
+            SignatureProfile.ecdsa("secp384r1", HashAlgorithm.SHA_384),
+            SignatureProfile.ecdsa("secp256r1", HashAlgorithm.SHA_256),
+            12);
 
     private final String code;
     private final String certificateCountry;
     private final String displayName;
-    private final KeyProfile authorityKey;
-    private final KeyProfile signerKey;
+    private final SignatureProfile authorityKey;
+    private final SignatureProfile signerKey;
     private final int paceParameterId;
 
     IssuingState(
             String code,
             String certificateCountry,
             String displayName,
-            KeyProfile authorityKey,
-            KeyProfile signerKey,
+            SignatureProfile authorityKey,
+            SignatureProfile signerKey,
             int paceParameterId) {
         this.code = code;
         this.certificateCountry = certificateCountry;
@@ -60,11 +78,16 @@ public enum IssuingState {
         return paceParameterId;
     }
 
-    KeyProfile authorityKey() {
+    /** What its chips do unless an order says otherwise: PACE and chip authentication on its curve, with AES-128. */
+    public ChipSecurityOrder chipSecurity() {
+        return ChipSecurityOrder.standard(StandardizedGroup.of(paceParameterId).orElseThrow());
+    }
+
+    SignatureProfile authorityKey() {
         return authorityKey;
     }
 
-    KeyProfile signerKey() {
+    SignatureProfile signerKey() {
         return signerKey;
     }
 }

@@ -4,6 +4,7 @@ package org.gatehouse.sim.issuer;
 
 import java.awt.image.BufferedImage;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * What a test state is asked to personalise. Plain data: it is judged when the document is issued.
@@ -21,7 +22,8 @@ import java.time.LocalDate;
  * @param access which access protocols the chip offers
  * @param format TD3 unless stated otherwise
  * @param optionalData optional data of the MRZ (TD3: personal number), A-Z, 0-9 and fillers
- * @param digest the hash algorithm of the LDS security object
+ * @param issuingState the state's code in the MRZ; empty for that of the state that issues
+ * @param chip what else the chip holds
  */
 public record PassportOrder(
         String documentNumber,
@@ -36,9 +38,10 @@ public record PassportOrder(
         AccessProtocols access,
         DocumentFormat format,
         String optionalData,
-        LdsDigest digest) {
+        Optional<String> issuingState,
+        ChipOrder chip) {
 
-    /** A passport booklet (TD3) without optional data, hashed with SHA-256. */
+    /** A passport booklet (TD3) without optional data, its chip as its state usually has it. */
     public PassportOrder(
             String documentNumber,
             String primaryIdentifier,
@@ -63,29 +66,61 @@ public record PassportOrder(
                 access,
                 DocumentFormat.TD3,
                 "",
-                LdsDigest.SHA_256);
+                Optional.empty(),
+                ChipOrder.standard());
     }
 
     /** The same order as a document of another size with this optional data. */
     public PassportOrder as(DocumentFormat otherFormat, String otherOptionalData) {
-        return new PassportOrder(
-                documentNumber,
-                primaryIdentifier,
-                secondaryIdentifier,
-                nationality,
-                birthDate,
-                sex,
-                expiryDate,
-                portrait,
-                portraitCoding,
-                access,
-                otherFormat,
-                otherOptionalData,
-                digest);
+        return with(access, otherFormat, otherOptionalData, issuingState, chip);
+    }
+
+    /** The same order under another issuing state's code in the MRZ than that of the state that signs. */
+    public PassportOrder withIssuingState(String code) {
+        return with(access, format, optionalData, Optional.of(code), chip);
+    }
+
+    /** The same order with other access protocols. */
+    public PassportOrder with(AccessProtocols other) {
+        return with(other, format, optionalData, issuingState, chip);
     }
 
     /** The same order with its data groups hashed otherwise. */
-    public PassportOrder hashedWith(LdsDigest otherDigest) {
+    public PassportOrder hashedWith(HashAlgorithm other) {
+        return with(chip.securityObject().hashedWith(other));
+    }
+
+    /** The same order, the chip secured so. */
+    public PassportOrder with(ChipSecurityOrder security) {
+        return with(chip.with(security));
+    }
+
+    /** The same order with these data groups. */
+    public PassportOrder with(DataGroupsOrder dataGroups) {
+        return with(chip.with(dataGroups));
+    }
+
+    /** The same order with this master file. */
+    public PassportOrder with(MasterFileOrder masterFile) {
+        return with(chip.with(masterFile));
+    }
+
+    /** The same order, hashed and signed so. */
+    public PassportOrder with(SecurityObjectOrder securityObject) {
+        return with(chip.with(securityObject));
+    }
+
+    /** The same order with another chip. */
+    public PassportOrder with(ChipOrder other) {
+        return with(access, format, optionalData, issuingState, other);
+    }
+
+    private PassportOrder with(
+            AccessProtocols otherAccess,
+            DocumentFormat otherFormat,
+            String otherOptionalData,
+            Optional<String> otherState,
+            ChipOrder otherChip) {
         return new PassportOrder(
                 documentNumber,
                 primaryIdentifier,
@@ -96,15 +131,16 @@ public record PassportOrder(
                 expiryDate,
                 portrait,
                 portraitCoding,
-                access,
-                format,
-                optionalData,
-                otherDigest);
+                otherAccess,
+                otherFormat,
+                otherOptionalData,
+                otherState,
+                otherChip);
     }
 
     /** Names the kind of document only. */
     @Override
     public String toString() {
-        return "PassportOrder[" + format + ", " + portraitCoding + ", " + access + ", " + digest + "]";
+        return "PassportOrder[" + format + ", " + portraitCoding + ", " + access + ", " + chip + "]";
     }
 }

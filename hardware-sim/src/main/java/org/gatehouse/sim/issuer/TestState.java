@@ -17,7 +17,31 @@ public record TestState(CountrySigningAuthority authority, DocumentSigner signer
     /** Generates all keys of the state; some hundred milliseconds for elliptic curves, some seconds for RSA. */
     public static TestState establish(IssuingState state, Clock clock, SecureRandom random) throws IssuanceException {
         CountrySigningAuthority authority = CountrySigningAuthority.establish(state, clock, random);
-        DocumentSigner signer = authority.appointDocumentSigner();
+        return of(authority, authority.appointDocumentSigner(), random);
+    }
+
+    /** A state of an authority and a signer that were made to order. */
+    public static TestState of(CountrySigningAuthority authority, DocumentSigner signer, SecureRandom random) {
         return new TestState(authority, signer, new PassportIssuer(signer, random));
+    }
+
+    /** Personalises one passport as ordered. */
+    public IssuedPassport issue(PassportOrder order) throws IssuanceException {
+        return issuer.issue(order);
+    }
+
+    /**
+     * Personalises one passport, and lets it go wrong at the stages that are edited. Edits of the signer's certificate
+     * have the signer's own key certified anew for this passport.
+     *
+     * @throws IssuanceException if the order cannot be printed, its portrait not be coded, or signing fails
+     * @throws IllegalArgumentException if an edit finds nothing to edit
+     */
+    public IssuedPassport issue(PassportOrder order, DocumentEdits edits) throws IssuanceException {
+        if (edits.signerCertificate().isEmpty()) {
+            return issuer.issue(order, edits);
+        }
+        DocumentSigner spoilt = authority.certifyAnew(signer, edits.signerCertificate());
+        return issuer.under(spoilt).issue(order, edits);
     }
 }

@@ -85,7 +85,10 @@ public final class PassportDesk {
         for (Map.Entry<Integer, byte[]> file : passport.files().entrySet()) {
             profile = profile.withFile(file.getKey(), file.getValue());
         }
-        return profile.withBac(passport.access().offersBac());
+        if (passport.can().isPresent()) {
+            profile = profile.withCan(passport.can().get());
+        }
+        return profile.withKeys(passport.keys()).withBac(passport.access().offersBac());
     }
 
     private String documentNumber() {

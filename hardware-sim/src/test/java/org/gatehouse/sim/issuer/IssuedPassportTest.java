@@ -109,11 +109,7 @@ class IssuedPassportTest {
     @Test
     void printsNothingPersonal() {
         PassportOrder order = Orders.specimen(PortraitCoding.JPEG, AccessProtocols.BAC);
-        for (Object printed : List.of(
-                genuine,
-                order,
-                genuine.accessSecret(),
-                genuine.chipAuthenticationKey().orElseThrow())) {
+        for (Object printed : List.of(genuine, order, genuine.accessSecret(), genuine.keys())) {
             assertThat(printed.toString())
                     .doesNotContainIgnoringCase("L898902C3")
                     .doesNotContainIgnoringCase("Eriksson")

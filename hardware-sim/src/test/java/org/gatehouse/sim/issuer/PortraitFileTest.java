@@ -28,7 +28,7 @@ class PortraitFileTest {
     @ParameterizedTest
     @EnumSource(PortraitCoding.class)
     void nestsOneFaceAsDoc9303Part10Lays(PortraitCoding coding) throws Exception {
-        byte[] file = PortraitFile.of(PORTRAIT, coding);
+        byte[] file = PortraitFile.of(PORTRAIT, coding, DataGroupsOrder.standard());
         Tlv template = Tlv.whole(file).child(0x7F61);
         assertThat(Tlv.whole(file).tag()).isEqualTo(0x75);
         assertThat(template.child(0x02).value()).containsExactly(1);
@@ -106,7 +106,7 @@ class PortraitFileTest {
         for (BufferedImage wrong : new BufferedImage[] {
             Orders.drawing(Color.RED, 15, 640), Orders.drawing(Color.RED, 480, 15), Orders.drawing(Color.RED, 16, 4097)
         }) {
-            assertThatThrownBy(() -> PortraitFile.of(wrong, PortraitCoding.JPEG2000))
+            assertThatThrownBy(() -> PortraitFile.of(wrong, PortraitCoding.JPEG2000, DataGroupsOrder.standard()))
                     .hasMessage("PORTRAIT_SIZE_OUT_OF_RANGE");
         }
     }
@@ -114,15 +114,15 @@ class PortraitFileTest {
     @Test
     void codesTheSmallestAndOddSizesToo() throws Exception {
         for (PortraitCoding coding : PortraitCoding.values()) {
-            assertThat(PortraitFile.of(Orders.drawing(Color.RED, 16, 16), coding))
+            assertThat(PortraitFile.of(Orders.drawing(Color.RED, 16, 16), coding, DataGroupsOrder.standard()))
                     .isNotEmpty();
-            assertThat(PortraitFile.of(Orders.drawing(Color.RED, 333, 427), coding))
+            assertThat(PortraitFile.of(Orders.drawing(Color.RED, 333, 427), coding, DataGroupsOrder.standard()))
                     .isNotEmpty();
         }
     }
 
     private static byte[] image(PortraitCoding coding) throws IssuanceException {
-        byte[] record = Tlv.whole(PortraitFile.of(PORTRAIT, coding))
+        byte[] record = Tlv.whole(PortraitFile.of(PORTRAIT, coding, DataGroupsOrder.standard()))
                 .child(0x7F61)
                 .child(0x7F60)
                 .child(0x5F2E)

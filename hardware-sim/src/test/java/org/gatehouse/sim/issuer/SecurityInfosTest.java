@@ -10,6 +10,7 @@ import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.asn1.ASN1Set;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.asn1.x9.X9ECParameters;
+import org.bouncycastle.crypto.params.ECPrivateKeyParameters;
 import org.bouncycastle.math.ec.ECPoint;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,21 +55,28 @@ class SecurityInfosTest {
         ASN1Sequence keyInfo = find(dataGroup14(infos), PUBLIC_KEY);
         assertThat(number(info, 1)).isEqualTo(1);
         assertThat(keyInfo.getObjectAt(2)).isEqualTo(info.getObjectAt(2));
-        assertThat(infos.key().protocol()).isEqualTo(CHIP_AUTHENTICATION);
+        assertThat(infos.keys().chipAuthentication().get(0).protocol()).isEqualTo(CHIP_AUTHENTICATION);
         SubjectPublicKeyInfo key = SubjectPublicKeyInfo.getInstance(keyInfo.getObjectAt(1));
         X9ECParameters curve = X9ECParameters.getInstance(
                 ASN1Sequence.getInstance(key.getAlgorithm().getParameters()));
         ECPoint published = curve.getCurve().decodePoint(key.getPublicKeyData().getOctets());
-        assertThat(curve.getG().multiply(infos.key().privateKey().getD()).normalize())
+        assertThat(curve.getG()
+                        .multiply(((ECPrivateKeyParameters)
+                                        infos.keys().chipAuthentication().get(0).privateKey())
+                                .getD())
+                        .normalize())
                 .isEqualTo(published.normalize());
     }
 
     private static SecurityInfos generate(AccessProtocols access, int parameterId) {
-        return SecurityInfos.generate(access, parameterId, Orders.seeded("chip"));
+        return SecurityInfos.generate(
+                access,
+                ChipSecurityOrder.standard(StandardizedGroup.of(parameterId).orElseThrow()),
+                Orders.seeded("chip"));
     }
 
     private static ASN1Set dataGroup14(SecurityInfos infos) {
-        Tlv file = Tlv.whole(infos.dataGroup14());
+        Tlv file = Tlv.whole(infos.dataGroup14().orElseThrow());
         assertThat(file.tag()).isEqualTo(0x6E);
         return ASN1Set.getInstance(file.value());
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Gatehouse authors
 
-/** What a chip offers to prove that it is no copy (Doc 9303-11 §6): reported, not yet performed. */
+/** Proofs that a chip is no copy: active authentication, chip authentication and its mapping (Doc 9303-11 §4.4.3.5, §6). */
 @NullMarked
 package org.gatehouse.document.authenticity;
 

@@ -6,6 +6,8 @@ package org.gatehouse.document.chip;
 public enum AccessProtocol {
     /** Not won. */
     NONE,
+    /** There was nothing to win: the chip gives its files to anybody (Doc 9303-11 §4.1). */
+    OPEN,
     /** Basic access control. */
     BAC,
     /** Password authenticated connection establishment. */

@@ -20,6 +20,8 @@ public enum ChipErrorCode {
     PACE_FAILED,
     /** BAC did not succeed; most often the MRZ of the page is not the chip's. */
     BAC_FAILED,
+    /** Chip authentication was refused, or the next protected answer did not verify under its keys: the session is dead. */
+    CHIP_AUTHENTICATION_FAILED,
     /** The chip refused a command. */
     CHIP_REFUSED,
     /** A protected answer was missing, altered, replayed or not protected: the session is dead. */

@@ -2,6 +2,7 @@
 // Copyright the Gatehouse authors
 package org.gatehouse.document.lds;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -10,11 +11,12 @@ import java.util.Arrays;
  *
  * @param tag all bytes of the tag, for instance {@code 0x7F61}
  * @param source the bytes that it lies in, not copied
+ * @param start where its tag begins
  * @param from where its value begins
  * @param length of its value in bytes; always inside the source
  * @param depth how many objects it lies in
  */
-record DataObject(int tag, byte[] source, int from, int length, int depth) {
+record DataObject(int tag, byte[] source, int start, int from, int length, int depth) {
 
     /** The one object that fills the whole of a file. */
     static DataObject ofFile(byte[] file, int tag) throws LdsException {
@@ -34,6 +36,24 @@ record DataObject(int tag, byte[] source, int from, int length, int depth) {
     /** A copy of its value. */
     byte[] value() {
         return Arrays.copyOfRange(source, from, from + length);
+    }
+
+    /** A copy of all of it, with tag and length as they stand. */
+    byte[] encoded() {
+        return Arrays.copyOfRange(source, start, from + length);
+    }
+
+    /** Its value as UTF-8; what is none becomes the replacement character. */
+    String text() {
+        return new String(source, from, length, StandardCharsets.UTF_8);
+    }
+
+    /** Refuses it when its value is longer than this, in bytes. */
+    DataObject atMost(int bytes) throws LdsException {
+        if (length > bytes) {
+            throw new LdsException(LdsErrorCode.LENGTH, "an object is longer than its kind may be");
+        }
+        return this;
     }
 
     /** One byte of its value, 0 to 255. */

@@ -4,8 +4,8 @@ package org.gatehouse.document.lds;
 
 /** Reads data objects one after the other from a bounded range of bytes. */
 final class DataObjects {
-    /** The deepest path in the data groups read here has six levels. */
-    private static final int MAX_DEPTH = 12;
+    /** The deepest path in a face of ISO/IEC 39794-5 has fifteen levels; those of all other files have at most nine. */
+    private static final int MAX_DEPTH = 20;
 
     private final byte[] source;
     private final int end;
@@ -52,14 +52,22 @@ final class DataObjects {
     }
 
     DataObject next() throws LdsException {
+        int start = at;
         int tag = tag();
         int length = length();
         if (length > end - at) {
             throw new LdsException(LdsErrorCode.LENGTH, "an object is longer than what it lies in");
         }
-        DataObject object = new DataObject(tag, source, at, length, depth);
+        DataObject object = new DataObject(tag, source, start, at, length, depth);
         at += length;
         return object;
+    }
+
+    /** Refuses what is left. */
+    void end() throws LdsException {
+        if (hasNext()) {
+            throw new LdsException(LdsErrorCode.TRAILING_BYTES, "more objects than the standard has here");
+        }
     }
 
     private int tag() throws LdsException {

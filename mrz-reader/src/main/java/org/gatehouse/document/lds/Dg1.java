@@ -23,7 +23,9 @@ public final class Dg1 {
      * @throws LdsException when it is not a DG1 or holds no MRZ
      */
     public static Mrz mrz(byte[] file) throws LdsException {
-        byte[] text = DataObject.ofFile(file, TAG).inside().next(MRZ).value();
+        DataObjects inside = DataObject.ofFile(file, TAG).inside();
+        byte[] text = inside.next(MRZ).value();
+        inside.end();
         for (MrzFormat format : MrzFormat.values()) {
             if (text.length == format.lines() * format.width()) {
                 return parse(text, format.width());

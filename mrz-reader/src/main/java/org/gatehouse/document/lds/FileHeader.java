@@ -19,7 +19,7 @@ public record FileHeader(int tag, long totalLength) {
      * @throws LdsException {@link LdsErrorCode#LENGTH} when there is no definite length
      */
     public static FileHeader of(byte[] start) throws LdsException {
-        DataObject whole = new DataObject(0, start, 0, start.length, 0);
+        DataObject whole = new DataObject(0, start, 0, 0, start.length, 0);
         int first = whole.at(1);
         if (first < 0x80) {
             return new FileHeader(whole.at(0), 2L + first);

@@ -16,7 +16,7 @@ public enum LdsErrorCode {
     TRAILING_BYTES,
     /** The MRZ in DG1 is none. */
     MRZ,
-    /** A coding of face data that is not read here, for instance ISO/IEC 39794-5. */
+    /** Face data that is neither of ISO/IEC 19794-5:2005 nor of ISO/IEC 39794-5:2019. */
     FACE_CODING_UNKNOWN,
     /** The image is neither JPEG nor JPEG 2000. */
     IMAGE_CODING_UNKNOWN

@@ -4,6 +4,7 @@ package org.gatehouse.document.lds;
 
 /** Object identifiers in their dotted form (ISO/IEC 8825-1 §8.19). */
 final class ObjectIdentifier {
+    static final int TAG = 0x06;
     private static final int MAX_BYTES = 32;
 
     private ObjectIdentifier() {}

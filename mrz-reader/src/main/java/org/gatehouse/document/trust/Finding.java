@@ -17,15 +17,18 @@ public record Finding(Outcome outcome, String detail) {
         UNKNOWN
     }
 
-    static Finding holds(String detail) {
+    /** The question was answered well. */
+    public static Finding holds(String detail) {
         return new Finding(Outcome.HOLDS, detail);
     }
 
-    static Finding broken(String detail) {
+    /** The question was answered badly. */
+    public static Finding broken(String detail) {
         return new Finding(Outcome.BROKEN, detail);
     }
 
-    static Finding unknown(String detail) {
+    /** The question could not be answered. */
+    public static Finding unknown(String detail) {
         return new Finding(Outcome.UNKNOWN, detail);
     }
 

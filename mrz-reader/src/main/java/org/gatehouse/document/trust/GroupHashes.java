@@ -2,13 +2,16 @@
 // Copyright the Gatehouse authors
 package org.gatehouse.document.trust;
 
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.bouncycastle.asn1.icao.DataGroupHash;
-import org.bouncycastle.asn1.icao.LDSSecurityObject;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1Integer;
+import org.bouncycastle.asn1.ASN1OctetString;
+import org.bouncycastle.asn1.ASN1PrintableString;
+import org.bouncycastle.asn1.ASN1Sequence;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 
 /** The hashes of the data groups in a document security object (Doc 9303-10 §4.6.2.2). */
 public final class GroupHashes {
@@ -16,31 +19,43 @@ public final class GroupHashes {
 
     private final HashAlgorithm algorithm;
     private final Map<Integer, byte[]> hashes;
+    private final Optional<LdsVersion> version;
 
-    private GroupHashes(HashAlgorithm algorithm, Map<Integer, byte[]> hashes) {
+    private GroupHashes(HashAlgorithm algorithm, Map<Integer, byte[]> hashes, Optional<LdsVersion> version) {
         this.algorithm = algorithm;
         this.hashes = hashes;
+        this.version = version;
     }
 
     /**
-     * @param object the decoded content of the security object
-     * @throws IllegalArgumentException when a group is named twice or is none, or the hash algorithm is not accepted
+     * Decodes an LDSSecurityObject: version 0 without, version 1 with the versions of LDS and Unicode.
+     *
+     * @param object the content of the security object
+     * @throws IllegalArgumentException when a group is named twice or is none, a hash has not the algorithm's length, the hash
+     *     algorithm is not known, or the version is another one or does not fit
      */
-    static GroupHashes of(LDSSecurityObject object) {
+    static GroupHashes of(ASN1Sequence object) {
+        int version = small(object.getObjectAt(0));
+        if (version != object.size() - 3 || version < 0 || version > 1) {
+            throw new IllegalArgumentException("a version that does not fit the content");
+        }
         HashAlgorithm algorithm = HashAlgorithm.of(
-                        object.getDigestAlgorithmIdentifier().getAlgorithm())
-                .orElseThrow(() -> new IllegalArgumentException("a hash algorithm that is not accepted"));
+                        AlgorithmIdentifier.getInstance(object.getObjectAt(1)).getAlgorithm())
+                .orElseThrow(() -> new IllegalArgumentException("a hash algorithm that is not known"));
         Map<Integer, byte[]> hashes = new TreeMap<>();
-        for (DataGroupHash hash : object.getDatagroupHash()) {
-            int group = hash.getDataGroupNumber();
-            if (group < 1 || group > MAX_GROUP) {
-                throw new IllegalArgumentException("a data group that does not exist");
+        for (ASN1Encodable entry : ASN1Sequence.getInstance(object.getObjectAt(2))) {
+            ASN1Sequence hash = ASN1Sequence.getInstance(entry);
+            int group = small(hash.getObjectAt(0));
+            byte[] value = ASN1OctetString.getInstance(hash.getObjectAt(1)).getOctets();
+            if (hash.size() != 2 || group < 1 || group > MAX_GROUP || value.length != algorithm.lengthBytes()) {
+                throw new IllegalArgumentException("a hash of no data group");
             }
-            if (hashes.put(group, hash.getDataGroupHashValue().getOctets()) != null) {
+            if (hashes.put(group, value) != null) {
                 throw new IllegalArgumentException("a data group twice");
             }
         }
-        return new GroupHashes(algorithm, hashes);
+        return new GroupHashes(
+                algorithm, hashes, version == 0 ? Optional.empty() : Optional.of(version(object.getObjectAt(3))));
     }
 
     /** Numbers of the data groups that have a hash. */
@@ -48,20 +63,38 @@ public final class GroupHashes {
         return Set.copyOf(hashes.keySet());
     }
 
+    /** Algorithm of all hashes. */
+    public HashAlgorithm algorithm() {
+        return algorithm;
+    }
+
+    /** The signed versions; empty before LDS 1.8. */
+    public Optional<LdsVersion> version() {
+        return version;
+    }
+
     /** Compares the raw bytes of a data group, exactly as read, with its hash. */
     public Finding compare(int group, byte[] raw) {
-        byte[] expected = hashes.get(group);
-        if (expected == null) {
-            return Finding.broken("EF.SOD has no hash for it");
-        }
-        try {
-            byte[] actual = MessageDigest.getInstance(algorithm.jcaName(), Crypto.PROVIDER)
-                    .digest(raw);
-            return MessageDigest.isEqual(expected, actual)
-                    ? Finding.holds(algorithm.jcaName())
-                    : Finding.broken("its hash is not the one in EF.SOD");
-        } catch (GeneralSecurityException e) {
-            return Finding.unknown("its hash cannot be computed");
-        }
+        GroupComparison comparison = comparison(group);
+        comparison.update(raw);
+        return comparison.finish();
+    }
+
+    /** Begins to compare a data group that is still being read. */
+    public GroupComparison comparison(int group) {
+        return new GroupComparison(algorithm, Optional.ofNullable(hashes.get(group)));
+    }
+
+    private static LdsVersion version(ASN1Encodable info) {
+        ASN1Sequence versions = ASN1Sequence.getInstance(info);
+        return new LdsVersion(text(versions.getObjectAt(0)), text(versions.getObjectAt(1)));
+    }
+
+    private static String text(ASN1Encodable printable) {
+        return ASN1PrintableString.getInstance(printable).getString();
+    }
+
+    private static int small(ASN1Encodable integer) {
+        return ASN1Integer.getInstance(integer).intValueExact();
     }
 }

@@ -2,8 +2,12 @@
 // Copyright the Gatehouse authors
 package org.gatehouse.document.trust;
 
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.cert.X509CertificateHolder;
 
 /**
@@ -11,10 +15,17 @@ import org.bouncycastle.cert.X509CertificateHolder;
  * compared; if that finds none, by name, where several keys under one name are common and all are tried.
  */
 final class IssuerSearch {
-    private final List<X509CertificateHolder> anchors;
+    private final Anchors anchors;
+    private final Comparator<Anchor> best;
 
-    IssuerSearch(List<X509CertificateHolder> anchors) {
+    /**
+     * @param anchors the CSCAs
+     * @param best which certificate of one and the same key to name, the greatest: self-signed and link certificates share
+     *     keys and differ in their validity
+     */
+    IssuerSearch(Anchors anchors, Comparator<Anchor> best) {
         this.anchors = anchors;
+        this.best = best;
     }
 
     /**
@@ -22,51 +33,45 @@ final class IssuerSearch {
      *     identifier
      * @param issuer the CSCA; present if and only if the signature holds
      */
-    record Found(Finding finding, Optional<X509CertificateHolder> issuer) {}
+    record Found(Finding finding, Optional<Anchor> issuer) {}
 
     Found search(X509CertificateHolder documentSigner) {
         Optional<byte[]> identifier = Certificates.authorityKeyIdentifier(documentSigner);
         if (identifier.isPresent()) {
-            List<X509CertificateHolder> named = anchors.stream()
-                    .filter(a -> Certificates.hasSubjectKeyIdentifier(a, identifier.get()))
+            List<Anchor> named = anchors.withKeyIdentifier(identifier.get()).stream()
                     .filter(a -> sameCountry(a, documentSigner))
                     .toList();
             if (!named.isEmpty()) {
-                return tryAll(named, documentSigner)
-                        .orElseGet(() -> new Found(
-                                anyDecided(named, documentSigner)
-                                        ? Finding.broken("the CSCA that it names did not sign it")
-                                        : Finding.unknown("the CSCA's key or algorithm is not supported"),
-                                Optional.empty()));
+                return tryAll(named, documentSigner, Finding.broken("the CSCA that it names did not sign it"));
             }
         }
-        List<X509CertificateHolder> sameName = anchors.stream()
-                .filter(a -> a.getSubject().equals(documentSigner.getIssuer()))
-                .toList();
-        return tryAll(sameName, documentSigner)
-                .orElseGet(() -> new Found(Finding.unknown("its issuer is not in the trust store"), Optional.empty()));
+        return tryAll(
+                anchors.withSubject(documentSigner.getIssuer()),
+                documentSigner,
+                Finding.unknown("its issuer is not in the trust store"));
     }
 
-    private static Optional<Found> tryAll(List<X509CertificateHolder> candidates, X509CertificateHolder signed) {
-        return candidates.stream()
-                .filter(c -> signedBy(c, signed).orElse(false))
-                .findFirst()
-                .map(c -> new Found(Finding.holds(""), Optional.of(c)));
+    /** @param otherwise the answer when at least one key could be tried and none fits */
+    private Found tryAll(List<Anchor> candidates, X509CertificateHolder signed, Finding otherwise) {
+        Map<SubjectPublicKeyInfo, Optional<Boolean>> tried = new HashMap<>();
+        for (Anchor candidate : candidates) {
+            tried.computeIfAbsent(candidate.certificate().getSubjectPublicKeyInfo(), k -> candidate.signed(signed));
+        }
+        Optional<Anchor> issuer = candidates.stream()
+                .filter(c -> tried.getOrDefault(c.certificate().getSubjectPublicKeyInfo(), Optional.empty())
+                        .orElse(false))
+                .max(best);
+        if (issuer.isPresent()) {
+            return new Found(Finding.holds(""), issuer);
+        }
+        boolean undecided = !candidates.isEmpty() && tried.values().stream().allMatch(Optional::isEmpty);
+        return new Found(
+                undecided ? Finding.unknown("the CSCA's key or algorithm is not supported") : otherwise,
+                Optional.empty());
     }
 
-    private static boolean anyDecided(List<X509CertificateHolder> candidates, X509CertificateHolder signed) {
-        return candidates.stream().anyMatch(c -> signedBy(c, signed).isPresent());
-    }
-
-    private static Optional<Boolean> signedBy(X509CertificateHolder candidate, X509CertificateHolder signed) {
-        return Signatures.verify(
-                candidate.getSubjectPublicKeyInfo(),
-                signed.getSignatureAlgorithm(),
-                SignedBytes.of(signed),
-                signed.getSignature());
-    }
-
-    private static boolean sameCountry(X509CertificateHolder anchor, X509CertificateHolder documentSigner) {
-        return Certificates.country(anchor.getSubject()).equals(Certificates.country(documentSigner.getIssuer()));
+    private static boolean sameCountry(Anchor anchor, X509CertificateHolder documentSigner) {
+        return Certificates.country(anchor.certificate().getSubject())
+                .equals(Certificates.country(documentSigner.getIssuer()));
     }
 }

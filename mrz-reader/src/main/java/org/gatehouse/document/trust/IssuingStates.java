@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Which country codes a document signer may carry for an issuing state of the MRZ (BSI TR-03135-1 §5.6.4.5): ISO 3166-1
@@ -23,11 +25,20 @@ public final class IssuingStates {
             Map.entry("EUE", Set.of("EU")),
             Map.entry("UNO", Set.of("UN")),
             Map.entry("UNA", Set.of("UN")),
+            Map.entry("UNK", Set.of("UN", "KS", "XK")),
             Map.entry("HKG", Set.of("HK", "CN")),
             Map.entry("MAC", Set.of("MO", "CN")),
             Map.entry("XOM", Set.of("XO")),
             // The state of specimens, whose two-letter code no country has.
             Map.entry("UTO", Set.of("UT")));
+
+    /** Organisations that issue documents under codes that no country has; none of them is assigned a two-letter code. */
+    private static final Set<String> ORGANISATIONS =
+            Set.of("XBA", "XIM", "XCC", "XCE", "XCO", "XEC", "XPO", "XES", "XMP", "XDC");
+
+    private static final Map<String, String> ALPHA_2 =
+            Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).stream()
+                    .collect(Collectors.toUnmodifiableMap(IssuingStates::alpha3, Function.identity()));
 
     private IssuingStates() {}
 
@@ -45,10 +56,11 @@ public final class IssuingStates {
         if (leftToUsers(state)) {
             return Optional.of(country.equals(state.substring(0, 2)));
         }
-        return Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).stream()
-                .filter(two -> alpha3(two).equals(state))
-                .findFirst()
-                .map(country::equals);
+        if (ORGANISATIONS.contains(state)) {
+            // Its own letters can only be its own; anything else may be the state that lends it a signer.
+            return Optional.of(country.equals(state.substring(0, 2))).filter(same -> same);
+        }
+        return Optional.ofNullable(ALPHA_2.get(state)).map(country::equals);
     }
 
     private static String alpha3(String alpha2) {

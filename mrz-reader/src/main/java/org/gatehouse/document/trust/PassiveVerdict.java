@@ -2,46 +2,56 @@
 // Copyright the Gatehouse authors
 package org.gatehouse.document.trust;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What passive authentication says about one EF.SOD (Doc 9303-11 §5.1; BSI TR-03135-1 §5.6.4.2 and §5.6.4.3).
  *
  * @param hash the hash in the signed attributes is that of the content
  * @param signature the signature was made with the document signer's key
- * @param dsSignature the document signer certificate was signed by a trusted CSCA
- * @param cscaValidity that CSCA is within its validity
- * @param dsValidity the document signer certificate is within its validity
- * @param dsRevocation the document signer certificate is on no revocation list
- * @param trustStatus the chain ends in the trust store
- * @param groups the data group hashes; empty when the content cannot be read
- * @param dsCountry country of the document signer certificate's issuer, in capitals; empty when it names none
+ * @param issuer who that is
+ * @param groups the data group hashes; empty when the content cannot be read, or their algorithm is refused by policy
+ * @param algorithms that stand behind the answers
  */
 public record PassiveVerdict(
         Finding hash,
         Finding signature,
-        Finding dsSignature,
-        Finding cscaValidity,
-        Finding dsValidity,
-        Finding dsRevocation,
-        Finding trustStatus,
+        IssuerVerdict issuer,
         Optional<GroupHashes> groups,
-        Optional<String> dsCountry) {
+        List<AlgorithmUse> algorithms)
+        implements SecurityObjectVerdict {
 
-    /** Nothing could be decided, for this reason. */
-    static PassiveVerdict unknown(String why) {
-        return of(Finding.unknown(why), Finding.unknown(why), Optional.empty(), Optional.empty(), why);
+    public PassiveVerdict {
+        algorithms = List.copyOf(algorithms);
     }
 
-    /** The security object itself was looked at; its signer was not. */
-    static PassiveVerdict of(
-            Finding hash, Finding signature, Optional<GroupHashes> groups, Optional<String> country, String why) {
-        Finding unknown = Finding.unknown(why);
-        return new PassiveVerdict(hash, signature, unknown, unknown, unknown, unknown, unknown, groups, country);
+    /** The versions of LDS and Unicode that the issuer signed; empty before LDS 1.8. */
+    public Optional<LdsVersion> ldsVersion() {
+        return groups.flatMap(GroupHashes::version);
     }
 
-    /** Whether the security object is what its signer signed. Says nothing about who the signer is. */
-    public boolean objectVerified() {
-        return hash.holds() && signature.holds();
+    /** Document types that the document signer is limited to, like {@code P}; empty when it is limited to none. */
+    public Set<String> documentTypes() {
+        return documentSigner()
+                .map(signer -> Certificates.documentTypes(signer.certificate()))
+                .orElse(Set.of());
+    }
+
+    /**
+     * Whether the document signer may sign such a document (Doc 9303-12 §7.1.1).
+     *
+     * @param documentCode of the MRZ without fillers, like {@code P} or {@code ID}
+     */
+    public Finding documentType(String documentCode) {
+        Set<String> types = documentTypes();
+        if (types.isEmpty()) {
+            return Finding.unknown("the document signer is not limited to types of documents");
+        }
+        // A single letter stands for all of its kind: the second one is the issuer's own (Doc 9303-4 §4.2.2).
+        boolean named = types.contains(documentCode)
+                || (!documentCode.isEmpty() && types.contains(documentCode.substring(0, 1)));
+        return named ? Finding.holds("") : Finding.broken("the document signer may not sign this type of document");
     }
 }

@@ -2,17 +2,18 @@
 // Copyright the Gatehouse authors
 package org.gatehouse.document.trust;
 
-import java.io.IOException;
-import java.io.OutputStream;
 import java.util.Optional;
-import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
-import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
-import org.bouncycastle.operator.ContentVerifier;
-import org.bouncycastle.operator.DefaultSignatureAlgorithmIdentifierFinder;
-import org.bouncycastle.operator.OperatorCreationException;
-import org.bouncycastle.operator.jcajce.JcaContentVerifierProviderBuilder;
+import org.bouncycastle.crypto.Signer;
+import org.bouncycastle.crypto.engines.RSAEngine;
+import org.bouncycastle.crypto.signers.DSADigestSigner;
+import org.bouncycastle.crypto.signers.DSASigner;
+import org.bouncycastle.crypto.signers.ECDSASigner;
+import org.bouncycastle.crypto.signers.PSSSigner;
+import org.bouncycastle.crypto.signers.PlainDSAEncoding;
+import org.bouncycastle.crypto.signers.RSADigestSigner;
+import org.bouncycastle.crypto.signers.StandardDSAEncoding;
 
 /** Verifies signatures over raw bytes. */
 final class Signatures {
@@ -26,40 +27,39 @@ final class Signatures {
      */
     static Optional<Boolean> verify(
             SubjectPublicKeyInfo key, AlgorithmIdentifier algorithm, byte[] data, byte[] signature) {
-        if (!PublicKeys.usable(key)) {
-            return Optional.empty();
-        }
-        ContentVerifier verifier;
-        try {
-            verifier = new JcaContentVerifierProviderBuilder()
-                    .setProvider(Crypto.PROVIDER)
-                    .build(key)
-                    .get(algorithm);
-            try (OutputStream in = verifier.getOutputStream()) {
-                in.write(data);
-            }
-        } catch (OperatorCreationException | IOException | RuntimeException e) {
+        return PublicKeys.decode(key)
+                .flatMap(k -> SignatureScheme.of(algorithm).flatMap(scheme -> verify(k, scheme, data, signature)));
+    }
+
+    /** The same for a decoded key and algorithm; empty when the key is of another kind than the algorithm. */
+    static Optional<Boolean> verify(VerificationKey key, SignatureScheme scheme, byte[] data, byte[] signature) {
+        if (key.family() != scheme.family().key()) {
             return Optional.empty();
         }
         try {
-            return Optional.of(verifier.verify(signature));
+            Signer signer = signer(scheme);
+            signer.init(false, key.parameters());
+            signer.update(data, 0, data.length);
+            return Optional.of(signer.verifySignature(signature));
         } catch (RuntimeException e) {
-            // A signature that is not even shaped as one.
+            // A signature that is not even shaped as one, or a salt for which the modulus has no room.
             return Optional.of(false);
         }
     }
 
-    /**
-     * The algorithm of a CMS signature. Signers may name only the family (RFC 3370 §3.2, RFC 5753 §2.1.1): then the digest
-     * algorithm of the signer's information completes it.
-     */
-    static AlgorithmIdentifier complete(AlgorithmIdentifier stated, HashAlgorithm digest) {
-        if (stated.getAlgorithm().equals(PKCSObjectIdentifiers.rsaEncryption)) {
-            return new DefaultSignatureAlgorithmIdentifierFinder().find(digest.signaturePrefix() + "withRSA");
-        }
-        if (stated.getAlgorithm().equals(X9ObjectIdentifiers.id_ecPublicKey)) {
-            return new DefaultSignatureAlgorithmIdentifierFinder().find(digest.signaturePrefix() + "withECDSA");
-        }
-        return stated;
+    private static Signer signer(SignatureScheme scheme) {
+        return switch (scheme.family()) {
+            case RSA_PKCS1 -> new RSADigestSigner(scheme.hash().digest());
+            case RSA_PSS ->
+                new PSSSigner(
+                        new RSAEngine(),
+                        scheme.hash().digest(),
+                        scheme.maskHash().digest(),
+                        scheme.saltBytes());
+            case ECDSA -> new DSADigestSigner(new ECDSASigner(), scheme.hash().digest(), StandardDSAEncoding.INSTANCE);
+            case ECDSA_PLAIN ->
+                new DSADigestSigner(new ECDSASigner(), scheme.hash().digest(), PlainDSAEncoding.INSTANCE);
+            case DSA -> new DSADigestSigner(new DSASigner(), scheme.hash().digest(), StandardDSAEncoding.INSTANCE);
+        };
     }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class ChipAuthenticityTest {
     private static final SecurityInfos CHIP_AUTHENTICATION = new SecurityInfos(
-            List.of(new SecurityInfo("0.4.0.127.0.7.2.2.3.2.2", OptionalInt.of(1), OptionalInt.empty())));
+            List.of(new SecurityInfo("0.4.0.127.0.7.2.2.3.2.2", OptionalInt.of(1), OptionalInt.empty(), new byte[0])));
 
     @Test
     void saysWhatTheChipOffersAndThatNothingIsPerformed() {

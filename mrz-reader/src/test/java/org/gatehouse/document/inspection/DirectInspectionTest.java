@@ -13,7 +13,7 @@ import org.gatehouse.sim.issuer.AccessProtocols;
 import org.gatehouse.sim.issuer.DocumentFormat;
 import org.gatehouse.sim.issuer.IssuedPassport;
 import org.gatehouse.sim.issuer.IssuingState;
-import org.gatehouse.sim.issuer.LdsDigest;
+import org.gatehouse.sim.issuer.HashAlgorithm;
 import org.gatehouse.sim.issuer.PassportOrder;
 import org.gatehouse.sim.issuer.PortraitCoding;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,10 +41,9 @@ class DirectInspectionTest extends InspectionContract {
                         booklet.expiryDate(),
                         booklet.portrait(),
                         booklet.portraitCoding(),
-                        access,
-                        DocumentFormat.TD1,
-                        "",
-                        LdsDigest.SHA_384));
+                                access)
+                        .as(DocumentFormat.TD1, "")
+                        .hashedWith(HashAlgorithm.SHA_384));
         InspectionLimits large = new InspectionLimits(4000, Duration.ofSeconds(5), Duration.ofSeconds(20));
         DocumentInspector inspector = new DocumentInspector(Rig.trust(IssuingState.UTOPIA), Rig.CLOCK, large);
         try (Inspection inspection = inspector.inspect(lay(Rig.chip(card)), Rig.page(card), step -> {})) {

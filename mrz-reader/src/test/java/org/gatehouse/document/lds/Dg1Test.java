@@ -30,6 +30,27 @@ class Dg1Test {
         assertCode(LdsErrorCode.LENGTH, Arrays.copyOf(cut, cut.length - 1));
     }
 
+    @Test
+    void theCasesOfUnitLdsBOfTr03105AreRefusedByName() {
+        byte[] tag = dg1(TD2);
+        tag[0] = 0x62;
+        assertCode(LdsErrorCode.STRUCTURE, tag);
+        byte[] small = dg1(TD2);
+        small[1]--;
+        assertCode(LdsErrorCode.TRAILING_BYTES, small);
+        byte[] big = dg1(TD2);
+        big[1]++;
+        assertCode(LdsErrorCode.LENGTH, big);
+        byte[] other = dg1(TD2);
+        other[2] = 0x5F;
+        other[3] = 0x1E;
+        assertCode(LdsErrorCode.STRUCTURE, other);
+        assertCode(LdsErrorCode.TAG, new byte[] {0x61, 0});
+        assertCode(
+                LdsErrorCode.TRAILING_BYTES,
+                Encoded.object(0x61, Encoded.object(0x5F1F, Encoded.text(TD2)), Encoded.object(0x04)));
+    }
+
     private static void assertCode(LdsErrorCode code, byte[] file) {
         assertThatThrownBy(() -> Dg1.mrz(file))
                 .isInstanceOfSatisfying(

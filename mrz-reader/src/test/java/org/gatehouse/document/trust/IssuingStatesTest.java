@@ -4,6 +4,7 @@ package org.gatehouse.document.trust;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,11 +13,20 @@ class IssuingStatesTest {
     @ParameterizedTest
     @CsvSource({
         "D, DE", "GBR, GB", "GBD, GB", "NLD, NL", "RKS, KS", "RKS, XK", "UNO, UN", "EUE, EU", "HKG, CN", "UTO, UT",
-        "QZA, QZ", "ZZA, ZZ"
+        "QZA, QZ", "ZZA, ZZ", "UNK, UN", "UNK, KS", "MAC, MO", "XOM, XO", "GBS, GB", "CHN, CN"
     })
     void aStatesOwnSignerMatches(String state, String country) {
         assertThat(IssuingStates.match(state, country)).contains(true);
         assertThat(IssuingStates.match(state, "FR")).contains(false);
+    }
+
+    @Test
+    void anOrganisationsOwnLettersMatchAndAnyOtherSignerIsUndecided() {
+        for (String organisation : List.of("XBA", "XIM", "XCC", "XCE", "XCO", "XEC", "XPO", "XES", "XMP", "XDC")) {
+            assertThat(IssuingStates.match(organisation, organisation.substring(0, 2)))
+                    .contains(true);
+            assertThat(IssuingStates.match(organisation, "FR")).isEmpty();
+        }
     }
 
     @Test

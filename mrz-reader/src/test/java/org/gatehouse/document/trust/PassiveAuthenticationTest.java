@@ -168,12 +168,23 @@ class PassiveAuthenticationTest {
 
     @Test
     void whatIsNoSecurityObjectIsUnknownInEveryRespect() throws Exception {
-        for (String nonsense : List.of("", "7700", "770430020101", "6101ff")) {
+        for (String nonsense : List.of("770430020101", "6101ff", "77023080")) {
             PassiveVerdict verdict = verify(
                     Rig.trust(IssuingState.UTOPIA), Rig.CLOCK, HexFormat.of().parseHex(nonsense));
             assertThat(verdict.hash().outcome()).isEqualTo(Outcome.UNKNOWN);
             assertThat(verdict.signature().outcome()).isEqualTo(Outcome.UNKNOWN);
             assertThat(verdict.groups()).isEmpty();
+        }
+    }
+
+    @Test
+    void anEmptySecurityObjectIsFailed() throws Exception {
+        for (String empty : List.of("", "7700")) {
+            PassiveVerdict verdict = verify(
+                    Rig.trust(IssuingState.UTOPIA), Rig.CLOCK, HexFormat.of().parseHex(empty));
+            assertThat(verdict.hash().outcome()).isEqualTo(Outcome.BROKEN);
+            assertThat(verdict.signature().outcome()).isEqualTo(Outcome.BROKEN);
+            assertThat(verdict.trustStatus().outcome()).isEqualTo(Outcome.UNKNOWN);
         }
     }
 
@@ -184,7 +195,7 @@ class PassiveAuthenticationTest {
     }
 
     private static PassiveVerdict verify(TrustStore trust, Clock clock, byte[] sod) {
-        return new PassiveAuthentication(trust, clock).verify(sod);
+        return new PassiveAuthentication(trust, AlgorithmPolicy.standard(), clock).verify(sod);
     }
 
     private static byte[] sodBy(DocumentSigner signer) throws Exception {
