@@ -50,6 +50,15 @@ public final class GatehouseCommand {
                         .addSubcommand(new PassportReadersCommand(readers))
                         .addSubcommand(new PassportReadCommand(sources, clock))
                         .addSubcommand(new PassportInspectCommand(clock)))
-                .addSubcommand(new CommandLine(new JournalCommand()).addSubcommand(new JournalVerifyCommand()));
+                .addSubcommand(new CommandLine(new JournalCommand()).addSubcommand(new JournalVerifyCommand()))
+                .addSubcommand(trust(clock));
+    }
+
+    private static CommandLine trust(Clock clock) {
+        return new CommandLine(new TrustCommand())
+                .addSubcommand(new TrustImportCommand(clock))
+                .addSubcommand(new TrustListCommand(clock))
+                .addSubcommand(new TrustDiffCommand(clock))
+                .addSubcommand(new TrustRollbackCommand(clock));
     }
 }

@@ -3,8 +3,8 @@
 package org.gatehouse.document.chip;
 
 import java.util.OptionalInt;
-import java.util.regex.Pattern;
-import org.bouncycastle.util.encoders.Hex;
+import org.gatehouse.document.lds.AtrInfo;
+import org.gatehouse.document.lds.LdsException;
 
 /**
  * Whether a chip takes extended length, and how long its answers may then be: EF.ATR/INFO says so (Doc 9303-10 §3.11.1), or
@@ -17,8 +17,6 @@ final class OfferedLength {
     private static final int SHORT_ANSWER = 258;
     /** Third byte of the capabilities: commands of extended length are understood. */
     private static final int EXTENDED = 0x40;
-
-    private static final Pattern LENGTHS = Pattern.compile("7f66080202.{4}0202(.{4})");
 
     private final FileReader files;
     private final byte[] answerToReset;
@@ -36,19 +34,17 @@ final class OfferedLength {
             return 0;
         }
         try {
-            int most = responseBytes(files.read(ElementaryFile.ATR_INFO, (buffer, offset, length) -> {}));
+            int most = AtrInfo.of(files.read(ElementaryFile.ATR_INFO, (buffer, offset, length) -> {}))
+                    .responseBytes();
             return most > SHORT_ANSWER ? Math.min(most, UNLIMITED) : 0;
         } catch (ChipException e) {
             if (e.code().endsSession()) {
                 throw e;
             }
+        } catch (LdsException e) {
+            // Nothing about lengths in it.
         }
         return extended ? UNLIMITED : 0;
-    }
-
-    private static int responseBytes(byte[] file) {
-        var numbers = LENGTHS.matcher(Hex.toHexString(file));
-        return numbers.find() ? Integer.parseInt(numbers.group(1), 16) : 0;
     }
 
     /** The byte of the card capabilities that tells of lengths; empty when there is none among the historical bytes. */

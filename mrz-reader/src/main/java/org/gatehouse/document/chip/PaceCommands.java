@@ -51,12 +51,15 @@ final class PaceCommands {
         return only(tag + 1, generalAuthenticate(CardObjects.of(tag, value), false));
     }
 
-    /** GENERAL AUTHENTICATE with the terminal's nonce of the integrated mapping, answered by nothing. */
+    /** GENERAL AUTHENTICATE with the terminal's nonce of the integrated mapping, answered by nothing or an empty object. */
     void sendNonce(byte[] nonce) throws ChipException, GeneralSecurityException {
-        Map<Integer, byte[]> objects = generalAuthenticate(CardObjects.of(0x81, nonce), false);
-        byte[] empty = objects.getOrDefault(0x82, new byte[0]);
-        if (empty.length > 0 || objects.size() > 1 || objects.size() == 1 && !objects.containsKey(0x82)) {
-            throw new GeneralSecurityException("an answer where none belongs");
+        byte[] answer = send(CardObjects.of(0x81, nonce), false);
+        if (answer.length > 0) {
+            Map<Integer, byte[]> objects = CardObjects.dynamic(answer);
+            byte[] empty = objects.getOrDefault(0x82, new byte[0]);
+            if (empty.length > 0 || objects.size() > (objects.containsKey(0x82) ? 1 : 0)) {
+                throw new GeneralSecurityException("an answer where none belongs");
+            }
         }
     }
 
@@ -67,6 +70,10 @@ final class PaceCommands {
 
     private Map<Integer, byte[]> generalAuthenticate(byte[] object, boolean last)
             throws ChipException, GeneralSecurityException {
+        return CardObjects.dynamic(send(object, last));
+    }
+
+    private byte[] send(byte[] object, boolean last) throws ChipException, GeneralSecurityException {
         byte[] data = CardObjects.of(CardObjects.DYNAMIC, object);
         int expected = data.length > SHORT_OBJECT ? EXTENDED_ANSWER : SHORT_ANSWER;
         Answer answer =
@@ -74,7 +81,7 @@ final class PaceCommands {
         if (!answer.succeeded()) {
             throw new GeneralSecurityException("refused, " + answer.statusText());
         }
-        return CardObjects.dynamic(answer.data());
+        return answer.data();
     }
 
     private static byte[] only(int tag, Map<Integer, byte[]> objects) throws GeneralSecurityException {

@@ -16,6 +16,7 @@ import org.gatehouse.document.lds.Dg1;
 import org.gatehouse.document.lds.Dg2;
 import org.gatehouse.document.lds.EfCom;
 import org.gatehouse.document.lds.FaceImage;
+import org.gatehouse.document.lds.FaceTemplate;
 import org.gatehouse.document.lds.LdsException;
 import org.gatehouse.document.lds.SecurityInfos;
 import org.gatehouse.document.mrz.Mrz;
@@ -39,7 +40,7 @@ final class Examination {
     private final GroupIntegrity integrity;
     private final Optional<Mrz> chipMrz;
     private final Optional<SecurityInfos> dg14;
-    private final Optional<PortraitImage> portrait;
+    private final Optional<FaceTemplate> face;
 
     Examination(
             ChipContent content,
@@ -56,10 +57,8 @@ final class Examination {
         this.chipMrz = content.file(ElementaryFile.DG1).flatMap(file -> parsed(file, Dg1::mrz));
         this.dg14 = content.file(ElementaryFile.DG14).flatMap(file -> parsed(file, SecurityInfos::ofDg14));
         // Hashed against a verified object first: only what somebody signed is worth decoding.
-        this.portrait = sodVerified() && integrity.holds(DG2)
-                ? content.file(ElementaryFile.DG2)
-                        .flatMap(file -> parsed(file, Dg2::face))
-                        .map(Examination::image)
+        this.face = sodVerified() && integrity.holds(DG2)
+                ? content.file(ElementaryFile.DG2).flatMap(file -> parsed(file, Dg2::read))
                 : Optional.empty();
     }
 
@@ -73,7 +72,7 @@ final class Examination {
 
     /** The portrait, if DG2 is what a verified security object says. */
     Optional<PortraitImage> portrait() {
-        return portrait;
+        return face.map(FaceTemplate::portrait).map(Examination::image);
     }
 
     /** What defect lists know of its signers. */
@@ -131,6 +130,7 @@ final class Examination {
         found.putAll(PassiveChecks.of(content, passive));
         found.putAll(PassiveChecks.ofCardSecurity(content, card));
         found.putAll(integrity.checks(strange()));
+        found.put(CheckId.ENCODING, EncodingCheck.of(integrity.com(), chipMrz, face));
         found.put(
                 CheckId.ISSUING_STATE,
                 PassiveChecks.issuingState(content, chipMrz, passive.flatMap(PassiveVerdict::dsCountry)));
@@ -172,7 +172,7 @@ final class Examination {
         if (chipMrz.isEmpty()) {
             strange.add(DG1);
         }
-        if (sodVerified() && portrait.isEmpty()) {
+        if (sodVerified() && face.isEmpty()) {
             strange.add(DG2);
         }
         if (dg14.isEmpty()) {
