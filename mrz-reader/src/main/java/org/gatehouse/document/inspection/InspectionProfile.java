@@ -122,6 +122,13 @@ public record InspectionProfile(
         return new InspectionProfile(name, obligations, fewer, furtherFiles, spectralAlways, readCopies);
     }
 
+    /** The same profile, which does without this check where the document gives no occasion for it. */
+    public InspectionProfile sparing(CheckId id) {
+        EnumSet<CheckId> more = EnumSet.of(id);
+        more.addAll(conditional);
+        return new InspectionProfile(name, obligations, more, furtherFiles, spectralAlways, readCopies);
+    }
+
     /** The same profile, which also reads these data groups. */
     public InspectionProfile reading(Set<ElementaryFile> files) {
         return new InspectionProfile(name, obligations, conditional, files, spectralAlways, readCopies);
