@@ -181,7 +181,7 @@ final class Terminal {
         return Tlv.encode(
                 0x7F49,
                 concatenate(
-                        Tlv.encode(0x06, info.protocolContent()), Tlv.encode(group.publicKeyTag(), publicKey)));
+                        Tlv.encode(0x06, info.protocolContent()), Tlv.encode(group.publicKeyTag(), group.publicKeyInToken(publicKey))));
     }
 
     private static List<Tlv> objects(byte[] dynamicData) {
