@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.gatehouse.document.authenticity.ChipAuthenticationFault;
 import org.gatehouse.document.chip.ChipErrorCode;
+import org.gatehouse.document.inspection.InspectionErrorCode;
 import org.gatehouse.document.lds.EfComRemark;
 import org.gatehouse.document.lds.FaceRemark;
 import org.gatehouse.document.lds.LdsErrorCode;
@@ -38,6 +39,7 @@ class FailureCodesPageTest {
                 ReasonCode.class,
                 MrzErrorCode.class,
                 ChipErrorCode.class,
+                InspectionErrorCode.class,
                 LdsErrorCode.class,
                 EfComRemark.class,
                 FaceRemark.class,

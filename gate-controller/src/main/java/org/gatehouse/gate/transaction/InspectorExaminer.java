@@ -7,11 +7,13 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.gatehouse.document.chip.ChipErrorCode;
 import org.gatehouse.document.chip.ChipSource;
+import org.gatehouse.document.inspection.CheckState;
 import org.gatehouse.document.inspection.DocumentInspector;
 import org.gatehouse.document.inspection.Inspection;
 import org.gatehouse.document.inspection.InspectionReport;
 import org.gatehouse.document.inspection.InspectionStep;
 import org.gatehouse.document.inspection.PortraitImage;
+import org.gatehouse.document.inspection.Result;
 import org.gatehouse.document.mrz.Mrz;
 import org.gatehouse.gate.lane.Verdict;
 
@@ -38,6 +40,10 @@ public final class InspectorExaminer implements DocumentExaminer {
         @Override
         public Ending ending() {
             InspectionReport report = inspection.report();
+            if (report.error().isPresent()) {
+                // Another document after a loss: as if this one had never come back.
+                return Ending.LOST;
+            }
             if (report.chipError().isEmpty()) {
                 return Ending.JUDGED;
             }
@@ -64,7 +70,7 @@ public final class InspectorExaminer implements DocumentExaminer {
             return verdict(inspection.report().overall());
         }
 
-        private static Verdict verdict(org.gatehouse.document.inspection.Result result) {
+        private static Verdict verdict(Result result) {
             return switch (result) {
                 case SUCCESSFUL -> Verdict.SUCCESSFUL;
                 case FAILED -> Verdict.FAILED;
@@ -76,7 +82,9 @@ public final class InspectorExaminer implements DocumentExaminer {
 
         @Override
         public List<OfficerCase.CheckLine> checks() {
-            return inspection.report().checks().stream()
+            return inspection.report().performed().stream()
+                    .filter(check -> check.state() != CheckState.INITIATED)
+                    .filter(check -> check.counted() || check.result() != Result.NOT_SUPPORTED)
                     .map(check ->
                             new OfficerCase.CheckLine(check.id().name(), verdict(check.result()), check.mandatory()))
                     .toList();

@@ -43,4 +43,16 @@ public record CertificatePeriod(Instant notBefore, Instant notAfter, Instant key
         Instant start = now.minus(Duration.ofDays(300));
         return new CertificatePeriod(start, now.minus(Duration.ofDays(1)), start.plus(Duration.ofDays(90)));
     }
+
+    /** A certificate whose time begins tomorrow, for ten years. */
+    public static CertificatePeriod ofTomorrow(Instant now) {
+        Instant start = now.plus(Duration.ofDays(1));
+        return new CertificatePeriod(start, start.plus(YEAR.multipliedBy(10)), start.plus(YEAR));
+    }
+
+    /** An authority whose certificate ended yesterday, after sixteen years. */
+    public static CertificatePeriod ofExpiredAuthority(Instant now) {
+        Instant start = now.minus(YEAR.multipliedBy(16));
+        return new CertificatePeriod(start, now.minus(Duration.ofDays(1)), start.plus(YEAR.multipliedBy(5)));
+    }
 }

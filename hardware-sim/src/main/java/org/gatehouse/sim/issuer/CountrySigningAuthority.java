@@ -2,42 +2,38 @@
 // Copyright the Gatehouse authors
 package org.gatehouse.sim.issuer;
 
-import java.io.IOException;
-import java.math.BigInteger;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.Date;
 import java.util.List;
-import org.bouncycastle.asn1.ASN1Encoding;
+import org.bouncycastle.asn1.ASN1Integer;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERBitString;
-import org.bouncycastle.asn1.icao.CscaMasterList;
 import org.bouncycastle.asn1.icao.ICAOObjectIdentifiers;
-import org.bouncycastle.asn1.x509.CRLNumber;
-import org.bouncycastle.asn1.x509.Certificate;
-import org.bouncycastle.asn1.x509.Extension;
-import org.bouncycastle.asn1.x509.Time;
+import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.cert.X509CRLHolder;
 import org.bouncycastle.cert.X509CertificateHolder;
-import org.bouncycastle.cert.X509v2CRLBuilder;
-import org.bouncycastle.cert.bc.BcX509ExtensionUtils;
 
 /** A state's country signing CA (Doc 9303-12 §3.1): certifies itself and its signers, revokes them, lists its peers. */
 public final class CountrySigningAuthority {
-    /** Doc 9303-12 §4.4: a list is issued at least every ninety days. */
-    private static final Duration LIST_PERIOD = Duration.ofDays(90);
-
     private final IssuingState state;
+    private final CertificateOrder order;
     private final SigningKey key;
     private final X509CertificateHolder certificate;
     private final Clock clock;
     private final SecureRandom random;
 
     private CountrySigningAuthority(
-            IssuingState state, SigningKey key, X509CertificateHolder certificate, Clock clock, SecureRandom random) {
+            IssuingState state,
+            CertificateOrder order,
+            SigningKey key,
+            X509CertificateHolder certificate,
+            Clock clock,
+            SecureRandom random) {
         this.state = state;
+        this.order = order;
         this.key = key;
         this.certificate = certificate;
         this.clock = clock;
@@ -53,11 +49,34 @@ public final class CountrySigningAuthority {
      */
     public static CountrySigningAuthority establish(IssuingState state, Clock clock, SecureRandom random)
             throws IssuanceException {
-        SigningKey key = state.authorityKey().generate(random);
-        CertificatePeriod period = CertificatePeriod.ofAuthority(clock.instant());
+        return establish(state, CertificateOrder.ofAuthority(state, clock.instant()), clock, random);
+    }
+
+    /**
+     * Generates a key to order and certifies it. Established twice for one state under one name, that makes two
+     * authorities that only their keys tell apart.
+     *
+     * @throws IssuanceException {@code KEY_GENERATION_FAILED} or {@code SIGNING_FAILED}
+     */
+    public static CountrySigningAuthority establish(
+            IssuingState state, CertificateOrder order, Clock clock, SecureRandom random) throws IssuanceException {
+        SigningKey key = order.key().generate(random);
         X509CertificateHolder certificate =
-                CertificateProfile.COUNTRY_SIGNING_AUTHORITY.certify(state, key, key, period, random);
-        return new CountrySigningAuthority(state, key, certificate, clock, random);
+                new CertificateIssue(order, key.publicKeyInfo(), order.subject(), key).certify(random);
+        return new CountrySigningAuthority(state, order, key, certificate, clock, random);
+    }
+
+    /** The authority that comes after this one, with a key, and perhaps a name, of its own. */
+    public CountrySigningAuthority succeededBy(CertificateOrder successor) throws IssuanceException {
+        return establish(state, successor, clock, random);
+    }
+
+    /**
+     * A link certificate (Doc 9303-12 §7.1): the successor's key and name, signed by this one's key. If both have the same name,
+     * it is issued to itself by name, and yet not signed by the key in it.
+     */
+    public X509CertificateHolder linkTo(CountrySigningAuthority successor) throws IssuanceException {
+        return new CertificateIssue(successor.order, successor.key.publicKeyInfo(), subject(), key).certify(random);
     }
 
     /** The state that it signs for. */
@@ -70,17 +89,25 @@ public final class CountrySigningAuthority {
         return certificate;
     }
 
+    /** What a signer of documents under it usually looks like, to be changed and handed back. */
+    public CertificateOrder documentSignerOrder() {
+        return CertificateOrder.ofDocumentSigner(state, clock.instant());
+    }
+
     /** A new document signer in the midst of its time. */
     public DocumentSigner appointDocumentSigner() throws IssuanceException {
-        return appointDocumentSigner(CertificatePeriod.ofDocumentSigner(clock.instant()));
+        return appointDocumentSigner(documentSignerOrder());
     }
 
     /** A new document signer with another period; one that has ended makes documents whose signer has expired. */
     public DocumentSigner appointDocumentSigner(CertificatePeriod period) throws IssuanceException {
-        SigningKey signerKey = state.signerKey().generate(random);
-        X509CertificateHolder signer =
-                CertificateProfile.DOCUMENT_SIGNER.certify(state, signerKey, key, period, random);
-        return new DocumentSigner(state, signerKey, EncodedCertificate.of(signer), clock, random);
+        return appointDocumentSigner(documentSignerOrder().valid(period));
+    }
+
+    /** A new document signer to order. */
+    public DocumentSigner appointDocumentSigner(CertificateOrder signer) throws IssuanceException {
+        SigningKey signerKey = signer.key().generate(random);
+        return new DocumentSigner(state, signerKey, EncodedCertificate.of(certify(signer, signerKey)), clock, random);
     }
 
     /** The signer's own key certified once more, and the certificate spoilt on the way. */
@@ -90,38 +117,25 @@ public final class CountrySigningAuthority {
                 CertificateStage.TO_BE_SIGNED,
                 SignedContent.der(genuine.toASN1Structure().getTBSCertificate()));
         SignatureScheme scheme = key.profile().scheme();
-        byte[] certificateBytes = DataObject.of(
+        byte[] finished = DataObject.of(
                 0x30,
                 toBeSigned,
                 SignedContent.der(scheme.identifier()),
                 SignedContent.der(new DERBitString(key.sign(scheme, toBeSigned, random))));
-        return signer.certifiedBy(
-                new EncodedCertificate(genuine, edits.apply(CertificateStage.FINISHED, certificateBytes)));
+        return signer.certifiedBy(new EncodedCertificate(genuine, edits.apply(CertificateStage.FINISHED, finished)));
     }
 
-    /**
-     * The revocation list of now (Doc 9303-12 §7.1.4), valid for ninety days; its number is the time in seconds.
-     *
-     * @param revoked the signers that it revokes, may be none
-     */
+    /** The revocation list of now (Doc 9303-12 §7.1.4), valid for ninety days, that revokes these signers or none. */
     public X509CRLHolder revocationList(DocumentSigner... revoked) throws IssuanceException {
-        Instant now = clock.instant();
-        X509v2CRLBuilder builder = new X509v2CRLBuilder(certificate.getSubject(), new Time(Date.from(now)));
-        builder.setNextUpdate(new Time(Date.from(now.plus(LIST_PERIOD))));
-        for (DocumentSigner signer : revoked) {
-            // Doc 9303-12 gives no entry a reason: zero leaves the extension out.
-            builder.addCRLEntry(signer.certificate().getSerialNumber(), Date.from(now), 0);
-        }
-        try {
-            builder.addExtension(
-                    Extension.authorityKeyIdentifier,
-                    false,
-                    new BcX509ExtensionUtils().createAuthorityKeyIdentifier(key.publicKeyInfo()));
-            builder.addExtension(Extension.cRLNumber, false, new CRLNumber(BigInteger.valueOf(now.getEpochSecond())));
-        } catch (IOException e) {
-            throw new IssuanceException(IssuanceFault.SIGNING_FAILED, e);
-        }
-        return builder.build(key.signer(random));
+        return revocationList(RevocationOrder.issued(clock.instant())
+                .revoking(Arrays.stream(revoked)
+                        .map(signer -> signer.encoded().genuine())
+                        .toArray(X509CertificateHolder[]::new)));
+    }
+
+    /** A revocation list to order. */
+    public X509CRLHolder revocationList(RevocationOrder list) throws IssuanceException {
+        return new RevocationList(list, subject(), key).sign(random);
     }
 
     /**
@@ -131,26 +145,48 @@ public final class CountrySigningAuthority {
      * @param listed the authorities' certificates that this state vouches for
      */
     public byte[] masterList(Collection<X509CertificateHolder> listed) throws IssuanceException {
-        SigningKey listKey = state.signerKey().generate(random);
+        return masterList(MasterListOrder.of(listed));
+    }
+
+    /** A master list to order. */
+    public byte[] masterList(MasterListOrder list) throws IssuanceException {
+        byte[][] entries =
+                list.entries().stream().sorted(Arrays::compareUnsigned).toArray(byte[][]::new);
+        byte[] content = DataObject.of(0x30, SignedContent.der(new ASN1Integer(0)), DataObject.of(0x31, entries));
+        CertificateOrder signer =
+                list.signer().orElseGet(() -> CertificateOrder.ofMasterListSigner(state, clock.instant()));
+        return signedList(
+                ICAOObjectIdentifiers.id_icao_cscaMasterList, content, signer, list.authorityEnclosed(), list.edits());
+    }
+
+    /** A defect list (TR-03129-2 §7.1): CMS in DER, signed by a fresh defect list signer of this state. */
+    public byte[] defectList(DefectListOrder list) throws IssuanceException {
+        CertificateOrder signer =
+                list.signer().orElseGet(() -> CertificateOrder.ofDefectListSigner(state, clock.instant()));
+        return signedList(KnownDefect.DEFECT_LIST, list.content(), signer, true, list.edits());
+    }
+
+    private byte[] signedList(
+            ASN1ObjectIdentifier type,
+            byte[] content,
+            CertificateOrder signer,
+            boolean authorityEnclosed,
+            Edits<CmsStage> edits)
+            throws IssuanceException {
+        SigningKey listKey = signer.key().generate(random);
+        EncodedCertificate own = EncodedCertificate.of(certify(signer, listKey));
+        List<EncodedCertificate> enclosed =
+                authorityEnclosed ? List.of(own, EncodedCertificate.of(certificate)) : List.of(own);
+        EnvelopeOrder envelope = EnvelopeOrder.standard().identifiedBy(SignerIdentifier.SUBJECT_KEY_IDENTIFIER);
         Instant now = clock.instant();
-        X509CertificateHolder listSigner = CertificateProfile.MASTER_LIST_SIGNER.certify(
-                state, listKey, key, CertificatePeriod.ofDocumentSigner(now), random);
-        Certificate[] certificates =
-                listed.stream().map(X509CertificateHolder::toASN1Structure).toArray(Certificate[]::new);
-        try {
-            byte[] content = new CscaMasterList(certificates).getEncoded(ASN1Encoding.DER);
-            return new SignedContent(
-                            ICAOObjectIdentifiers.id_icao_cscaMasterList,
-                            content,
-                            now,
-                            EnvelopeOrder.standard().identifiedBy(SignerIdentifier.SUBJECT_KEY_IDENTIFIER),
-                            Edits.none())
-                    .sign(
-                            listKey,
-                            List.of(EncodedCertificate.of(listSigner), EncodedCertificate.of(certificate)),
-                            random);
-        } catch (IOException e) {
-            throw new IssuanceException(IssuanceFault.SIGNING_FAILED, e);
-        }
+        return new SignedContent(type, content, now, envelope, edits).sign(listKey, enclosed, random);
+    }
+
+    private X509CertificateHolder certify(CertificateOrder subject, SigningKey subjectKey) throws IssuanceException {
+        return new CertificateIssue(subject, subjectKey.publicKeyInfo(), subject(), key).certify(random);
+    }
+
+    private X500Name subject() {
+        return certificate.getSubject();
     }
 }

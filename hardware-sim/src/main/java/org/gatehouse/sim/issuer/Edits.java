@@ -12,27 +12,27 @@ import java.util.function.UnaryOperator;
  *
  * @param <S> what stages there are
  */
-record Edits<S>(Map<S, UnaryOperator<byte[]>> byStage) {
+public record Edits<S>(Map<S, UnaryOperator<byte[]>> byStage) {
 
-    Edits {
+    public Edits {
         byStage = Collections.unmodifiableMap(new HashMap<>(byStage));
     }
 
-    static <S> Edits<S> none() {
+    public static <S> Edits<S> none() {
         return new Edits<>(Map.of());
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return byStage.isEmpty();
     }
 
-    Edits<S> and(S stage, UnaryOperator<byte[]> edit) {
+    public Edits<S> and(S stage, UnaryOperator<byte[]> edit) {
         Map<S, UnaryOperator<byte[]>> more = new HashMap<>(byStage);
         more.merge(stage, edit, (first, second) -> bytes -> second.apply(first.apply(bytes)));
         return new Edits<>(more);
     }
 
-    byte[] apply(S stage, byte[] bytes) {
+    public byte[] apply(S stage, byte[] bytes) {
         UnaryOperator<byte[]> edit = byStage.get(stage);
         return edit == null ? bytes : edit.apply(bytes.clone());
     }

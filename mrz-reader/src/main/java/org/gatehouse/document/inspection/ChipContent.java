@@ -2,31 +2,41 @@
 // Copyright the Gatehouse authors
 package org.gatehouse.document.inspection;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gatehouse.document.chip.AccessOutcome;
 import org.gatehouse.document.chip.AccessProtocol;
 import org.gatehouse.document.chip.ChipErrorCode;
 import org.gatehouse.document.chip.ElementaryFile;
+import org.gatehouse.document.trust.CardSecurityVerdict;
 
 /**
  * What came out of a chip.
  *
- * @param access how access was won
+ * @param access how access was won; empty when it was not, or there is no chip
  * @param files the raw files read, byte for byte
  * @param refusals files that could not be read although the session went on
+ * @param proofs what the protocols of chip authenticity came to by themselves, whoever signed their keys
+ * @param card passive authentication of EF.CardSecurity, if that was read
  * @param end why the session ended early; empty when it did not
+ * @param chip whether there was a chip at all, else files were given
  */
 record ChipContent(
-        AccessProtocol access,
+        Optional<AccessOutcome> access,
         Map<ElementaryFile, byte[]> files,
         Map<ElementaryFile, ChipErrorCode> refusals,
-        Optional<ChipErrorCode> end) {
+        Map<CheckId, Observation> proofs,
+        Optional<CardSecurityVerdict> card,
+        Optional<ChipErrorCode> end,
+        boolean chip) {
 
     ChipContent {
         files = Map.copyOf(files);
         refusals = Map.copyOf(refusals);
+        proofs = Map.copyOf(proofs);
     }
 
     /** Files given from elsewhere, with no chip behind them. */
@@ -37,11 +47,32 @@ record ChipContent(
                 missing.put(file, ChipErrorCode.FILE_MISSING);
             }
         }
-        return new ChipContent(AccessProtocol.NONE, files, missing, Optional.empty());
+        return new ChipContent(Optional.empty(), files, missing, Map.of(), Optional.empty(), Optional.empty(), false);
+    }
+
+    /** A chip of which nothing may be used. */
+    static ChipContent unusable() {
+        return new ChipContent(
+                Optional.empty(), Map.of(), Map.of(), Map.of(), Optional.empty(), Optional.empty(), true);
+    }
+
+    /** A chip that was not reached. */
+    static ChipContent ended(ChipErrorCode code) {
+        return new ChipContent(
+                Optional.empty(), Map.of(), Map.of(), Map.of(), Optional.empty(), Optional.of(code), true);
+    }
+
+    /** The same session with nothing of what it read. */
+    ChipContent withoutFiles() {
+        return new ChipContent(access, Map.of(), Map.of(), proofs, Optional.empty(), end, chip);
     }
 
     Optional<byte[]> file(ElementaryFile file) {
         return Optional.ofNullable(files.get(file));
+    }
+
+    AccessProtocol protocol() {
+        return access.map(AccessOutcome::protocol).orElse(AccessProtocol.NONE);
     }
 
     boolean missing(ElementaryFile file) {
@@ -57,12 +88,14 @@ record ChipContent(
                 .isPresent();
     }
 
-    /** Result and reason for a check that needs a file which is not there. */
-    Check unread(CheckId id, ElementaryFile file) {
+    /** What becomes of a check that needs a file which is not there. */
+    Observation unread(ElementaryFile file) {
         if (end.isPresent()) {
-            return new Check(id, lost() ? Result.ABORTED : Result.UNDETERMINED, true, "not read: " + end.get());
+            String why = "not read: " + end.get();
+            return lost() ? Observation.aborted(why) : Observation.undetermined(why);
         }
-        return new Check(id, Result.UNDETERMINED, true, "not read: " + refusals.get(file));
+        return Observation.undetermined(
+                refusals.containsKey(file) ? "not read: " + refusals.get(file) : "it was not read");
     }
 
     /** Why the chip could not be read as a whole: the end of the session, or else a file that no passport lacks. */
@@ -73,8 +106,13 @@ record ChipContent(
                 .findFirst());
     }
 
+    /** Overwrites every file. */
+    void wipe() {
+        files.values().forEach(bytes -> Arrays.fill(bytes, (byte) 0));
+    }
+
     @Override
     public String toString() {
-        return "ChipContent[" + access + ", " + files.keySet() + ", refused " + refusals + ", end " + end + "]";
+        return "ChipContent[" + protocol() + ", " + files.keySet() + ", refused " + refusals + ", end " + end + "]";
     }
 }

@@ -4,42 +4,29 @@ package org.gatehouse.document.inspection;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import org.gatehouse.document.chip.ElementaryFile;
 import org.gatehouse.document.mrz.Mrz;
 
-/** Checks of the page, and of the page against the chip (BSI TR-03135-1 §5.5.4.1.1, §5.7.1, §5.7.2). */
+/** Checks of the page against the chip, and of the document against the day (BSI TR-03135-1 §5.7.1, §5.7.2). */
 final class CombinedChecks {
     private CombinedChecks() {}
 
-    static Check consistency(Mrz page) {
-        return page.valid()
-                ? new Check(CheckId.MRZ_CONSISTENCY, Result.SUCCESSFUL, true, "")
-                : new Check(CheckId.MRZ_CONSISTENCY, Result.FAILED, true, "a check digit is wrong");
+    /** @param mrz of the page, or of DG1 where there is no page; empty when there is neither */
+    static Observation expiry(Optional<Mrz> mrz, LocalDate today) {
+        return mrz.flatMap(m -> m.expiryDate().asExpiryDate(today))
+                .map(day -> day.isBefore(today) ? Observation.failed("expired") : Observation.successful(""))
+                .orElseGet(() -> Observation.undetermined("there is no date of expiry that can be read"));
     }
 
-    /** Reported, and not counted: how a gate treats expired documents is its own policy. */
-    static Check expiry(Mrz mrz, LocalDate today) {
-        Result result = mrz.expiryDate()
-                .asExpiryDate(today)
-                .map(day -> day.isBefore(today) ? Result.FAILED : Result.SUCCESSFUL)
-                .orElse(Result.UNDETERMINED);
-        return new Check(CheckId.DOCUMENT_EXPIRY, result, false, result == Result.FAILED ? "expired" : "");
-    }
-
-    static Check mrzAgainstDg1(ChipContent content, Mrz page, Optional<Mrz> chipMrz) {
-        if (chipMrz.isEmpty()) {
-            return content.unread(CheckId.MRZ_VS_DG1, ElementaryFile.DG1);
-        }
-        Mrz chip = chipMrz.get();
+    static Observation mrzAgainstDg1(Mrz page, Mrz chip) {
         if (page.lines().equals(chip.lines())) {
-            return new Check(CheckId.MRZ_VS_DG1, Result.SUCCESSFUL, true, "");
+            return Observation.successful("");
         }
         if (!sameHolder(page, chip)) {
-            return new Check(CheckId.MRZ_VS_DG1, Result.FAILED, true, "the page says something else");
+            return Observation.failed("the page says something else");
         }
         return page.optionalData().equals(chip.optionalData())
-                ? new Check(CheckId.MRZ_VS_DG1, Result.SUCCESSFUL, true, "only fillers and check digits differ")
-                : new Check(CheckId.MRZ_VS_DG1, Result.UNDETERMINED, true, "only the optional data differs");
+                ? Observation.successful("only fillers and check digits differ")
+                : Observation.undetermined("only the optional data differs");
     }
 
     private static boolean sameHolder(Mrz page, Mrz chip) {

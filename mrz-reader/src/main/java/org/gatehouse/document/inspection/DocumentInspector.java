@@ -2,34 +2,53 @@
 // Copyright the Gatehouse authors
 package org.gatehouse.document.inspection;
 
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import org.gatehouse.document.chip.AccessKey;
+import org.gatehouse.document.chip.AccessOutcome;
 import org.gatehouse.document.chip.ChipSource;
 import org.gatehouse.document.chip.ElementaryFile;
 import org.gatehouse.document.mrz.Mrz;
 import org.gatehouse.document.trust.AlgorithmPolicy;
+import org.gatehouse.document.trust.CardSecurityVerdict;
 import org.gatehouse.document.trust.PassiveAuthentication;
 import org.gatehouse.document.trust.PassiveVerdict;
 import org.gatehouse.document.trust.TrustStore;
 
 /** Reads the chip of a document and checks it (BSI TR-03135-1 §5.6 and §5.7). For any number of threads. */
 public final class DocumentInspector {
+    private final TrustStore trust;
     private final PassiveAuthentication passive;
     private final Clock clock;
+    private final SecureRandom random;
     private final InspectionLimits limits;
+    private final InspectionProfile profile;
 
     /**
      * @param trust the CSCAs that are trusted
      * @param clock tells on which day the document is inspected, in its own time zone
+     * @param random source of challenges to the chip
      * @param limits how long and how much
+     * @param profile which checks count
      */
-    public DocumentInspector(TrustStore trust, Clock clock, InspectionLimits limits) {
+    public DocumentInspector(
+            TrustStore trust, Clock clock, SecureRandom random, InspectionLimits limits, InspectionProfile profile) {
+        this.trust = trust;
         this.passive = new PassiveAuthentication(trust, AlgorithmPolicy.standard(), clock);
         this.clock = clock;
+        this.random = random;
         this.limits = limits;
+        this.profile = profile;
+    }
+
+    /** With the profile of an e-gate and the machine's own source of randomness. */
+    public DocumentInspector(TrustStore trust, Clock clock, InspectionLimits limits) {
+        this(trust, clock, new SecureRandom(), limits, InspectionProfile.eGate());
     }
 
     /**
@@ -40,22 +59,81 @@ public final class DocumentInspector {
      * @param page the MRZ of the document's page: the key to the chip, and compared with it
      * @param progress told each step as it begins, on the calling thread
      */
-    public Inspection inspect(ChipSource chip, Mrz page, Consumer<InspectionStep> progress) {
-        StepTimer timer = new StepTimer(progress, System::nanoTime);
-        ChipContent content = new ChipReading(limits, timer).read(chip, page);
-        return examine(content, page, timer);
+    public Inspection inspect(ChipSource chip, Mrz page, InspectionProgress progress) {
+        return inspect(chip, PageReading.of(page), page, progress);
     }
 
-    /** Checks what was read. */
-    Inspection examine(ChipContent content, Mrz page, StepTimer timer) {
+    /** The same with what a page reader found beside the MRZ, which must be there. */
+    public Inspection inspect(ChipSource chip, PageReading page, InspectionProgress progress) {
+        Mrz mrz = page.mrz().orElseThrow(() -> new IllegalArgumentException("the chip is opened with the MRZ"));
+        return inspect(chip, page, mrz, progress);
+    }
+
+    private Inspection inspect(ChipSource chip, PageReading page, Mrz mrz, InspectionProgress progress) {
+        try (AccessKey key = AccessKey.of(mrz)) {
+            return inspect(SessionChip.of(chip, limits), page, key, progress);
+        }
+    }
+
+    /** Inspects raw files with no chip behind them: what needs a chip stays undetermined. */
+    public Inspection inspectFiles(Map<ElementaryFile, byte[]> files, PageReading page) {
+        StepTimer timer = new StepTimer(step -> {}, System::nanoTime);
+        ChipContent content = ChipContent.ofFiles(files);
         timer.begin(InspectionStep.PASSIVE_AUTHENTICATION);
         Optional<PassiveVerdict> verdict = content.file(ElementaryFile.SOD).map(passive::verify);
+        Optional<CardSecurityVerdict> card =
+                content.file(ElementaryFile.CARD_SECURITY).map(passive::verifyCardSecurity);
         timer.begin(InspectionStep.COMPARISON);
-        Examination examination = new Examination(content, page, verdict, LocalDate.now(clock));
-        List<Check> checks = examination.checks();
+        Examination examination = new Examination(content, page, verdict, card, LocalDate.now(clock));
+        return inspection(content, examination, examination.observations(), timer, 0, Optional.empty());
+    }
+
+    Inspection inspect(ReadableChip.Source chip, PageReading page, AccessKey key, InspectionProgress progress) {
+        StepTimer timer = new StepTimer(progress, System::nanoTime);
+        PassiveRun run = new PassiveRun(passive);
+        ChipReading reading = new ChipReading(
+                limits, timer, run::begin, () -> new ReadingSequence(profile, random, new TrustProofs(passive), timer));
+        try {
+            ChipContent content = reading.read(chip, key, progress);
+            timer.begin(InspectionStep.PASSIVE_AUTHENTICATION);
+            Optional<PassiveVerdict> verdict =
+                    content.file(ElementaryFile.SOD).isPresent() ? run.verdict() : Optional.empty();
+            timer.begin(InspectionStep.COMPARISON);
+            Examination examination = new Examination(content, page, verdict, content.card(), LocalDate.now(clock));
+            return inspection(
+                    content, examination, examination.observations(), timer, reading.sessions(), Optional.empty());
+        } catch (DocumentChangedException e) {
+            ChipContent none = ChipContent.unusable();
+            Examination empty =
+                    new Examination(none, PageReading.none(), Optional.empty(), Optional.empty(), LocalDate.now(clock));
+            InspectionErrorCode why = InspectionErrorCode.DOCUMENT_CHANGED;
+            return inspection(none, empty, Aborted.all(why), timer, reading.sessions(), Optional.of(why));
+        }
+    }
+
+    private Inspection inspection(
+            ChipContent content,
+            Examination examination,
+            Map<CheckId, Observation> found,
+            StepTimer timer,
+            int sessions,
+            Optional<InspectionErrorCode> error) {
+        Map<CheckId, Observation> measured = new EnumMap<>(found);
+        measured.putIfAbsent(CheckId.TRUST_LISTS, PassiveChecks.trustLists(trust));
+        List<Check> checks = CheckTree.of(profile, measured, measured);
         timer.end();
         InspectionReport report = new InspectionReport(
-                Aggregation.overall(checks), checks, content.error(), content.access(), timer.timings());
+                profile.name(),
+                clock.instant(),
+                checks,
+                content.error(),
+                error,
+                content.protocol(),
+                content.access().flatMap(AccessOutcome::pace),
+                examination.integrity().statuses(),
+                examination.facts(),
+                sessions,
+                timer.timings());
         return new Inspection(
                 report,
                 examination.portrait().orElse(null),

@@ -4,36 +4,66 @@ package org.gatehouse.document.inspection;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.gatehouse.document.authenticity.ChipAuthenticity;
+import org.gatehouse.document.chip.AccessOutcome;
 import org.gatehouse.document.chip.ElementaryFile;
 import org.gatehouse.document.lds.Dg1;
+import org.gatehouse.document.lds.Dg2;
+import org.gatehouse.document.lds.EfCom;
+import org.gatehouse.document.lds.FaceImage;
 import org.gatehouse.document.lds.LdsException;
 import org.gatehouse.document.lds.SecurityInfos;
 import org.gatehouse.document.mrz.Mrz;
-import org.gatehouse.document.trust.GroupHashes;
+import org.gatehouse.document.trust.AlgorithmUse;
+import org.gatehouse.document.trust.CardSecurityVerdict;
+import org.gatehouse.document.trust.LdsVersion;
 import org.gatehouse.document.trust.PassiveVerdict;
 
-/** Everything known about one document once its chip is read, and all checks of it. */
+/** Everything known about one document once its chip is read, and what every check of it came to. */
 final class Examination {
+    private static final int DG1 = 1;
+    private static final int DG2 = 2;
+    private static final int DG14 = 14;
+
     private final ChipContent content;
-    private final Mrz page;
+    private final PageReading page;
     private final Optional<PassiveVerdict> passive;
+    private final Optional<CardSecurityVerdict> card;
     private final LocalDate today;
     private final GroupIntegrity integrity;
     private final Optional<Mrz> chipMrz;
     private final Optional<SecurityInfos> dg14;
+    private final Optional<PortraitImage> portrait;
 
-    Examination(ChipContent content, Mrz page, Optional<PassiveVerdict> passive, LocalDate today) {
+    Examination(
+            ChipContent content,
+            PageReading page,
+            Optional<PassiveVerdict> passive,
+            Optional<CardSecurityVerdict> card,
+            LocalDate today) {
         this.content = content;
         this.page = page;
         this.passive = passive;
+        this.card = card;
         this.today = today;
         this.integrity = new GroupIntegrity(content, passive.flatMap(PassiveVerdict::groups));
-        this.chipMrz = content.file(ElementaryFile.DG1).flatMap(Examination::mrz);
-        this.dg14 = content.file(ElementaryFile.DG14).flatMap(Examination::securityInfos);
+        this.chipMrz = content.file(ElementaryFile.DG1).flatMap(file -> parsed(file, Dg1::mrz));
+        this.dg14 = content.file(ElementaryFile.DG14).flatMap(file -> parsed(file, SecurityInfos::ofDg14));
+        // Hashed against a verified object first: only what somebody signed is worth decoding.
+        this.portrait = sodVerified() && integrity.holds(DG2)
+                ? content.file(ElementaryFile.DG2)
+                        .flatMap(file -> parsed(file, Dg2::face))
+                        .map(Examination::image)
+                : Optional.empty();
+    }
+
+    GroupIntegrity integrity() {
+        return integrity;
     }
 
     Optional<Mrz> chipMrz() {
@@ -42,50 +72,105 @@ final class Examination {
 
     /** The portrait, if DG2 is what a verified security object says. */
     Optional<PortraitImage> portrait() {
-        return passive.filter(PassiveVerdict::objectVerified).flatMap(v -> integrity.portrait());
+        return portrait;
     }
 
-    List<Check> checks() {
-        List<Check> checks = new ArrayList<>();
-        checks.add(CombinedChecks.consistency(page));
-        checks.add(AccessChecks.access(content));
-        checks.add(AccessChecks.downgrade(content, dg14, integrity.holds(ElementaryFile.DG14)));
-        checks.add(authenticity());
-        checks.addAll(PassiveChecks.of(content, passive));
-        checks.add(integrity.againstCom());
-        checks.add(integrity.check(CheckId.DG1_INTEGRITY, ElementaryFile.DG1, chipMrz.isPresent()));
-        checks.add(integrity.check(
-                CheckId.DG2_INTEGRITY,
-                ElementaryFile.DG2,
-                passive.filter(PassiveVerdict::objectVerified).isEmpty()
-                        || integrity.portrait().isPresent()));
-        checks.add(integrity.check(CheckId.DG14_INTEGRITY, ElementaryFile.DG14, dg14.isPresent()));
-        checks.add(PassiveChecks.issuingState(content, chipMrz, passive.flatMap(PassiveVerdict::dsCountry)));
-        checks.add(CombinedChecks.expiry(chipMrz.orElse(page), today));
-        checks.add(CombinedChecks.mrzAgainstDg1(content, page, chipMrz));
-        return checks;
+    /** What may be said of the document without its holder. */
+    DocumentFacts facts() {
+        Optional<Mrz> mrz = chipMrz.or(page::mrz);
+        List<AlgorithmUse> algorithms = new ArrayList<>();
+        passive.ifPresent(v -> algorithms.addAll(v.algorithms()));
+        card.ifPresent(v -> algorithms.addAll(v.algorithms()));
+        return new DocumentFacts(
+                mrz.map(Mrz::documentCode),
+                mrz.map(Mrz::issuingState),
+                passive.flatMap(PassiveVerdict::ldsVersion)
+                        .map(LdsVersion::lds)
+                        .or(() -> integrity.com().flatMap(EfCom::ldsVersion)),
+                passive.flatMap(PassiveVerdict::documentSigner),
+                passive.flatMap(PassiveVerdict::csca),
+                algorithms,
+                List.of());
     }
 
-    private Check authenticity() {
-        Set<Integer> signed =
-                passive.flatMap(PassiveVerdict::groups).map(GroupHashes::groups).orElse(Set.of());
-        ChipAuthenticity offered = ChipAuthenticity.offered(dg14, signed);
-        return new Check(CheckId.CHIP_AUTHENTICITY, Result.NOT_SUPPORTED, false, offered.detail());
+    /** What every check came to, before known defects. */
+    Map<CheckId, Observation> observations() {
+        Map<CheckId, Observation> found = new EnumMap<>(CheckId.class);
+        found.putAll(PageChecks.of(page));
+        found.putAll(AccessChecks.of(content));
+        found.putAll(new AuthenticityChecks(
+                        content,
+                        integrity,
+                        passive,
+                        card.filter(CardSecurityVerdict::objectVerified).isPresent())
+                .checks(dg14));
+        found.putAll(PassiveChecks.of(content, passive));
+        found.putAll(PassiveChecks.ofCardSecurity(content, card));
+        found.putAll(integrity.checks(strange()));
+        found.put(
+                CheckId.ISSUING_STATE,
+                PassiveChecks.issuingState(content, chipMrz, passive.flatMap(PassiveVerdict::dsCountry)));
+        found.put(CheckId.ACCESS_DOWNGRADE, DowngradeCheck.of(content, cardAccess(), signedInfos()));
+        found.put(CheckId.DOCUMENT_EXPIRY, CombinedChecks.expiry(page.mrz().or(() -> chipMrz), today));
+        found.put(CheckId.MRZ_VS_DG1, mrzAgainstDg1());
+        return found;
     }
 
-    private static Optional<Mrz> mrz(byte[] dg1) {
+    private Observation mrzAgainstDg1() {
+        if (page.mrz().isEmpty()) {
+            return Observation.notSupported("the chip was not opened with the MRZ");
+        }
+        if (chipMrz.isEmpty()) {
+            return content.file(ElementaryFile.DG1).isPresent()
+                    ? Observation.undetermined("DG1 holds no MRZ")
+                    : content.unread(ElementaryFile.DG1);
+        }
+        return CombinedChecks.mrzAgainstDg1(page.mrz().get(), chipMrz.get());
+    }
+
+    private boolean sodVerified() {
+        return passive.filter(PassiveVerdict::objectVerified).isPresent();
+    }
+
+    private Optional<SecurityInfos> cardAccess() {
+        return content.access().flatMap(AccessOutcome::cardAccess).flatMap(f -> parsed(f, SecurityInfos::ofCardAccess));
+    }
+
+    private Optional<SecurityInfos> signedInfos() {
+        return dg14.filter(infos -> sodVerified() && integrity.holds(DG14))
+                .or(() -> card.flatMap(CardSecurityVerdict::content)
+                        .flatMap(content -> parsed(content, SecurityInfos::ofCardSecurity)));
+    }
+
+    /** Groups whose content cannot be used. DG2 is only decoded, and so only known to be strange, in a verified document. */
+    private Set<Integer> strange() {
+        Set<Integer> strange = new HashSet<>();
+        if (chipMrz.isEmpty()) {
+            strange.add(DG1);
+        }
+        if (sodVerified() && portrait.isEmpty()) {
+            strange.add(DG2);
+        }
+        if (dg14.isEmpty()) {
+            strange.add(DG14);
+        }
+        return strange;
+    }
+
+    private interface Reader<T> {
+        T read(byte[] file) throws LdsException;
+    }
+
+    private static <T> Optional<T> parsed(byte[] file, Reader<T> reader) {
         try {
-            return Optional.of(Dg1.mrz(dg1));
+            return Optional.of(reader.read(file));
         } catch (LdsException e) {
             return Optional.empty();
         }
     }
 
-    private static Optional<SecurityInfos> securityInfos(byte[] dg14) {
-        try {
-            return Optional.of(SecurityInfos.ofDg14(dg14));
-        } catch (LdsException e) {
-            return Optional.empty();
-        }
+    private static PortraitImage image(FaceImage face) {
+        return new PortraitImage(
+                face.bytes(), face.jpeg2000() ? PortraitImage.Coding.JPEG2000 : PortraitImage.Coding.JPEG);
     }
 }

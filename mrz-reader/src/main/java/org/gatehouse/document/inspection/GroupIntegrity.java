@@ -2,106 +2,171 @@
 // Copyright the Gatehouse authors
 package org.gatehouse.document.inspection;
 
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import org.gatehouse.document.chip.ElementaryFile;
-import org.gatehouse.document.lds.Dg2;
 import org.gatehouse.document.lds.EfCom;
-import org.gatehouse.document.lds.FaceImage;
 import org.gatehouse.document.lds.LdsException;
 import org.gatehouse.document.trust.Finding;
 import org.gatehouse.document.trust.GroupHashes;
 
 /** The raw data groups against the hashes in EF.SOD (BSI TR-03135-1 §5.6.4.4). */
 final class GroupIntegrity {
-    private static final Map<ElementaryFile, Integer> NUMBERS =
-            Map.of(ElementaryFile.DG1, 1, ElementaryFile.DG2, 2, ElementaryFile.DG14, 14);
+    private static final int GROUPS = 16;
+    private static final Map<Integer, ElementaryFile> FILES = Map.of(
+            1, ElementaryFile.DG1,
+            2, ElementaryFile.DG2,
+            11, ElementaryFile.DG11,
+            12, ElementaryFile.DG12,
+            14, ElementaryFile.DG14,
+            15, ElementaryFile.DG15);
 
     private final ChipContent content;
     private final Optional<GroupHashes> hashes;
-    private final Optional<PortraitImage> portrait;
+    private final Optional<EfCom> com;
 
     GroupIntegrity(ChipContent content, Optional<GroupHashes> hashes) {
         this.content = content;
         this.hashes = hashes;
-        // Hashed first: only what somebody signed is worth parsing.
-        this.portrait = holds(ElementaryFile.DG2)
-                ? content.file(ElementaryFile.DG2).flatMap(GroupIntegrity::face)
-                : Optional.empty();
+        this.com = content.file(ElementaryFile.COM).flatMap(GroupIntegrity::com);
+    }
+
+    /** The groups that EF.SOD has hashes of. */
+    Set<Integer> signed() {
+        return hashes.map(GroupHashes::groups).orElse(Set.of());
+    }
+
+    Optional<EfCom> com() {
+        return com;
     }
 
     /** Whether the group was read and is what EF.SOD says. */
-    boolean holds(ElementaryFile file) {
-        return compared(file).filter(Finding::holds).isPresent();
+    boolean holds(int group) {
+        return compared(group).filter(Finding::holds).isPresent();
     }
 
-    /** The image in DG2, when that is what EF.SOD says and can be understood. */
-    Optional<PortraitImage> portrait() {
-        return portrait;
+    /** What became of each group, by number. */
+    Map<Integer, DataGroupStatus> statuses() {
+        Map<Integer, DataGroupStatus> statuses = new TreeMap<>();
+        for (int group = 1; group <= GROUPS; group++) {
+            statuses.put(group, status(group));
+        }
+        return statuses;
     }
 
-    /** @param understood whether its content could be used: what cannot is not successful */
-    Check check(CheckId id, ElementaryFile file, boolean understood) {
-        Optional<Finding> compared = compared(file);
+    private DataGroupStatus status(int group) {
+        Optional<Finding> compared = compared(group);
         if (compared.isPresent()) {
-            Result result = PassiveChecks.result(compared.get());
-            boolean strange = result == Result.SUCCESSFUL && !understood;
-            return strange
-                    ? new Check(id, Result.UNDETERMINED, true, "as signed, but its content does not conform")
-                    : new Check(id, result, true, compared.get().detail());
+            return switch (compared.get().outcome()) {
+                case HOLDS -> DataGroupStatus.IDENTICAL;
+                case BROKEN -> DataGroupStatus.NOT_IDENTICAL;
+                case UNKNOWN -> DataGroupStatus.NON_CONFORMANCE;
+            };
         }
-        boolean announced = hashes.isPresent() && hashes.get().groups().contains(NUMBERS.get(file));
-        if (announced && content.missing(file)) {
-            return new Check(id, Result.FAILED, true, "EF.SOD has a hash for it, and it is not there");
+        ElementaryFile file = FILES.get(group);
+        if (file != null && content.file(file).isPresent()) {
+            return DataGroupStatus.NON_CONFORMANCE;
         }
-        if (file == ElementaryFile.DG14
-                && hashes.isPresent()
-                && !announced
-                && content.end().isEmpty()) {
-            return new Check(id, Result.NOT_SUPPORTED, false, "the document has none");
+        if (file != null && content.missing(file)) {
+            return DataGroupStatus.NOT_PRESENT;
         }
-        if (content.file(file).isPresent()) {
-            return new Check(id, Result.UNDETERMINED, true, "there is no hash to compare with");
+        if (!announced(group)) {
+            // Nothing says that there is one; with an unread EF.SOD nothing could.
+            return hashes.isPresent() || !content.lost() ? DataGroupStatus.NOT_PRESENT : DataGroupStatus.ABORTED;
         }
-        return content.unread(id, file);
+        return file != null && content.lost() ? DataGroupStatus.ABORTED : DataGroupStatus.PRESENT;
+    }
+
+    /**
+     * The checks of all groups.
+     *
+     * @param strange groups that are as signed and whose content cannot be used: they are not successful
+     */
+    Map<CheckId, Observation> checks(Set<Integer> strange) {
+        Map<CheckId, Observation> found = new EnumMap<>(CheckId.class);
+        for (int group = 1; group <= GROUPS; group++) {
+            Observation observation = observation(group);
+            found.put(
+                    CheckId.integrityOf(group),
+                    strange.contains(group) && observation.result() == Result.SUCCESSFUL
+                            ? Observation.undetermined("as signed, but its content does not conform")
+                            : observation);
+        }
+        found.put(CheckId.SOD_VS_COM, againstCom());
+        return found;
+    }
+
+    private Observation observation(int group) {
+        ElementaryFile file = FILES.get(group);
+        String signed = signed().contains(group) ? "" : "not covered by EF.SOD";
+        return switch (status(group)) {
+            case IDENTICAL -> Observation.successful(signed);
+            case NOT_IDENTICAL ->
+                Observation.failed(compared(group).map(Finding::detail).orElse(""));
+            case NON_CONFORMANCE ->
+                Observation.undetermined(signed.isEmpty() || hashes.isEmpty() ? "no hash to compare with" : signed);
+            case PRESENT ->
+                file == null || wasNotWanted(file)
+                        ? Observation.notSupported("present, and not read")
+                        : content.unread(file);
+            case NOT_PRESENT -> absent(group, file);
+            case ABORTED -> Observation.aborted("not read: " + content.end().orElseThrow());
+        };
+    }
+
+    private Observation absent(int group, @org.jspecify.annotations.Nullable ElementaryFile file) {
+        if (signed().contains(group)) {
+            // Whoever deletes a group takes away what proves the chip (Doc 9303-11 §6): this is no mere absence.
+            return Observation.failed("EF.SOD has a hash for it, and it is not there");
+        }
+        boolean always = group == 1 || group == 2;
+        return always && file != null ? content.unread(file) : Observation.notSupported("the document has none");
+    }
+
+    private boolean wasNotWanted(ElementaryFile file) {
+        return !content.refusals().containsKey(file) && content.end().isEmpty();
+    }
+
+    private boolean announced(int group) {
+        return signed().contains(group)
+                || com.filter(c -> c.dataGroups().contains(group)).isPresent();
     }
 
     /** EF.COM is unsigned: it may say no more and no less than EF.SOD. */
-    Check againstCom() {
+    private Observation againstCom() {
         if (content.missing(ElementaryFile.COM)) {
-            return new Check(CheckId.SOD_VS_COM, Result.NOT_SUPPORTED, false, "there is no EF.COM");
+            return Observation.notSupported("there is no EF.COM");
         }
         if (content.file(ElementaryFile.COM).isEmpty()) {
-            return content.unread(CheckId.SOD_VS_COM, ElementaryFile.COM);
+            return content.unread(ElementaryFile.COM);
         }
         if (hashes.isEmpty()) {
             return content.file(ElementaryFile.SOD).isEmpty()
-                    ? content.unread(CheckId.SOD_VS_COM, ElementaryFile.SOD)
-                    : new Check(CheckId.SOD_VS_COM, Result.UNDETERMINED, true, "EF.SOD cannot be decoded");
+                    ? content.unread(ElementaryFile.SOD)
+                    : Observation.undetermined("EF.SOD cannot be decoded");
         }
-        try {
-            EfCom com = EfCom.of(content.file(ElementaryFile.COM).get());
-            return com.dataGroups().equals(hashes.get().groups())
-                    ? new Check(CheckId.SOD_VS_COM, Result.SUCCESSFUL, true, "")
-                    : new Check(CheckId.SOD_VS_COM, Result.FAILED, true, "they name different data groups");
-        } catch (LdsException e) {
-            return new Check(CheckId.SOD_VS_COM, Result.FAILED, true, "EF.COM cannot be decoded: " + e.code());
+        if (com.isEmpty()) {
+            return Observation.failed("EF.COM cannot be decoded");
         }
+        return com.get().dataGroups().equals(signed())
+                ? Observation.successful("")
+                : Observation.failed("they name different data groups");
     }
 
-    private Optional<Finding> compared(ElementaryFile file) {
-        Integer number = NUMBERS.get(file);
-        if (number == null || hashes.isEmpty()) {
+    private Optional<Finding> compared(int group) {
+        ElementaryFile file = FILES.get(group);
+        if (file == null || hashes.isEmpty() || !signed().contains(group)) {
             return Optional.empty();
         }
-        return content.file(file).map(raw -> hashes.get().compare(number, raw));
+        return content.file(file).map(raw -> hashes.get().compare(group, raw));
     }
 
-    private static Optional<PortraitImage> face(byte[] dg2) {
+    private static Optional<EfCom> com(byte[] file) {
         try {
-            FaceImage face = Dg2.face(dg2);
-            PortraitImage.Coding coding = face.jpeg2000() ? PortraitImage.Coding.JPEG2000 : PortraitImage.Coding.JPEG;
-            return Optional.of(new PortraitImage(face.bytes(), coding));
+            return Optional.of(EfCom.of(file));
         } catch (LdsException e) {
             return Optional.empty();
         }

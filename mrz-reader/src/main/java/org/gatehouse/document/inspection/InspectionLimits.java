@@ -10,12 +10,20 @@ import java.time.Duration;
  * @param blockBytes most bytes to ask for in one READ BINARY, 1 to 8000; more than fits into a short answer only where
  *     the chip offers extended length
  * @param apduDeadline longest time for one command and its answer
- * @param sessionDeadline longest time for the whole chip
+ * @param sessionDeadline longest time for the whole chip, all sessions together
+ * @param sessions most sessions with one chip, 1 to 10: after a lost chip everything is read again
+ * @param patience how long a lost chip is awaited; zero gives it one try
  */
-public record InspectionLimits(int blockBytes, Duration apduDeadline, Duration sessionDeadline) {
+public record InspectionLimits(
+        int blockBytes, Duration apduDeadline, Duration sessionDeadline, int sessions, Duration patience) {
 
     /** Largest block whose protected answer still fits the 8192 bytes that the JDK's PC/SC layer can receive. */
     private static final int MAX_BLOCK_BYTES = 8000;
+
+    private static final int MAX_SESSIONS = 10;
+    private static final int USUAL_SESSIONS = 3;
+    /** A hand that moved puts the document back within a second; longer is for the lane to ask for. */
+    private static final Duration USUAL_PATIENCE = Duration.ofSeconds(1);
 
     public InspectionLimits {
         if (blockBytes < 1 || blockBytes > MAX_BLOCK_BYTES) {
@@ -24,10 +32,29 @@ public record InspectionLimits(int blockBytes, Duration apduDeadline, Duration s
         if (apduDeadline.isNegative() || apduDeadline.isZero() || sessionDeadline.compareTo(apduDeadline) < 0) {
             throw new IllegalArgumentException("a deadline is positive, and the session's not before the command's");
         }
+        if (sessions < 1 || sessions > MAX_SESSIONS || patience.isNegative()) {
+            throw new IllegalArgumentException("sessions must be 1 to " + MAX_SESSIONS + ", patience not negative");
+        }
     }
 
-    /** Blocks of 223 bytes, which every chip understands; 5 s for a command, 20 s for the chip. */
+    /** Three sessions at most, a second of patience. */
+    public InspectionLimits(int blockBytes, Duration apduDeadline, Duration sessionDeadline) {
+        this(blockBytes, apduDeadline, sessionDeadline, USUAL_SESSIONS, USUAL_PATIENCE);
+    }
+
+    /** Blocks as large as the chip takes them; 5 s for a command, 20 s for the chip. */
     public static InspectionLimits standard() {
-        return new InspectionLimits(223, Duration.ofSeconds(5), Duration.ofSeconds(20));
+        return new InspectionLimits(MAX_BLOCK_BYTES, Duration.ofSeconds(5), Duration.ofSeconds(20));
+    }
+
+    /** The same limits for one session only: a lost chip is lost. */
+    public InspectionLimits once() {
+        return new InspectionLimits(blockBytes, apduDeadline, sessionDeadline, 1, Duration.ZERO);
+    }
+
+    /** The same limits with less time for the chip. */
+    InspectionLimits within(Duration remaining) {
+        Duration session = remaining.compareTo(apduDeadline) < 0 ? apduDeadline : remaining;
+        return new InspectionLimits(blockBytes, apduDeadline, session, sessions, patience);
     }
 }

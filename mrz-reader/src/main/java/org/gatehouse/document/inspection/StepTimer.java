@@ -5,21 +5,31 @@ package org.gatehouse.document.inspection;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Tells each step as it begins and measures how long it takes. */
 final class StepTimer {
-    private final Consumer<InspectionStep> progress;
+    private final InspectionProgress progress;
     private final LongSupplier nanos;
     private final Map<InspectionStep, Duration> timings = new EnumMap<>(InspectionStep.class);
     private @Nullable InspectionStep step;
     private long began;
 
-    StepTimer(Consumer<InspectionStep> progress, LongSupplier nanos) {
+    StepTimer(InspectionProgress progress, LongSupplier nanos) {
         this.progress = progress;
         this.nanos = nanos;
+    }
+
+    /** The time, in nanoseconds from some beginning. */
+    long now() {
+        return nanos.getAsLong();
+    }
+
+    /** Forgets every step: a new session begins. */
+    void startAgain() {
+        end();
+        timings.clear();
     }
 
     /** Ends the step before and begins this one. */
@@ -27,7 +37,7 @@ final class StepTimer {
         end();
         step = next;
         began = nanos.getAsLong();
-        progress.accept(next);
+        progress.began(next);
     }
 
     /** Ends the present step, if any. */

@@ -11,9 +11,9 @@ import org.gatehouse.document.mrz.MrzFormat;
 import org.gatehouse.sim.chip.ChipCore;
 import org.gatehouse.sim.issuer.AccessProtocols;
 import org.gatehouse.sim.issuer.DocumentFormat;
+import org.gatehouse.sim.issuer.HashAlgorithm;
 import org.gatehouse.sim.issuer.IssuedPassport;
 import org.gatehouse.sim.issuer.IssuingState;
-import org.gatehouse.sim.issuer.LdsDigest;
 import org.gatehouse.sim.issuer.PassportOrder;
 import org.gatehouse.sim.issuer.PortraitCoding;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,19 +32,18 @@ class DirectInspectionTest extends InspectionContract {
         PassportOrder booklet = Rig.order(IssuingState.UTOPIA, access, PortraitCoding.JPEG, LocalDate.of(2031, 5, 17));
         IssuedPassport card = Rig.issuer(IssuingState.UTOPIA)
                 .issue(new PassportOrder(
-                        "D23145890734",
-                        booklet.primaryIdentifier(),
-                        booklet.secondaryIdentifier(),
-                        booklet.nationality(),
-                        booklet.birthDate(),
-                        booklet.sex(),
-                        booklet.expiryDate(),
-                        booklet.portrait(),
-                        booklet.portraitCoding(),
-                        access,
-                        DocumentFormat.TD1,
-                        "",
-                        LdsDigest.SHA_384));
+                                "D23145890734",
+                                booklet.primaryIdentifier(),
+                                booklet.secondaryIdentifier(),
+                                booklet.nationality(),
+                                booklet.birthDate(),
+                                booklet.sex(),
+                                booklet.expiryDate(),
+                                booklet.portrait(),
+                                booklet.portraitCoding(),
+                                access)
+                        .as(DocumentFormat.TD1, "")
+                        .hashedWith(HashAlgorithm.SHA_384));
         InspectionLimits large = new InspectionLimits(4000, Duration.ofSeconds(5), Duration.ofSeconds(20));
         DocumentInspector inspector = new DocumentInspector(Rig.trust(IssuingState.UTOPIA), Rig.CLOCK, large);
         try (Inspection inspection = inspector.inspect(lay(Rig.chip(card)), Rig.page(card), step -> {})) {

@@ -38,7 +38,9 @@ abstract class InspectionContract {
 
     private static DocumentInspector inspector() throws IssuanceException {
         return new DocumentInspector(
-                Rig.trust(IssuingState.UTOPIA, IssuingState.QUAZIA), Rig.CLOCK, InspectionLimits.standard());
+                Rig.trust(IssuingState.UTOPIA, IssuingState.QUAZIA),
+                Rig.CLOCK,
+                InspectionLimits.standard().once());
     }
 
     private Inspection inspect(ChipCore chip, Mrz page) throws Exception {
@@ -65,8 +67,17 @@ abstract class InspectionContract {
             assertThat(inspection.report().chipError()).isEmpty();
             assertThat(inspection.portrait().orElseThrow().coding()).isEqualTo(PortraitImage.Coding.JPEG2000);
             assertThat(inspection.chipMrz().orElseThrow()).isEqualTo(Rig.page(paceJp2()));
-            assertThat(steps).containsExactly(InspectionStep.values());
-            assertThat(inspection.report().timings()).containsOnlyKeys(InspectionStep.values());
+            assertThat(steps)
+                    .isSorted()
+                    .contains(
+                            InspectionStep.CONNECT,
+                            InspectionStep.ACCESS,
+                            InspectionStep.READ_SOD,
+                            InspectionStep.READ_DG1,
+                            InspectionStep.READ_DG2,
+                            InspectionStep.PASSIVE_AUTHENTICATION,
+                            InspectionStep.COMPARISON);
+            assertThat(inspection.report().timings()).containsOnlyKeys(steps.toArray(new InspectionStep[0]));
         }
     }
 
@@ -129,7 +140,7 @@ abstract class InspectionContract {
                 "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<", "L898902C36UTO7408122F1204159ZE184226B<<<<<10"));
         try (Inspection inspection = inspect(Rig.chip(bacJpeg()), wrong)) {
             assertThat(inspection.report().chipError()).contains(ChipErrorCode.BAC_FAILED);
-            assertThat(failed(inspection)).containsExactly(CheckId.CHIP_ACCESS);
+            assertThat(failed(inspection)).containsExactly(CheckId.BAC, CheckId.DOCUMENT_EXPIRY);
             assertThat(inspection.report().overall()).isEqualTo(Result.FAILED);
         }
         try (Inspection inspection = inspect(Rig.chip(paceJp2()), wrong)) {
@@ -205,7 +216,7 @@ abstract class InspectionContract {
     }
 
     static List<CheckId> failed(Inspection inspection) {
-        return inspection.report().checks().stream()
+        return inspection.report().performed().stream()
                 .filter(c -> c.mandatory() && c.result() == Result.FAILED)
                 .map(Check::id)
                 .toList();

@@ -42,9 +42,7 @@ class MutatedFilesTest {
         int mutants = hashed ? MUTANTS : MUTANTS * 4;
         for (int i = 0; i < mutants; i++) {
             byte[] mutant = mutant(PASSPORT.file(file).orElseThrow(), random);
-            ChipContent content = ChipContent.ofFiles(filesWith(file, mutant));
-            try (Inspection inspection =
-                    inspector.examine(content, PAGE, new StepTimer(step -> {}, System::nanoTime))) {
+            try (Inspection inspection = inspector.inspectFiles(filesWith(file, mutant), PageReading.of(PAGE))) {
                 assertThat(inspection.report().checks()).hasSize(CheckId.values().length);
                 if (hashed) {
                     assertThat(inspection.report().overall()).isEqualTo(Result.FAILED);

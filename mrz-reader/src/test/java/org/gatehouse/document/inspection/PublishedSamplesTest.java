@@ -26,7 +26,8 @@ class PublishedSamplesTest {
             ElementaryFile.SOD, "EF_SOD.bin",
             ElementaryFile.DG1, "Datagroup1.bin",
             ElementaryFile.DG2, "Datagroup2.bin",
-            ElementaryFile.DG14, "Datagroup14.bin");
+            ElementaryFile.DG14, "Datagroup14.bin",
+            ElementaryFile.DG15, "Datagroup15.bin");
 
     @Test
     void itsDataGroupsAreIntactAndItsIssuerIsUndetermined() throws Exception {
@@ -40,6 +41,14 @@ class PublishedSamplesTest {
             }) {
                 assertThat(result(inspection, intact)).as(intact.name()).isEqualTo(Result.SUCCESSFUL);
             }
+            Check dg15 = inspection.report().check(CheckId.DG15_INTEGRITY).orElseThrow();
+            assertThat(dg15.result()).isEqualTo(Result.UNDETERMINED);
+            assertThat(dg15.detail()).isEqualTo("not covered by EF.SOD");
+            assertThat(inspection.report().dataGroups())
+                    .containsEntry(1, DataGroupStatus.IDENTICAL)
+                    .containsEntry(2, DataGroupStatus.IDENTICAL)
+                    .containsEntry(14, DataGroupStatus.IDENTICAL)
+                    .containsEntry(15, DataGroupStatus.NON_CONFORMANCE);
             assertThat(result(inspection, CheckId.TRUST_STATUS)).isEqualTo(Result.UNDETERMINED);
             assertThat(result(inspection, CheckId.ISSUING_STATE)).isEqualTo(Result.UNDETERMINED);
             assertThat(inspection.portrait()).isPresent();
@@ -60,7 +69,7 @@ class PublishedSamplesTest {
         DocumentInspector inspector =
                 new DocumentInspector(Rig.trust(IssuingState.UTOPIA), Rig.CLOCK, InspectionLimits.standard());
         Mrz page = Dg1.mrz(files.get(ElementaryFile.DG1));
-        return inspector.examine(ChipContent.ofFiles(files), page, new StepTimer(step -> {}, System::nanoTime));
+        return inspector.inspectFiles(files, PageReading.of(page));
     }
 
     private static Map<ElementaryFile, byte[]> files() throws IOException {

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Gatehouse authors
+package org.gatehouse.document.inspection;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import org.gatehouse.document.authenticity.ChipAuthenticationOffer;
+import org.gatehouse.document.authenticity.KeyCover;
+import org.gatehouse.document.chip.ElementaryFile;
+import org.gatehouse.document.lds.SecurityInfos;
+import org.gatehouse.document.trust.Finding;
+import org.gatehouse.document.trust.PassiveVerdict;
+
+/**
+ * The proofs of chip authenticity as checks (BSI TR-03135-1 §5.6.4.1). What a protocol came to counts only when its key is one
+ * that a verified security object covers: any chip can prove a key of its own.
+ */
+final class AuthenticityChecks {
+    private static final int DG14 = 14;
+    private static final int DG15 = 15;
+
+    private final ChipContent content;
+    private final GroupIntegrity integrity;
+    private final Optional<PassiveVerdict> passive;
+    private final boolean cardSecurityVerified;
+
+    /** @param cardSecurityVerified hash and signature of EF.CardSecurity hold */
+    AuthenticityChecks(
+            ChipContent content,
+            GroupIntegrity integrity,
+            Optional<PassiveVerdict> passive,
+            boolean cardSecurityVerified) {
+        this.content = content;
+        this.integrity = integrity;
+        this.passive = passive;
+        this.cardSecurityVerified = cardSecurityVerified;
+    }
+
+    /** @param dg14 its content, when it was read and can be understood */
+    Map<CheckId, Observation> checks(Optional<SecurityInfos> dg14) {
+        boolean chipKey = dg14.map(ChipAuthenticationOffer::examine)
+                .filter(ChipAuthenticationOffer::announced)
+                .isPresent();
+        Map<CheckId, Observation> found = new EnumMap<>(CheckId.class);
+        found.put(
+                CheckId.CHIP_AUTHENTICATION,
+                counted(CheckId.CHIP_AUTHENTICATION, cover(DG14, ElementaryFile.DG14))
+                        .orElseGet(() -> absence(DG14, chipKey)));
+        found.put(
+                CheckId.ACTIVE_AUTHENTICATION,
+                counted(CheckId.ACTIVE_AUTHENTICATION, cover(DG15, ElementaryFile.DG15))
+                        .orElseGet(() -> absence(DG15, true)));
+        found.put(
+                CheckId.PACE_CAM,
+                counted(CheckId.PACE_CAM, KeyCover.ofCardSecurity(cardSecurityVerified))
+                        .orElseGet(() -> Observation.notSupported("PACE-CAM was not used")));
+        // One proof is enough (BSI TR-03135-1 §5.6.4.1): what was left out for it was not begun.
+        boolean proved = found.values().stream().anyMatch(o -> o.result() == Result.SUCCESSFUL);
+        found.replaceAll((id, o) -> proved && content.proofs().get(id) == null && o.result() == Result.UNDETERMINED
+                ? Observation.notBegun("another proof was enough")
+                : o);
+        return found;
+    }
+
+    private KeyCover cover(int group, ElementaryFile file) {
+        return passive.flatMap(verdict -> content.file(file).map(raw -> KeyCover.of(verdict, group, raw)))
+                .orElse(KeyCover.UNVERIFIED);
+    }
+
+    /** The proof, for what its key is worth; empty when it was not attempted. */
+    private Optional<Observation> counted(CheckId id, KeyCover cover) {
+        return Optional.ofNullable(content.proofs().get(id)).map(proof -> {
+            if (proof.result() != Result.SUCCESSFUL) {
+                return proof;
+            }
+            return Observation.of(cover.count(new Finding(Finding.Outcome.HOLDS, proof.detail())));
+        });
+    }
+
+    /** Why a protocol was not performed: nothing proves that a document lacks it but a verified EF.SOD. */
+    private Observation absence(int group, boolean offered) {
+        if (content.lost()) {
+            return Observation.aborted("not performed: " + content.end().orElseThrow());
+        }
+        if (passive.filter(PassiveVerdict::objectVerified).isEmpty()) {
+            return Observation.undetermined("no verified EF.SOD says whether there is a key");
+        }
+        if (!integrity.signed().contains(group)) {
+            return Observation.notSupported("the document has no key for it");
+        }
+        if (integrity.holds(group) && !offered) {
+            return Observation.notSupported("the document has no key for it");
+        }
+        return content.chip()
+                ? Observation.notSupported("this reader does not perform it yet")
+                : Observation.undetermined("files were given, no chip");
+    }
+}
