@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.bouncycastle.asn1.x9.ECNamedCurveTable;
 import org.bouncycastle.asn1.x9.X9ECParameters;
+import org.bouncycastle.crypto.ec.CustomNamedCurves;
 import org.bouncycastle.crypto.params.DHParameters;
 
 /** The standardized domain parameters of PACE (Doc 9303-11 §9.5.1), by their identifier: 0 to 2 and 8 to 18. */
@@ -42,7 +43,7 @@ final class StandardizedGroup {
     }
 
     private static EllipticCurveGroup named(String name) {
-        X9ECParameters parameters = ECNamedCurveTable.getByName(name);
-        return new EllipticCurveGroup(parameters);
+        X9ECParameters fast = CustomNamedCurves.getByName(name);
+        return new EllipticCurveGroup(fast == null ? ECNamedCurveTable.getByName(name) : fast);
     }
 }

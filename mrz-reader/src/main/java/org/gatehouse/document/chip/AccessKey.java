@@ -6,22 +6,44 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
-import org.bouncycastle.jce.provider.BouncyCastleProvider;
+import java.util.regex.Pattern;
 import org.gatehouse.document.mrz.CheckDigit;
 import org.gatehouse.document.mrz.Mrz;
 
 /**
- * What opens a chip: SHA-1 over document number, date of birth and date of expiry, each with its check digit
- * (Doc 9303-11 §4.3.2 and §4.4.4.1). Closing it overwrites it.
+ * What opens a chip: SHA-1 over document number, date of birth and date of expiry, each with its check digit, or a card
+ * access number (Doc 9303-11 §4.3.2 and §9.7.3). Closing it overwrites it.
  */
 public final class AccessKey implements AutoCloseable {
     private static final int BAC_SEED_BYTES = 16;
     private static final int NUMBER_FIELD = 9;
+    private static final Pattern CAN = Pattern.compile("[0-9]{6}");
 
-    private final byte[] digest;
+    private final Kind kind;
+    private final byte[] password;
+    private final String issuingState;
 
-    private AccessKey(byte[] digest) {
-        this.digest = digest;
+    private AccessKey(Kind kind, byte[] password, String issuingState) {
+        this.kind = kind;
+        this.password = password;
+        this.issuingState = issuingState;
+    }
+
+    /** What was printed. */
+    enum Kind {
+        MRZ(1),
+        CAN(2);
+
+        private final int paceReference;
+
+        Kind(int paceReference) {
+            this.paceReference = paceReference;
+        }
+
+        /** Reference of the password in MSE:Set AT (Doc 9303-11 §4.4.4.1). */
+        int paceReference() {
+            return paceReference;
+        }
     }
 
     /** The key that the MRZ of a page gives, whether or not the page's check digits are right. */
@@ -38,26 +60,51 @@ public final class AccessKey implements AutoCloseable {
         String expiry = mrz.expiryDate().raw();
         String information = field + digit + birth + CheckDigit.of(birth) + expiry + CheckDigit.of(expiry);
         try {
-            MessageDigest sha1 = MessageDigest.getInstance("SHA-1", new BouncyCastleProvider());
-            return new AccessKey(sha1.digest(information.getBytes(StandardCharsets.US_ASCII)));
+            MessageDigest sha1 = MessageDigest.getInstance("SHA-1", CardCryptography.PROVIDER);
+            byte[] digest = sha1.digest(information.getBytes(StandardCharsets.US_ASCII));
+            return new AccessKey(Kind.MRZ, digest, mrz.issuingState());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Bouncy Castle has no SHA-1", e);
         }
     }
 
-    /** All twenty bytes: the password for PACE. */
-    byte[] pacePassword() {
-        return digest.clone();
+    /**
+     * The key that the card access number gives. It opens by PACE only.
+     *
+     * @param can six digits, as printed (Doc 9303-11 §4.4.1)
+     */
+    public static AccessKey ofCan(String can) {
+        if (!CAN.matcher(can).matches()) {
+            throw new IllegalArgumentException("a card access number has six digits");
+        }
+        return new AccessKey(Kind.CAN, can.getBytes(StandardCharsets.ISO_8859_1), "");
     }
 
-    /** The first sixteen bytes: the seed of the keys for BAC. */
+    Kind kind() {
+        return kind;
+    }
+
+    /** The state that issued the document, as its MRZ says; empty when only the CAN is known. */
+    String issuingState() {
+        return issuingState;
+    }
+
+    /** The password for PACE: twenty bytes of the MRZ, or the characters of the CAN. */
+    byte[] pacePassword() {
+        return password.clone();
+    }
+
+    /** The first sixteen bytes: the seed of the keys for BAC. Only the MRZ gives one. */
     byte[] bacSeed() {
-        return Arrays.copyOf(digest, BAC_SEED_BYTES);
+        if (kind != Kind.MRZ) {
+            throw new IllegalStateException("a CAN opens nothing by BAC");
+        }
+        return Arrays.copyOf(password, BAC_SEED_BYTES);
     }
 
     @Override
     public void close() {
-        Arrays.fill(digest, (byte) 0);
+        Arrays.fill(password, (byte) 0);
     }
 
     @Override

@@ -12,6 +12,11 @@ final class Answer {
     /** "End of file reached before reading Ne bytes": what there is comes with it. */
     private static final int END_OF_FILE = 0x6282;
 
+    private static final int WRONG_LENGTH = 0x6700;
+    private static final int WRONG_EXPECTED_LENGTH = 0x6C;
+    private static final int BYTES_REMAINING = 0x61;
+    private static final int OUTSIDE_FILE = 0x6B00;
+
     private final byte[] bytes;
 
     Answer(byte[] bytes) throws ChipException {
@@ -31,6 +36,31 @@ final class Answer {
 
     boolean hasData() {
         return (succeeded() || status() == END_OF_FILE) && bytes.length > 2;
+    }
+
+    /** "Wrong length", or "wrong Le field", with the right one in its second byte. */
+    boolean wrongLength() {
+        return status() == WRONG_LENGTH || exactLength() > 0;
+    }
+
+    /** How many bytes the chip would have given, where it says so and gives none; else 0. */
+    int exactLength() {
+        boolean says = status() >> 8 == WRONG_EXPECTED_LENGTH && bytes.length == 2;
+        return says ? (status() & 0xFF) == 0 ? 0x100 : status() & 0xFF : 0;
+    }
+
+    /** A status word that a chip may give when it is asked for more than it can send, or than there is. */
+    boolean askedForTooMuch() {
+        return wrongLength() || endOfFile() || succeeded() && bytes.length == 2 || status() == OUTSIDE_FILE;
+    }
+
+    boolean endOfFile() {
+        return status() == END_OF_FILE;
+    }
+
+    /** How many bytes are still to be fetched, where the chip says so; else 0. */
+    int remaining() {
+        return status() >> 8 == BYTES_REMAINING ? (status() & 0xFF) == 0 ? 0x100 : status() & 0xFF : 0;
     }
 
     byte[] data() {

@@ -31,5 +31,13 @@ public enum ChipErrorCode {
     /** The file says that it is longer than a file of its kind may be. */
     FILE_TOO_LARGE,
     /** The file does not start with its tag and a length, or ends before that length. */
-    FILE_MALFORMED
+    FILE_MALFORMED;
+
+    /** Whether nothing more can be read in the session in which it happened. */
+    public boolean endsSession() {
+        return switch (this) {
+            case FILE_MISSING, FILE_TOO_LARGE, FILE_MALFORMED, CHIP_REFUSED -> false;
+            default -> true;
+        };
+    }
 }

@@ -13,6 +13,11 @@ public interface ChipLink extends AutoCloseable {
      */
     byte[] transmit(byte[] command) throws ChipException;
 
+    /** The answer to reset, whose historical bytes may tell what the chip can; empty when it is not known. */
+    default byte[] answerToReset() {
+        return new byte[0];
+    }
+
     /** Resets the chip, so that no session outlives this link. Never throws. */
     @Override
     void close();

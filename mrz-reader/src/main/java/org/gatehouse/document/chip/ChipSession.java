@@ -2,40 +2,41 @@
 // Copyright the Gatehouse authors
 package org.gatehouse.document.chip;
 
-import java.time.Duration;
+import java.security.SecureRandom;
 
 /**
  * One session with one chip, from reset to reset. Everything runs on a thread of its own under two deadlines, one for each
  * command and one for the session, so neither a chip nor a reader nor a library that hangs can hold the caller. Once
- * something but a missing or strange file has gone wrong, the session is over. For one thread.
+ * something but a missing or strange file has gone wrong, the session is over, and only a new session starts again, from a
+ * reset. For one thread.
  */
 public final class ChipSession implements AutoCloseable {
     private final ChipWorker worker;
+    private final ChipSource source;
+    private final WatchedLink link;
     private final ChipDialogue dialogue;
 
-    private ChipSession(ChipWorker worker, WatchedLink link, int blockBytes) {
+    private ChipSession(ChipWorker worker, ChipSource source, WatchedLink link, ReadingLimits limits) {
         this.worker = worker;
-        this.dialogue = new ChipDialogue(link, blockBytes);
+        this.source = source;
+        this.link = link;
+        this.dialogue = new ChipDialogue(link, limits.largestBlockBytes(), EphemeralKeys.random(new SecureRandom()));
     }
 
     /**
      * Resets and connects the chip in the field.
      *
-     * @param blockBytes bytes to ask for in one READ BINARY; above 223 in extended length
-     * @param command longest time for one command
-     * @param session longest time for the whole session, counted from here
      * @throws ChipException when there is no chip, the reader fails, or it takes too long
      */
-    public static ChipSession open(ChipSource source, int blockBytes, Duration command, Duration session)
-            throws ChipException {
+    public static ChipSession open(ChipSource source, ReadingLimits limits) throws ChipException {
         WatchedLink link = new WatchedLink();
-        ChipWorker worker = new ChipWorker(link, command, session);
+        ChipWorker worker = new ChipWorker(link, limits.apduDeadline(), limits.sessionDeadline());
         try {
             worker.call(() -> {
                 link.connect(source);
                 return Boolean.TRUE;
             });
-            return new ChipSession(worker, link, blockBytes);
+            return new ChipSession(worker, source, link, limits);
         } catch (ChipException e) {
             worker.close();
             throw e;
@@ -43,13 +44,37 @@ public final class ChipSession implements AutoCloseable {
     }
 
     /**
-     * Wins access: PACE when the chip offers it, else BAC; never BAC after a PACE that failed.
+     * Wins access under the strict policy: PACE when the chip offers it, else BAC; never BAC after a PACE that failed.
      *
-     * @throws ChipException {@link ChipErrorCode#PACE_FAILED}, {@link ChipErrorCode#BAC_FAILED}, or why the chip could not be
-     *     reached
+     * @throws ChipException as {@link #access(AccessKey, AccessPolicy)}
      */
-    public AccessProtocol access(AccessKey key) throws ChipException {
-        return worker.call(() -> dialogue.access(key));
+    public AccessOutcome access(AccessKey key) throws ChipException {
+        return access(key, AccessPolicy.strict());
+    }
+
+    /**
+     * Wins access: PACE when the chip offers it, else BAC, else whatever an unprotected chip gives (Doc 9303-11 §4.2). Where
+     * the policy allows BAC after a failed PACE, the chip is reset in between. The application is selected by whatever first
+     * needs it.
+     *
+     * @throws ChipException {@link ChipErrorCode#PACE_FAILED}, {@link ChipErrorCode#BAC_FAILED}, {@link
+     *     ChipErrorCode#CARD_ACCESS_MALFORMED}, {@link ChipErrorCode#APPLICATION_MISSING}, or why the chip could not be
+     *     reached; the session is over
+     */
+    public AccessOutcome access(AccessKey key, AccessPolicy policy) throws ChipException {
+        return worker.call(() -> {
+            ChipAccess access = new ChipAccess(dialogue, key);
+            try {
+                return access.win();
+            } catch (ChipException e) {
+                if (e.code() != ChipErrorCode.PACE_FAILED || !policy.allowsBacAfterFailedPace(key)) {
+                    throw e;
+                }
+                link.connect(source);
+                dialogue.reset();
+                return access.winByBac();
+            }
+        });
     }
 
     /**
@@ -60,7 +85,43 @@ public final class ChipSession implements AutoCloseable {
      *     other code means that the session is over
      */
     public byte[] read(ElementaryFile file) throws ChipException {
-        return worker.call(() -> dialogue.read(file));
+        return read(file, (buffer, offset, length) -> {});
+    }
+
+    /**
+     * Reads a whole file, and tells the listener each block as it comes.
+     *
+     * @throws ChipException as {@link #read(ElementaryFile)}
+     */
+    public byte[] read(ElementaryFile file, BlockListener listener) throws ChipException {
+        return worker.call(() -> dialogue.files().read(file, listener));
+    }
+
+    /**
+     * Chip authentication (Doc 9303-11 §6.2). Returns only after a command protected by the new keys was answered under them:
+     * the chip then has the private key. The keys of before are refused from then on, by either side.
+     *
+     * @throws ChipException {@link ChipErrorCode#CHIP_AUTHENTICATION_FAILED}, or why the chip could not be reached; the
+     *     session is over. Also where there is no session with keys to replace, or the key in the request is none
+     */
+    public void authenticateChip(ChipAuthenticationRequest request) throws ChipException {
+        worker.call(() -> {
+            new ChipAuthentication(dialogue).run(request);
+            return Boolean.TRUE;
+        });
+    }
+
+    /**
+     * The transport of active authentication (Doc 9303-11 §6.1): lets the chip sign. Says nothing about the signature.
+     *
+     * @param challenge eight bytes, fresh
+     * @return the whole signature
+     * @throws ChipException {@link ChipErrorCode#CHIP_REFUSED} when the chip signs nothing or gives only a part, after which
+     *     files may still be read; any other code means that the session is over
+     */
+    public byte[] internalAuthenticate(byte[] challenge) throws ChipException {
+        byte[] copy = challenge.clone();
+        return worker.call(() -> new InternalAuthentication(dialogue).sign(copy));
     }
 
     /** Resets the chip and ends the session. Never throws, and waits no longer than the command deadline. */

@@ -78,11 +78,7 @@ final class ChipWorker implements AutoCloseable {
         ChipException e = cause instanceof ChipException named
                 ? named
                 : new ChipException(ChipErrorCode.READER_FAILED, "the software of the reader failed");
-        boolean goesOn = switch (e.code()) {
-            case FILE_MISSING, FILE_TOO_LARGE, FILE_MALFORMED, CHIP_REFUSED -> true;
-            default -> false;
-        };
-        if (!goesOn) {
+        if (e.code().endsSession()) {
             over = e;
         }
         return e;

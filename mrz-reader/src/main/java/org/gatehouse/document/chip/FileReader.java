@@ -3,69 +3,220 @@
 package org.gatehouse.document.chip;
 
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
 import net.sf.scuba.smartcards.CommandAPDU;
 import org.gatehouse.document.lds.FileHeader;
 import org.gatehouse.document.lds.LdsException;
+import org.jspecify.annotations.Nullable;
 
-/** Reads elementary files: header first, then exactly as much as it announces, if that is within the file's limit. */
+/**
+ * Reads elementary files in as few commands as the chip takes: by short identifier where it knows them, with a first command
+ * that already asks for a whole block, and never more than the file's limit. For one thread.
+ */
 final class FileReader {
-    /** Largest block whose protected answer is still short with AES (Doc 9303-11 §9.8). */
-    static final int SHORT_BLOCK_BYTES = 223;
-
-    private static final int INS_SELECT = 0xA4;
-    private static final int INS_READ_BINARY = 0xB0;
-    private static final int INS_READ_BINARY_ODD = 0xB1;
-    /** Up to here an offset fits P1-P2 of READ BINARY (ISO/IEC 7816-4 §11.2.2). */
-    private static final int MAX_SIMPLE_OFFSET = 0x7FFF;
-    /** Tag and length round the data that a READ BINARY with odd instruction byte answers. */
-    private static final int DISCRETIONARY_DATA = 0x53;
-
-    private final ChipDialogue dialogue;
-    private final int blockBytes;
-
-    FileReader(ChipDialogue dialogue, int blockBytes) {
-        this.dialogue = dialogue;
-        this.blockBytes = blockBytes;
+    /** Refusals with which a chip may tell that it does not know short identifiers at all. */
+    private enum ShortIdentifiers {
+        UNTRIED,
+        KNOWN,
+        UNKNOWN
     }
 
-    Answer select(ElementaryFile file) throws ChipException {
-        byte[] identifier = {(byte) (file.identifier() >> 8), (byte) file.identifier()};
-        return dialogue.exchange(new CommandAPDU(0, INS_SELECT, 0x02, 0x0C, identifier));
+    private final CommandChannel channel;
+    private final Directory directory;
+    private final BlockSizes sizes;
+    private final Set<ElementaryFile> done = EnumSet.noneOf(ElementaryFile.class);
+    private ShortIdentifiers shortIdentifiers = ShortIdentifiers.UNTRIED;
+    /** Whether the chip refuses to be asked for more than the file has, so that its header must come first. */
+    private boolean exact;
+
+    private @Nullable ElementaryFile selected;
+    private @Nullable Begun begun;
+
+    private record Begun(ElementaryFile file, byte[] start) {}
+
+    FileReader(CommandChannel channel, Directory directory, int largestBlockBytes) {
+        this.channel = channel;
+        this.directory = directory;
+        this.sizes = new BlockSizes(largestBlockBytes);
     }
 
-    byte[] read(ElementaryFile file) throws ChipException {
-        Answer answer = select(file);
-        if (answer.notFound()) {
-            throw new ChipException(ChipErrorCode.FILE_MISSING, file + " is not there");
+    /** Finds out whether the chip takes extended length; worth a command only where larger blocks are wanted. */
+    void askWhatLengthsAreTaken() throws ChipException {
+        int answerBytes = new OfferedLength(this, channel.answerToReset()).answerBytes();
+        if (answerBytes > 0) {
+            sizes.offerExtended(answerBytes);
         }
-        if (!answer.succeeded()) {
-            throw new ChipException(ChipErrorCode.CHIP_REFUSED, file + " cannot be selected, " + answer.statusText());
-        }
-        return readSelected(file);
     }
 
-    byte[] readSelected(ElementaryFile file) throws ChipException {
-        byte[] start = block(file, 0, FileHeader.MAX_BYTES);
+    boolean extendedLength() {
+        return sizes.extended();
+    }
+
+    boolean isDone(ElementaryFile file) {
+        return done.contains(file);
+    }
+
+    boolean isSelected(ElementaryFile file) {
+        return selected == file;
+    }
+
+    /** Reads the beginning of a file, which {@link #read} then need not; false when it cannot be read. */
+    boolean begin(ElementaryFile file) throws ChipException {
+        try {
+            begun = new Begun(file, start(file));
+            return true;
+        } catch (ChipException e) {
+            if (e.code().endsSession()) {
+                throw e;
+            }
+            return false;
+        }
+    }
+
+    byte[] read(ElementaryFile file, BlockListener listener) throws ChipException {
+        Begun before = begun;
+        begun = null;
+        byte[] start = before != null && before.file() == file ? before.start() : start(file);
+        if (file.tag() == 0) {
+            return row(file, start);
+        }
         FileHeader header = header(file, start);
         if (header.totalLength() > file.maxBytes()) {
             throw new ChipException(
                     ChipErrorCode.FILE_TOO_LARGE, file + " claims more than " + file.maxBytes() + " bytes");
         }
         byte[] content = Arrays.copyOf(start, (int) header.totalLength());
+        int at = Math.min(start.length, content.length);
+        CommandChannel.wipe(start);
         try {
-            int at = Math.min(start.length, content.length);
+            listener.block(content, 0, at);
             while (at < content.length) {
-                byte[] block = block(file, at, Math.min(blockBytes, content.length - at));
-                int count = Math.min(block.length, content.length - at);
-                System.arraycopy(block, 0, content, at, count);
-                Arrays.fill(block, (byte) 0);
+                int count = block(file, at, content);
+                listener.block(content, at, count);
                 at += count;
             }
+            done.add(file);
             return content;
-        } catch (ChipException e) {
-            Arrays.fill(content, (byte) 0);
+        } catch (ChipException | RuntimeException e) {
+            CommandChannel.wipe(content);
             throw e;
         }
+    }
+
+    /** The first bytes of a file, at least one; after it the file is selected. */
+    private byte[] start(ElementaryFile file) throws ChipException {
+        if (directory.enter(file)) {
+            selected = null;
+        }
+        sizes.up();
+        int count = exact ? FileHeader.MAX_BYTES : Math.max(FileHeader.MAX_BYTES, sizes.present(channel.room()));
+        if (selected == file) {
+            return start(file, channel.exchange(ReadCommands.read(0, count, count)));
+        }
+        if (shortIdentifiers == ShortIdentifiers.UNKNOWN) {
+            select(file);
+            return start(file, channel.exchange(ReadCommands.read(0, count, count)));
+        }
+        Answer answer = channel.exchange(ReadCommands.read(file, count));
+        if (answer.hasData()) {
+            shortIdentifiers = ShortIdentifiers.KNOWN;
+            selected = file;
+            return data(answer);
+        }
+        if (shortIdentifiers == ShortIdentifiers.KNOWN && !answer.askedForTooMuch()) {
+            throw refusal(file, answer);
+        }
+        select(file);
+        if (shortIdentifiers == ShortIdentifiers.UNTRIED && !answer.askedForTooMuch()) {
+            shortIdentifiers = ShortIdentifiers.UNKNOWN;
+        }
+        return start(file, channel.exchange(ReadCommands.read(0, count, count)));
+    }
+
+    /** Asks again, for what the chip says there is or else for the header alone, when it was asked for too much. */
+    private byte[] start(ElementaryFile file, Answer first) throws ChipException {
+        Answer answer = first;
+        if (answer.exactLength() > 0) {
+            int there = answer.exactLength();
+            answer = channel.exchange(ReadCommands.read(0, there, there));
+        }
+        if (!answer.hasData() && answer.askedForTooMuch()) {
+            exact = true;
+            answer = channel.exchange(ReadCommands.read(0, FileHeader.MAX_BYTES, FileHeader.MAX_BYTES));
+        }
+        if (!answer.hasData()) {
+            throw answer.askedForTooMuch() ? tooShort(file, answer) : refusal(file, answer);
+        }
+        return data(answer);
+    }
+
+    private void select(ElementaryFile file) throws ChipException {
+        selected = null;
+        Answer answer = channel.exchange(ReadCommands.select(file));
+        if (!answer.succeeded()) {
+            throw refusal(file, answer);
+        }
+        selected = file;
+    }
+
+    /** Reads on from there into the content, at least one byte; one rung down the ladder with every refusal. */
+    private int block(ElementaryFile file, int at, byte[] content) throws ChipException {
+        BlockSizes before = sizes.copy();
+        while (true) {
+            int size = sizes.present(channel.room());
+            CommandAPDU command = ReadCommands.read(at, Math.min(size, content.length - at), size);
+            Answer answer = channel.exchange(command);
+            if (answer.exactLength() > 0 && answer.exactLength() < command.getNe()) {
+                answer = channel.exchange(ReadCommands.read(at, answer.exactLength(), size));
+            }
+            if (answer.hasData()) {
+                byte[] data = data(answer);
+                ReadCommands.Extent extent = ReadCommands.data(file, at, data);
+                int count = Math.min(extent.to() - extent.from(), content.length - at);
+                System.arraycopy(data, extent.from(), content, at, count);
+                CommandChannel.wipe(data);
+                return count;
+            }
+            if (!answer.askedForTooMuch()) {
+                throw refusal(file, answer);
+            }
+            if (command.getNe() < size || !sizes.down(channel.room())) {
+                sizes.restore(before);
+                throw tooShort(file, answer);
+            }
+        }
+    }
+
+    /** A file that is a row of objects: there is as much as the chip gives. */
+    private byte[] row(ElementaryFile file, byte[] start) throws ChipException {
+        byte[] content = start;
+        int asked = sizes.present(channel.room());
+        while (content.length < file.maxBytes() && !exact && content.length % asked == 0) {
+            int count = Math.min(asked, file.maxBytes() - content.length);
+            Answer answer = channel.exchange(ReadCommands.read(content.length, count, count));
+            if (!answer.hasData()) {
+                break;
+            }
+            content = CardObjects.joined(content, data(answer));
+        }
+        return content.length > file.maxBytes() ? Arrays.copyOf(content, file.maxBytes()) : content;
+    }
+
+    private static byte[] data(Answer answer) {
+        byte[] data = answer.data();
+        answer.wipe();
+        return data;
+    }
+
+    private static ChipException refusal(ElementaryFile file, Answer answer) {
+        return answer.notFound()
+                ? new ChipException(ChipErrorCode.FILE_MISSING, file + " is not there")
+                : new ChipException(ChipErrorCode.CHIP_REFUSED, file + " is not given, " + answer.statusText());
+    }
+
+    private static ChipException tooShort(ElementaryFile file, Answer answer) {
+        return new ChipException(ChipErrorCode.FILE_MALFORMED, file + " ends too early, " + answer.statusText());
     }
 
     private static FileHeader header(ElementaryFile file, byte[] start) throws ChipException {
@@ -77,47 +228,6 @@ final class FileReader {
             return header;
         } catch (LdsException e) {
             throw new ChipException(ChipErrorCode.FILE_MALFORMED, file + " begins without a tag and a length");
-        }
-    }
-
-    /** At least one byte from there on; fewer than asked for when the chip likes. */
-    private byte[] block(ElementaryFile file, int offset, int count) throws ChipException {
-        Answer answer = dialogue.exchange(offset <= MAX_SIMPLE_OFFSET ? simple(offset, count) : odd(offset, count));
-        if (!answer.hasData()) {
-            throw new ChipException(ChipErrorCode.FILE_MALFORMED, file + " ends too early, " + answer.statusText());
-        }
-        byte[] data = answer.data();
-        answer.wipe();
-        return offset <= MAX_SIMPLE_OFFSET ? data : discretionaryData(file, data);
-    }
-
-    private static CommandAPDU simple(int offset, int count) {
-        return new CommandAPDU(0, INS_READ_BINARY, offset >> 8, offset & 0xFF, count);
-    }
-
-    private CommandAPDU odd(int offset, int count) {
-        byte[] where = {0x54, 0x03, (byte) (offset >> 16), (byte) (offset >> 8), (byte) offset};
-        if (offset <= 0xFFFF) {
-            where = new byte[] {0x54, 0x02, (byte) (offset >> 8), (byte) offset};
-        }
-        // Tag and length of the answer count as read bytes.
-        int header = count > 0xFF - 3 ? 4 : 3;
-        return new CommandAPDU(0, INS_READ_BINARY_ODD, 0, 0, where, Math.min(count + header, blockBytes));
-    }
-
-    private static byte[] discretionaryData(ElementaryFile file, byte[] data) throws ChipException {
-        try {
-            FileHeader header = FileHeader.of(data);
-            int length = data.length < 2 ? 0 : data[1] & 0xFF;
-            int from = length < 0x80 ? 2 : 2 + (length & 0x7F);
-            if (header.tag() != DISCRETIONARY_DATA
-                    || header.totalLength() > data.length
-                    || from >= header.totalLength()) {
-                throw new ChipException(ChipErrorCode.FILE_MALFORMED, file + " was answered without its wrapping");
-            }
-            return Arrays.copyOfRange(data, from, (int) header.totalLength());
-        } catch (LdsException e) {
-            throw new ChipException(ChipErrorCode.FILE_MALFORMED, file + " was answered without its wrapping");
         }
     }
 }

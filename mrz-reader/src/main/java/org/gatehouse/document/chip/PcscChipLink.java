@@ -34,6 +34,11 @@ final class PcscChipLink implements ChipLink {
         }
     }
 
+    @Override
+    public byte[] answerToReset() {
+        return card.getATR().getBytes();
+    }
+
     private static ChipException fromReader(CardException e) {
         String words = (e.getMessage() + " " + e.getCause()).toUpperCase(Locale.ROOT);
         boolean reader = words.contains("READER_UNAVAILABLE")

@@ -11,9 +11,11 @@ final class WatchedLink implements ChipLink {
     private volatile @Nullable ChipLink link;
     private volatile @Nullable Long commandStarted;
 
+    /** Connects from a reset; a connection of before is given up. */
     void connect(ChipSource source) throws ChipException {
         commandStarted = System.nanoTime();
         try {
+            close();
             link = source.connect();
         } finally {
             commandStarted = null;
@@ -43,6 +45,12 @@ final class WatchedLink implements ChipLink {
         } finally {
             commandStarted = null;
         }
+    }
+
+    @Override
+    public byte[] answerToReset() {
+        ChipLink connected = link;
+        return connected == null ? new byte[0] : connected.answerToReset();
     }
 
     @Override

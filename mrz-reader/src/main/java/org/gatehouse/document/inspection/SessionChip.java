@@ -2,12 +2,9 @@
 // Copyright the Gatehouse authors
 package org.gatehouse.document.inspection;
 
-import java.time.Duration;
-import java.util.Optional;
 import org.gatehouse.document.chip.AccessKey;
 import org.gatehouse.document.chip.AccessOutcome;
 import org.gatehouse.document.chip.ChipAuthenticationRequest;
-import org.gatehouse.document.chip.ChipErrorCode;
 import org.gatehouse.document.chip.ChipException;
 import org.gatehouse.document.chip.ChipSession;
 import org.gatehouse.document.chip.ChipSource;
@@ -17,17 +14,13 @@ import org.gatehouse.document.chip.ElementaryFile;
 record SessionChip(ChipSession session) implements ReadableChip {
 
     static ReadableChip.Source of(ChipSource source, InspectionLimits limits) {
-        return remaining -> new SessionChip(open(source, limits.within(remaining)));
-    }
-
-    private static ChipSession open(ChipSource source, InspectionLimits limits) throws ChipException {
-        Duration deadline = limits.apduDeadline();
-        return ChipSession.open(source, limits.blockBytes(), deadline, limits.sessionDeadline());
+        return (remaining, cautious) ->
+                new SessionChip(ChipSession.open(source, limits.ofSession(remaining, cautious)));
     }
 
     @Override
     public AccessOutcome access(AccessKey key) throws ChipException {
-        return new AccessOutcome(session.access(key), Optional.empty(), Optional.empty(), Optional.empty());
+        return session.access(key);
     }
 
     @Override
@@ -37,17 +30,12 @@ record SessionChip(ChipSession session) implements ReadableChip {
 
     @Override
     public void authenticateChip(ChipAuthenticationRequest request) throws ChipException {
-        throw new ChipException(ChipErrorCode.CHIP_REFUSED, "not performed");
+        session.authenticateChip(request);
     }
 
     @Override
     public byte[] internalAuthenticate(byte[] challenge) throws ChipException {
-        throw new ChipException(ChipErrorCode.CHIP_REFUSED, "not performed");
-    }
-
-    @Override
-    public boolean provable() {
-        return false;
+        return session.internalAuthenticate(challenge);
     }
 
     @Override

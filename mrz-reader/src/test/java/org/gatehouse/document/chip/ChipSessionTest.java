@@ -33,7 +33,7 @@ class ChipSessionTest {
     void readsEveryFileByteForByteInSmallAndInLargeBlocks() throws Exception {
         for (int block : new int[] {1, 100, 223, 4000}) {
             try (ChipSession session = open(Rig.profile(PASSPORT), block)) {
-                assertThat(session.access(AccessKey.of(PAGE))).isEqualTo(AccessProtocol.PACE);
+                assertThat(session.access(AccessKey.of(PAGE)).protocol()).isEqualTo(AccessProtocol.PACE);
                 for (ElementaryFile file : new ElementaryFile[] {ElementaryFile.COM, ElementaryFile.SOD}) {
                     assertThat(session.read(file)).isEqualTo(file(file));
                 }
@@ -102,7 +102,7 @@ class ChipSessionTest {
                     return command;
                 },
                 closed);
-        ChipSession session = ChipSession.open(hanging, 223, SHORT, LONG);
+        ChipSession session = ChipSession.open(hanging, new ReadingLimits(SHORT, LONG, 223));
         assertCode(ChipErrorCode.CHIP_TIMEOUT, () -> session.access(AccessKey.of(PAGE)));
         assertCode(ChipErrorCode.CHIP_TIMEOUT, () -> session.read(ElementaryFile.COM));
         session.close();
@@ -118,7 +118,8 @@ class ChipSessionTest {
                     return command;
                 },
                 new CountDownLatch(1));
-        try (ChipSession session = ChipSession.open(slow, 1, LONG, Duration.ofMillis(500))) {
+        try (ChipSession session =
+                ChipSession.open(slow, new ReadingLimits(Duration.ofMillis(500), Duration.ofMillis(500), 1))) {
             assertCode(ChipErrorCode.CHIP_TIMEOUT, () -> {
                 session.access(AccessKey.of(PAGE));
                 session.read(ElementaryFile.DG2);
@@ -141,7 +142,7 @@ class ChipSessionTest {
                 throw new ChipException(ChipErrorCode.READER_FAILED, "released");
             }
         };
-        assertCode(ChipErrorCode.CHIP_TIMEOUT, () -> ChipSession.open(hanging, 223, SHORT, LONG));
+        assertCode(ChipErrorCode.CHIP_TIMEOUT, () -> ChipSession.open(hanging, new ReadingLimits(SHORT, LONG, 223)));
         never.countDown();
     }
 
@@ -158,13 +159,13 @@ class ChipSessionTest {
                 throw new IllegalStateException("driver");
             }
         };
-        assertCode(ChipErrorCode.READER_FAILED, () -> ChipSession.open(broken, 223, LONG, LONG));
+        assertCode(ChipErrorCode.READER_FAILED, () -> ChipSession.open(broken, new ReadingLimits(LONG, LONG, 223)));
     }
 
     @Test
     void nothingPersonalIsInAnErrorOrAKey() throws Exception {
         ChipSource liar = altered(command -> new byte[] {0, 0, 0, 0}, new CountDownLatch(1));
-        try (ChipSession session = ChipSession.open(liar, 223, LONG, LONG)) {
+        try (ChipSession session = ChipSession.open(liar, new ReadingLimits(LONG, LONG, 223))) {
             assertThatThrownBy(() -> session.access(AccessKey.of(PAGE)))
                     .isInstanceOf(ChipException.class)
                     .hasNoCause()
@@ -176,7 +177,8 @@ class ChipSessionTest {
 
     private static ChipSession open(ChipProfile profile, int block) throws ChipException {
         return ChipSession.open(
-                new DirectChipSource(new VirtualChip(profile, new java.security.SecureRandom())), block, LONG, LONG);
+                new DirectChipSource(new VirtualChip(profile, new java.security.SecureRandom())),
+                new ReadingLimits(LONG, LONG, block));
     }
 
     /** The passport's chip with something done to each command before it arrives. */

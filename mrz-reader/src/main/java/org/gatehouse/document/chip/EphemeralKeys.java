@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Gatehouse authors
+package org.gatehouse.document.chip;
+
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.SecureRandom;
+import java.security.spec.AlgorithmParameterSpec;
+
+/** Where the random half of every protocol comes from; a test may give what a worked example used. */
+interface EphemeralKeys {
+
+    /** A fresh key pair in this group. */
+    KeyPair pair(KeyAgreementKind kind, AlgorithmParameterSpec group) throws GeneralSecurityException;
+
+    /** Fresh random bytes. */
+    byte[] nonce(int length);
+
+    static EphemeralKeys random(SecureRandom random) {
+        return new EphemeralKeys() {
+            @Override
+            public KeyPair pair(KeyAgreementKind kind, AlgorithmParameterSpec group) throws GeneralSecurityException {
+                KeyPairGenerator generator = KeyPairGenerator.getInstance(kind.name(), CardCryptography.PROVIDER);
+                generator.initialize(group, random);
+                return generator.generateKeyPair();
+            }
+
+            @Override
+            public byte[] nonce(int length) {
+                byte[] nonce = new byte[length];
+                random.nextBytes(nonce);
+                return nonce;
+            }
+        };
+    }
+}
