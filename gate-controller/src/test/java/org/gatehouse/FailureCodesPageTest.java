@@ -27,6 +27,7 @@ import org.gatehouse.gate.device.camera.CameraFault;
 import org.gatehouse.gate.device.mqtt.DropReason;
 import org.gatehouse.gate.device.mqtt.LinkTrouble;
 import org.gatehouse.gate.lane.ReasonCode;
+import org.gatehouse.gate.transaction.TrustTrouble;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -46,6 +47,7 @@ class FailureCodesPageTest {
                 ChipAuthenticationFault.class,
                 TrustStoreErrorCode.class,
                 RejectionCode.class,
+                TrustTrouble.class,
                 FaceErrorCode.class,
                 ModelErrorCode.class,
                 CameraFault.class,

@@ -31,6 +31,7 @@ import org.gatehouse.gate.transaction.LaneDirectory;
 import org.gatehouse.gate.transaction.LaneRuntime;
 import org.gatehouse.gate.transaction.Lanes;
 import org.gatehouse.gate.transaction.SystemLaneTime;
+import org.gatehouse.gate.transaction.TrustStanding;
 import org.jboss.logging.Logger;
 
 /**
@@ -50,6 +51,7 @@ public class Gate {
 
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private final Lanes lanes;
+    private final TrustStanding.Source trust;
 
     Gate(DataSource journalSource, Clock clock, SecureRandom random, MeterRegistry meters)
             throws ConfigRefusedException, ModelException, JournalException, IOException {
@@ -67,6 +69,9 @@ public class Gate {
         Map<String, LaneRuntime> built = new LinkedHashMap<>();
         TrustedExaminer examiner = new TrustedExaminer(
                 config.trustStore(),
+                new TrustedExaminer.AgeRule(
+                        config.trust().maxAge(),
+                        config.trust().whenOld() == GatehouseConfig.Trust.WhenOld.UNDETERMINED),
                 clock,
                 there -> built.values().forEach(lane -> lane.linkChanged(Link.TRUST_STORE, there)));
         LaneFactory factory = new LaneFactory(
@@ -79,6 +84,7 @@ public class Gate {
         journal.listen(there -> built.values().forEach(lane -> lane.linkChanged(Link.JOURNAL, there)));
         examiner.start();
         this.lanes = new Lanes(built);
+        this.trust = examiner;
         if (config.mode() == GatehouseConfig.Mode.RIG) {
             LOG.warn("This is a rig: simulated devices are accepted. Never let real travellers through.");
         }
@@ -95,6 +101,12 @@ public class Gate {
     @Startup
     LaneDirectory directory() {
         return lanes;
+    }
+
+    @Produces
+    @Singleton
+    TrustStanding.Source trust() {
+        return trust;
     }
 
     void stop(@Observes ShutdownEvent event) {

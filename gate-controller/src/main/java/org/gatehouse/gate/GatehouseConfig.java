@@ -30,8 +30,10 @@ public interface GatehouseConfig {
     /** Name of the site, first level of the topics: letters, digits, dash. */
     String site();
 
-    /** Folder of CSCA certificates (.cer) and revocation lists (.crl). */
+    /** Folder of the trust store that {@code ./gatehouse trust} keeps, or of plain .cer and .crl files. */
     Path trustStore();
+
+    Trust trust();
 
     /** Folder of the face models that the build made. */
     Path models();
@@ -47,6 +49,23 @@ public interface GatehouseConfig {
 
     /** The lanes by name: letters, digits, dash. */
     Map<String, Lane> lanes();
+
+    /** How old the trust store may be. */
+    interface Trust {
+        /** Beyond it there is a trouble; unset, there is none. */
+        Optional<Duration> maxAge();
+
+        @WithDefault("warn")
+        WhenOld whenOld();
+
+        /** What follows when nothing was imported within that time. */
+        enum WhenOld {
+            /** A trouble in log and health. */
+            WARN,
+            /** And no chain is trusted: every document is undetermined and its holder referred. */
+            UNDETERMINED
+        }
+    }
 
     /** The MQTT 5 broker beside the lanes. */
     interface Broker {

@@ -5,6 +5,7 @@ package org.gatehouse.gate;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +26,7 @@ public final class StartCheck {
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9-]{1,32}");
     private static final Set<String> LIVE_SCHEMES = Set.of("http", "https");
+    private static final Duration SHORTEST_AGE = Duration.ofHours(1);
     private static final String RIG_MARKER = "org/gatehouse/sim/package-info.class";
 
     private StartCheck() {}
@@ -44,6 +46,7 @@ public final class StartCheck {
         if (!NAME.matcher(config.site()).matches()) {
             problems.add("gatehouse.site must be 1 to 32 of a-z, 0-9 and dash.");
         }
+        trust(problems, config.trust());
         if (!Files.isDirectory(config.models())) {
             problems.add("gatehouse.models: there is no folder " + config.models()
                     + "; it holds the face models that the build makes in face-match/target/models.");
@@ -69,6 +72,15 @@ public final class StartCheck {
             lane(problems, lane.getKey(), lane.getValue(), production);
         }
         return List.copyOf(problems);
+    }
+
+    private static void trust(List<String> problems, GatehouseConfig.Trust trust) {
+        if (trust.maxAge().filter(limit -> limit.compareTo(SHORTEST_AGE) < 0).isPresent()) {
+            problems.add("gatehouse.trust.max-age must be at least 1h: lists come once a day at most.");
+        }
+        if (trust.maxAge().isEmpty() && trust.whenOld() == GatehouseConfig.Trust.WhenOld.UNDETERMINED) {
+            problems.add("gatehouse.trust.when-old: undetermined needs gatehouse.trust.max-age.");
+        }
     }
 
     private static void lane(List<String> problems, String name, Lane lane, boolean production) {

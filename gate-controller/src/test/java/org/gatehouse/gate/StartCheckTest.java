@@ -86,6 +86,19 @@ class StartCheckTest {
     }
 
     @Test
+    void anAgeLimitOfTheTrustStoreMustMakeSense() {
+        values.put("gatehouse.trust.max-age", "30d");
+        values.put("gatehouse.trust.when-old", "undetermined");
+        assertThat(problems(PRODUCTION_CLASSES)).isEmpty();
+
+        values.put("gatehouse.trust.max-age", "5m");
+        assertThat(problems(PRODUCTION_CLASSES)).singleElement().asString().startsWith("gatehouse.trust.max-age");
+
+        values.remove("gatehouse.trust.max-age");
+        assertThat(problems(PRODUCTION_CLASSES)).singleElement().asString().startsWith("gatehouse.trust.when-old");
+    }
+
+    @Test
     void productionRefusesTheRigOnItsClassPath() {
         assertThat(problems(StartCheckTest.class.getClassLoader()))
                 .singleElement()

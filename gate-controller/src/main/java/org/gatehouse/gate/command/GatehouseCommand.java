@@ -4,6 +4,8 @@ package org.gatehouse.gate.command;
 
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.InputStream;
+import java.time.Clock;
+import java.time.ZoneId;
 import org.gatehouse.document.chip.PcscReaders;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -33,11 +35,30 @@ public final class GatehouseCommand {
     }
 
     static CommandLine commandLine(InputStream in, PassportReadersCommand.Readers readers) {
+        return commandLine(in, readers, name -> PcscReaders.ofThisMachine().named(name), Clock.system(ZoneId.systemDefault()));
+    }
+
+    static CommandLine commandLine(
+            InputStream in,
+            PassportReadersCommand.Readers readers,
+            PassportReadCommand.Readers sources,
+            Clock clock) {
         return new CommandLine(new GatehouseCommand())
                 .addSubcommand(new RunCommand())
                 .addSubcommand(new CommandLine(new MrzCommand()).addSubcommand(new MrzParseCommand(in)))
-                .addSubcommand(
-                        new CommandLine(new PassportCommand()).addSubcommand(new PassportReadersCommand(readers)))
-                .addSubcommand(new CommandLine(new JournalCommand()).addSubcommand(new JournalVerifyCommand()));
+                .addSubcommand(new CommandLine(new PassportCommand())
+                        .addSubcommand(new PassportReadersCommand(readers))
+                        .addSubcommand(new PassportReadCommand(sources, clock))
+                        .addSubcommand(new PassportInspectCommand(clock)))
+                .addSubcommand(new CommandLine(new JournalCommand()).addSubcommand(new JournalVerifyCommand()))
+                .addSubcommand(trust(clock));
+    }
+
+    private static CommandLine trust(Clock clock) {
+        return new CommandLine(new TrustCommand())
+                .addSubcommand(new TrustImportCommand(clock))
+                .addSubcommand(new TrustListCommand(clock))
+                .addSubcommand(new TrustDiffCommand(clock))
+                .addSubcommand(new TrustRollbackCommand(clock));
     }
 }

@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
 import org.gatehouse.gate.transaction.LaneDirectory;
+import org.gatehouse.gate.transaction.TrustStanding;
 
 /** What the console stands on where the composition root of the controller brings nothing else. */
 @Singleton
@@ -32,5 +33,12 @@ public class ConsoleDefaults {
     @Singleton
     LaneDirectory lanes() {
         return new NoLanes();
+    }
+
+    @Produces
+    @DefaultBean
+    @Singleton
+    TrustStanding.Source trust() {
+        return TrustStanding::absent;
     }
 }

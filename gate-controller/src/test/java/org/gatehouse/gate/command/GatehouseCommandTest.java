@@ -11,7 +11,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GatehouseCommandTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "mrz", "mrz parse", "passport", "passport readers", "journal", "journal verify"})
+    @ValueSource(
+            strings = {
+                "run",
+                "mrz",
+                "mrz parse",
+                "passport",
+                "passport readers",
+                "journal",
+                "journal verify",
+                "trust",
+                "trust import",
+                "trust list",
+                "trust diff",
+                "trust rollback"
+            })
     void everyCommandHasHelp(String command) {
         Invocation help = Invocation.of((command + " --help").split(" ", -1));
 
@@ -22,7 +36,16 @@ class GatehouseCommandTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"mrz", "passport", "journal", "journal verify", "passport readers now", "journal verify -x"})
+            strings = {
+                "mrz",
+                "passport",
+                "journal",
+                "journal verify",
+                "trust",
+                "trust import",
+                "passport readers now",
+                "journal verify -x"
+            })
     void whatIsNoWholeCommandIsRefusedWithUsage(String command) {
         Invocation refused = Invocation.of(command.split(" ", -1));
 

@@ -11,13 +11,13 @@ import java.util.Map;
 import java.util.Set;
 import org.gatehouse.gate.console.account.FirstOfficer;
 
-/** Starts the controller with {@link RehearsedLanes} and fresh accounts. */
+/** Starts the controller with {@link RehearsedLanes}, {@link RehearsedTrust} and fresh accounts. */
 public class RehearsedConsole implements QuarkusTestProfile {
     private static final Path ACCOUNTS = Path.of("target", "console-accounts");
 
     @Override
     public Set<Class<?>> getEnabledAlternatives() {
-        return Set.of(RehearsedLanes.class);
+        return Set.of(RehearsedLanes.class, RehearsedTrust.class);
     }
 
     @Override

@@ -12,6 +12,11 @@ import org.bouncycastle.crypto.params.AsymmetricKeyParameter;
  * @param hash the hash algorithm's name: SHA-1, SHA-224, SHA-256, SHA-384 or SHA-512
  */
 public record ActiveAuthenticationKey(AsymmetricKeyParameter privateKey, String hash) {
+    /** Checks the hash's name. */
+    public ActiveAuthenticationKey {
+        HashName.digest(hash);
+    }
+
     /** Names the hash, never the key. */
     @Override
     public String toString() {

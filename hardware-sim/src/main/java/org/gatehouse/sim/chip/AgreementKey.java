@@ -3,6 +3,7 @@
 package org.gatehouse.sim.chip;
 
 import java.util.OptionalInt;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.crypto.params.AsymmetricKeyParameter;
 
 /**
@@ -13,6 +14,13 @@ import org.bouncycastle.crypto.params.AsymmetricKeyParameter;
  * @param privateKey the private half: an {@code ECPrivateKeyParameters} or a {@code DHPrivateKeyParameters}
  */
 public record AgreementKey(String protocol, OptionalInt keyId, AsymmetricKeyParameter privateKey) {
+    /** Checks that the protocol is an object identifier. */
+    public AgreementKey {
+        if (ASN1ObjectIdentifier.tryFromID(protocol) == null) {
+            throw new IllegalArgumentException("a protocol is an object identifier in dotted form");
+        }
+    }
+
     /** Names the protocol, never the key. */
     @Override
     public String toString() {

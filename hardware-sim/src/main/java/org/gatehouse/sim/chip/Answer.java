@@ -15,6 +15,11 @@ record Answer(byte[] data, int status) {
         return success(new byte[0]);
     }
 
+    /** The same status with other data. */
+    Answer with(byte[] other) {
+        return new Answer(other, status);
+    }
+
     boolean isSuccess() {
         return status == StatusWord.SUCCESS.value();
     }

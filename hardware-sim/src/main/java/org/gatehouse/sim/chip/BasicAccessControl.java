@@ -8,6 +8,8 @@ import static org.bouncycastle.util.Arrays.constantTimeAreEqual;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.Set;
+import org.gatehouse.sim.chip.behaviour.BasicAccessControlDeviation;
 import org.bouncycastle.crypto.digests.SHA1Digest;
 import org.jspecify.annotations.Nullable;
 
@@ -20,10 +22,12 @@ final class BasicAccessControl {
     private static final int MAC = 8;
 
     private final SessionKeys documentKeys;
+    private final Set<BasicAccessControlDeviation> deviations;
     private final SecureRandom random;
     private byte @Nullable [] challenge;
 
-    BasicAccessControl(MrzSecret secret, SecureRandom random) {
+    BasicAccessControl(MrzSecret secret, Set<BasicAccessControlDeviation> deviations, SecureRandom random) {
+        this.deviations = deviations;
         this.documentKeys = KeySuite.TRIPLE_DES.sessionKeys(keySeed(secret));
         this.random = random;
     }
@@ -94,10 +98,31 @@ final class BasicAccessControl {
         }
         byte[] chipKey = new byte[KEY_PART];
         random.nextBytes(chipKey);
-        byte[] reply = documentKeys.encrypt(concatenate(expected, terminalChallenge, chipKey));
-        return new Opened(
-                Answer.success(concatenate(reply, documentKeys.mac(reply))),
-                channel(terminalKey, chipKey, expected, terminalChallenge));
+        byte[] reply = reply(expected, terminalChallenge, chipKey);
+        return new Opened(Answer.success(reply), channel(terminalKey, chipKey, expected, terminalChallenge));
+    }
+
+    private byte[] reply(byte[] chipChallenge, byte[] terminalChallenge, byte[] chipKey) {
+        byte[] plain = concatenate(chipChallenge, terminalChallenge, chipKey);
+        if (departs(BasicAccessControlDeviation.OTHER_CHIP_CHALLENGE)) {
+            plain[0] ^= 1;
+        }
+        if (departs(BasicAccessControlDeviation.OTHER_TERMINAL_CHALLENGE)) {
+            plain[CHALLENGE] ^= 1;
+        }
+        byte[] cryptogram = documentKeys.encrypt(plain);
+        if (departs(BasicAccessControlDeviation.WRONG_CRYPTOGRAM)) {
+            cryptogram = KeySuite.TRIPLE_DES.sessionKeys(cryptogram).encrypt(plain);
+        }
+        byte[] mac = documentKeys.mac(cryptogram);
+        if (departs(BasicAccessControlDeviation.WRONG_MAC)) {
+            mac[MAC - 1] ^= 1;
+        }
+        return concatenate(cryptogram, mac);
+    }
+
+    private boolean departs(BasicAccessControlDeviation deviation) {
+        return deviations.contains(deviation);
     }
 
     /** Key seed K.IFD xor K.IC; counter from the low halves of both challenges (§9.8.6.3). */

@@ -3,6 +3,8 @@
 package org.gatehouse.sim.chip;
 
 import java.util.Arrays;
+import java.util.Optional;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.crypto.Digest;
 import org.bouncycastle.crypto.digests.SHA1Digest;
 import org.bouncycastle.crypto.digests.SHA256Digest;
@@ -26,6 +28,21 @@ enum KeySuite {
 
     KeySuite(int keyLength) {
         this.keyLength = keyLength;
+    }
+
+    /** The suite that a protocol names by its last number, 1 to 4, below this branch (Doc 9303-11 §9.2.3, §9.2.7). */
+    static Optional<KeySuite> below(ASN1ObjectIdentifier branch, ASN1ObjectIdentifier protocol) {
+        for (KeySuite suite : values()) {
+            if (branch.branch(Integer.toString(suite.ordinal() + 1)).equals(protocol)) {
+                return Optional.of(suite);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Length of a key, bytes; 16 for 3DES, parity included. */
+    int keyLength() {
+        return keyLength;
     }
 
     /** KDF(secret, counter): SHA-1 up to 128 bits, SHA-256 above; 3DES keys get their parity bits. */

@@ -7,53 +7,92 @@ import static org.bouncycastle.util.Arrays.constantTimeAreEqual;
 
 import java.math.BigInteger;
 import java.security.SecureRandom;
-import org.bouncycastle.math.ec.ECPoint;
+import java.util.Arrays;
+import java.util.Optional;
+import org.gatehouse.sim.chip.behaviour.ChipBehaviour;
+import org.gatehouse.sim.chip.behaviour.CommandStep;
+import org.gatehouse.sim.chip.behaviour.PaceDeviation;
+import org.gatehouse.sim.chip.behaviour.PublicKeyFlaw;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One run of PACE with generic mapping over an elliptic curve, the chip's side (Doc 9303-11 §4.4): four steps of GENERAL
- * AUTHENTICATE in this order. Any error ends the run.
+ * One run of PACE, the chip's side (Doc 9303-11 §4.4): four steps of GENERAL AUTHENTICATE in this order. Any error ends the
+ * run.
+ *
+ * @param <E> an element of the group
  */
-final class Pace {
+final class Pace<E> {
 
     private static final int DYNAMIC_DATA = 0x7C;
-    private static final int NONCE_LENGTH = 16;
+    private static final int BLOCK = 16;
     private static final int PUBLIC_KEY_OBJECT = 0x7F49;
 
-    private enum Step {
-        NONCE,
-        MAPPING,
-        AGREEMENT,
-        TOKENS,
-        DONE
-    }
-
     private final PaceInfo info;
-    private final byte[] password;
+    private final AgreementGroup<E> group;
+    private final byte[] passwordKey;
+    private final Optional<ChipAuthenticationData> proof;
+    private final ChipBehaviour behaviour;
     private final SecureRandom random;
-    private final byte[] nonce = new byte[NONCE_LENGTH];
 
-    private Step next = Step.NONCE;
-    private ECPoint mappedGenerator;
-    private ECPoint chipKey;
-    private ECPoint terminalKey;
+    private CommandStep next = CommandStep.PACE_NONCE;
+    private byte[] nonce;
+    private BigInteger mappingKey = BigInteger.ZERO;
+    private E generator;
+    private byte[] chipKey = {};
+    private byte[] terminalKey = {};
     private @Nullable SessionKeys keys;
 
-    /**
-     * @param password f(pi) of §9.7.3: SHA-1 of the MRZ information, or the characters of the CAN
-     */
-    Pace(PaceInfo info, byte[] password, SecureRandom random) {
+    private Pace(
+            PaceInfo info,
+            AgreementGroup<E> group,
+            byte[] passwordKey,
+            Optional<ChipAuthenticationData> proof,
+            ChipBehaviour behaviour,
+            SecureRandom random) {
         this.info = info;
-        this.password = password.clone();
+        this.group = group;
+        this.passwordKey = passwordKey.clone();
+        this.proof = proof;
+        this.behaviour = behaviour;
         this.random = random;
-        this.mappedGenerator = info.curve().generator();
-        this.chipKey = mappedGenerator;
-        this.terminalKey = mappedGenerator;
+        this.nonce = new byte
+                [info.mapping() == PaceMapping.INTEGRATED ? IntegratedMapping.chipNonceLength(info.suite()) : BLOCK];
+        this.generator = group.generator();
+    }
+
+    /**
+     * A run over the group that the announcement names.
+     *
+     * @param passwordKey K pi of §9.7.3
+     * @param proof what makes chip authentication data; needed for chip authentication mapping
+     */
+    static Pace<?> of(
+            PaceInfo info,
+            byte[] passwordKey,
+            Optional<ChipAuthenticationData> proof,
+            ChipBehaviour behaviour,
+            SecureRandom random) {
+        return over(info.group(), info, passwordKey, proof, behaviour, random);
+    }
+
+    private static <E> Pace<E> over(
+            AgreementGroup<E> group,
+            PaceInfo info,
+            byte[] passwordKey,
+            Optional<ChipAuthenticationData> proof,
+            ChipBehaviour behaviour,
+            SecureRandom random) {
+        return new Pace<>(info, group, passwordKey, proof, behaviour, random);
+    }
+
+    /** The step that the run waits for; {@link CommandStep#OTHER} when it is through. */
+    CommandStep next() {
+        return next;
     }
 
     /** The channel, once all four steps succeeded. */
     @Nullable SecureChannel channel() {
-        return next == Step.DONE && keys != null ? SecureChannel.afterPace(keys) : null;
+        return next == CommandStep.OTHER && keys != null ? SecureChannel.afterAgreement(keys) : null;
     }
 
     /** One GENERAL AUTHENTICATE; all but the last are chained. */
@@ -61,7 +100,7 @@ final class Pace {
         if (command.p1p2() != 0) {
             throw new StatusException(StatusWord.INCORRECT_P1_P2);
         }
-        boolean last = next == Step.TOKENS;
+        boolean last = next == CommandStep.PACE_TOKEN;
         if (last && command.isChained()) {
             throw new StatusException(StatusWord.LAST_COMMAND_OF_CHAIN_EXPECTED);
         }
@@ -69,51 +108,73 @@ final class Pace {
             throw new StatusException(StatusWord.CONDITIONS_NOT_SATISFIED);
         }
         byte[] content = Tlv.only(DYNAMIC_DATA, command.data());
-        Tlv reply = switch (next) {
-            case NONCE -> encryptedNonce(content);
-            case MAPPING -> map(Tlv.only(0x81, content));
-            case AGREEMENT -> agree(Tlv.only(0x83, content));
-            case TOKENS -> exchangeTokens(Tlv.only(0x85, content));
-            case DONE -> throw new StatusException(StatusWord.CONDITIONS_NOT_SATISFIED);
+        byte[] reply = switch (next) {
+            case PACE_NONCE -> encryptedNonce(content);
+            case PACE_MAPPING -> map(Tlv.only(0x81, content));
+            case PACE_AGREEMENT -> agree(Tlv.only(0x83, content));
+            case PACE_TOKEN -> exchangeTokens(Tlv.only(0x85, content));
+            default -> throw new StatusException(StatusWord.CONDITIONS_NOT_SATISFIED);
         };
-        return Answer.success(Tlv.encode(DYNAMIC_DATA, Tlv.encode(reply.tag(), reply.value())));
+        return Answer.success(Tlv.encode(DYNAMIC_DATA, reply));
     }
 
-    private Tlv encryptedNonce(byte[] content) throws StatusException {
+    private byte[] encryptedNonce(byte[] content) throws StatusException {
         if (content.length != 0) {
             throw new StatusException(StatusWord.INCORRECT_DATA);
         }
         random.nextBytes(nonce);
-        byte[] passwordKey = info.suite().derive(password, KeySuite.PASSWORD);
-        next = Step.MAPPING;
-        return new Tlv(0x80, info.suite().keys(passwordKey, passwordKey).encrypt(nonce));
+        byte[] sent = info.suite().keys(passwordKey, passwordKey).encrypt(nonce);
+        if (departs(PaceDeviation.SHORT_NONCE)) {
+            sent = Arrays.copyOf(sent, sent.length - info.suite().keys(passwordKey, passwordKey).blockSize());
+        }
+        if (departs(PaceDeviation.OTHER_NONCE)) {
+            nonce[0] ^= 1;
+        }
+        next = CommandStep.PACE_MAPPING;
+        return Tlv.encode(0x80, sent);
+    }
+
+    private byte[] map(byte[] mappingData) throws StatusException {
+        byte[] reply = info.mapping() == PaceMapping.INTEGRATED ? mapByNonce(mappingData) : mapByAgreement(mappingData);
+        next = CommandStep.PACE_AGREEMENT;
+        return Tlv.encode(0x82, reply);
+    }
+
+    /** The generator is a function of both nonces; the answer is empty (§4.4.3.3.2). */
+    private byte[] mapByNonce(byte[] terminalNonce) throws StatusException {
+        if (terminalNonce.length != info.suite().keyLength()) {
+            throw new StatusException(StatusWord.INCORRECT_DATA);
+        }
+        generator = group.map(IntegratedMapping.fieldElement(info.suite(), nonce, terminalNonce, group.prime()));
+        return new byte[0];
     }
 
     /** G' = s G + H, where H is an anonymous agreement over G (§4.4.3.3.1). */
-    private Tlv map(byte[] mappingData) throws StatusException {
-        ECPoint terminalPoint = info.curve().point(mappingData);
-        BigInteger secret = info.curve().privateKey(random);
-        ECPoint generator = info.curve().generator();
-        ECPoint shared = finite(terminalPoint.multiply(secret));
-        mappedGenerator = finite(generator.multiply(new BigInteger(1, nonce)).add(shared));
-        next = Step.AGREEMENT;
-        return new Tlv(0x82, encode(generator.multiply(secret)));
+    private byte[] mapByAgreement(byte[] terminalPublicKey) throws StatusException {
+        E terminalElement = group.decode(terminalPublicKey);
+        mappingKey = group.privateKey(random);
+        E shared = group.proper(group.power(terminalElement, mappingKey));
+        E power = group.power(group.generator(), new BigInteger(1, nonce));
+        generator = group.proper(group.combine(power, shared));
+        byte[] sound = group.encode(group.power(group.generator(), mappingKey));
+        return flawed(behaviour.mappingKey(), sound, terminalPublicKey);
     }
 
-    private Tlv agree(byte[] terminalPublicKey) throws StatusException {
-        terminalKey = info.curve().point(terminalPublicKey);
-        BigInteger secret = info.curve().privateKey(random);
-        chipKey = mappedGenerator.multiply(secret).normalize();
-        if (chipKey.equals(terminalKey)) {
+    private byte[] agree(byte[] terminalPublicKey) throws StatusException {
+        E terminalElement = group.decode(terminalPublicKey);
+        BigInteger secret = group.privateKey(random);
+        E chipElement = group.power(generator, secret);
+        if (chipElement.equals(terminalElement)) {
             throw new StatusException(StatusWord.AUTHENTICATION_FAILED);
         }
-        byte[] shared = StandardizedCurve.sharedSecret(finite(terminalKey.multiply(secret)));
-        keys = info.suite().sessionKeys(shared);
-        next = Step.TOKENS;
-        return new Tlv(0x84, encode(chipKey));
+        keys = info.suite().sessionKeys(group.sharedSecret(group.proper(group.power(terminalElement, secret))));
+        chipKey = group.encode(chipElement);
+        terminalKey = group.encode(terminalElement);
+        next = CommandStep.PACE_TOKEN;
+        return Tlv.encode(0x84, flawed(behaviour.agreementKey(), chipKey, terminalPublicKey));
     }
 
-    private Tlv exchangeTokens(byte[] terminalToken) throws StatusException {
+    private byte[] exchangeTokens(byte[] terminalToken) throws StatusException {
         SessionKeys agreed = keys;
         if (agreed == null) {
             throw new StatusException(StatusWord.CONDITIONS_NOT_SATISFIED);
@@ -121,24 +182,34 @@ final class Pace {
         if (!constantTimeAreEqual(agreed.mac(tokenInput(chipKey)), terminalToken)) {
             throw new StatusException(StatusWord.AUTHENTICATION_FAILED);
         }
-        next = Step.DONE;
-        return new Tlv(0x86, agreed.mac(tokenInput(terminalKey)));
+        next = CommandStep.OTHER;
+        byte[] token = agreed.mac(tokenInput(departs(PaceDeviation.MIRRORED_TOKEN) ? chipKey : terminalKey));
+        if (departs(PaceDeviation.WRONG_TOKEN)) {
+            token[0] ^= 1;
+        }
+        return concatenate(Tlv.encode(0x86, token), mappingData(agreed));
+    }
+
+    private byte[] mappingData(SessionKeys agreed) {
+        boolean expected = info.mapping() == PaceMapping.CHIP_AUTHENTICATION;
+        if (!expected && !departs(PaceDeviation.UNEXPECTED_MAPPING_DATA)) {
+            return new byte[0];
+        }
+        return proof.orElse(ChipAuthenticationData.MEANINGLESS).dataObject(mappingKey, agreed, behaviour.pace());
     }
 
     /** The other party's public key as a data object with the protocol's identifier (§4.4.3.4, §9.4.5). */
-    private byte[] tokenInput(ECPoint publicKey) {
-        byte[] content = concatenate(Tlv.encode(0x06, info.protocolContent()), Tlv.encode(0x86, encode(publicKey)));
+    private byte[] tokenInput(byte[] publicKey) {
+        byte[] content = concatenate(
+                Tlv.encode(0x06, info.protocolContent()), Tlv.encode(group.publicKeyTag(), publicKey));
         return Tlv.encode(PUBLIC_KEY_OBJECT, content);
     }
 
-    private static byte[] encode(ECPoint point) {
-        return point.normalize().getEncoded(false);
+    private byte[] flawed(Optional<PublicKeyFlaw> flaw, byte[] sound, byte[] received) {
+        return flaw.map(kind -> group.flaws().apply(kind, sound, received)).orElse(sound);
     }
 
-    private static ECPoint finite(ECPoint point) throws StatusException {
-        if (point.isInfinity()) {
-            throw new StatusException(StatusWord.AUTHENTICATION_FAILED);
-        }
-        return point.normalize();
+    private boolean departs(PaceDeviation deviation) {
+        return behaviour.pace().contains(deviation);
     }
 }

@@ -16,17 +16,29 @@ import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.asn1.ASN1Set;
 
 /** One way of doing PACE that EF.CardAccess announces and this chip can do (Doc 9303-11 §9.2.1). */
-record PaceInfo(ASN1ObjectIdentifier protocol, KeySuite suite, int parameterId, StandardizedCurve curve) {
+record PaceInfo(
+        ASN1ObjectIdentifier protocol,
+        PaceMapping mapping,
+        KeySuite suite,
+        int parameterId,
+        AgreementGroup<?> group) {
 
-    /** The generic mapping over elliptic curves: id-PACE-ECDH-GM. */
-    private static final ASN1ObjectIdentifier ECDH_GENERIC_MAPPING = new ASN1ObjectIdentifier("0.4.0.127.0.7.2.2.4.2");
+    /** id-PACE: below it the key agreement and mapping, below that the cipher. */
+    private static final ASN1ObjectIdentifier PACE = new ASN1ObjectIdentifier("0.4.0.127.0.7.2.2.4");
 
-    private static final Map<ASN1ObjectIdentifier, KeySuite> SUITES = Map.of(
-            ECDH_GENERIC_MAPPING.branch("1"), KeySuite.TRIPLE_DES,
-            ECDH_GENERIC_MAPPING.branch("2"), KeySuite.AES_128,
-            ECDH_GENERIC_MAPPING.branch("3"), KeySuite.AES_192,
-            ECDH_GENERIC_MAPPING.branch("4"), KeySuite.AES_256);
+    private record Variant(PaceMapping mapping, boolean overCurve) {}
+
+    private static final Map<ASN1ObjectIdentifier, Variant> VARIANTS = Map.of(
+            PACE.branch("1"), new Variant(PaceMapping.GENERIC, false),
+            PACE.branch("2"), new Variant(PaceMapping.GENERIC, true),
+            PACE.branch("3"), new Variant(PaceMapping.INTEGRATED, false),
+            PACE.branch("4"), new Variant(PaceMapping.INTEGRATED, true),
+            PACE.branch("6"), new Variant(PaceMapping.CHIP_AUTHENTICATION, true));
+
     private static final int VERSION = 2;
+
+    /** P-224, whose prime is not 3 modulo 4, cannot be used with integrated mapping (§9.5.1). */
+    private static final int WITHOUT_INTEGRATED_MAPPING = 10;
 
     /**
      * All supported ones. A rig may store any bytes as EF.CardAccess to provoke a reader, so what cannot be parsed is
@@ -48,23 +60,36 @@ record PaceInfo(ASN1ObjectIdentifier protocol, KeySuite suite, int parameterId, 
         if (info.size() != 3 || !(info.getObjectAt(0) instanceof ASN1ObjectIdentifier protocol)) {
             return Optional.empty();
         }
-        KeySuite suite = SUITES.get(protocol);
-        if (suite == null || !ASN1Integer.getInstance(info.getObjectAt(1)).hasValue(VERSION)) {
-            return Optional.empty();
+        for (Map.Entry<ASN1ObjectIdentifier, Variant> entry : VARIANTS.entrySet()) {
+            Optional<KeySuite> suite = KeySuite.below(entry.getKey(), protocol);
+            if (suite.isPresent() && ASN1Integer.getInstance(info.getObjectAt(1)).hasValue(VERSION)) {
+                int id = ASN1Integer.getInstance(info.getObjectAt(2)).intValueExact();
+                return of(protocol, entry.getValue(), suite.get(), id);
+            }
         }
-        int id = ASN1Integer.getInstance(info.getObjectAt(2)).intValueExact();
-        return StandardizedCurve.of(id).map(curve -> new PaceInfo(protocol, suite, id, curve));
+        return Optional.empty();
+    }
+
+    private static Optional<PaceInfo> of(ASN1ObjectIdentifier protocol, Variant variant, KeySuite suite, int id) {
+        boolean impossible = variant.mapping() == PaceMapping.INTEGRATED && id == WITHOUT_INTEGRATED_MAPPING
+                || variant.mapping() == PaceMapping.CHIP_AUTHENTICATION && suite == KeySuite.TRIPLE_DES;
+        Optional<? extends AgreementGroup<?>> group =
+                variant.overCurve() ? StandardizedGroup.curve(id) : StandardizedGroup.primeField(id);
+        return impossible
+                ? Optional.empty()
+                : group.map(known -> new PaceInfo(protocol, variant.mapping(), suite, id, known));
     }
 
     /** The protocol as the content of an object identifier, as commands carry it. */
     byte[] protocolContent() {
-        byte[] encoded = encodedProtocol();
-        return Arrays.copyOfRange(encoded, 2, encoded.length);
+        return content(protocol);
     }
 
-    private byte[] encodedProtocol() {
+    /** An object identifier without its tag and length. */
+    static byte[] content(ASN1ObjectIdentifier identifier) {
         try {
-            return protocol.getEncoded();
+            byte[] encoded = identifier.getEncoded();
+            return Arrays.copyOfRange(encoded, 2, encoded.length);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -8,12 +8,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.bouncycastle.crypto.params.ECPrivateKeyParameters;
+import org.gatehouse.sim.chip.behaviour.ChipBehaviour;
 import org.jspecify.annotations.Nullable;
 
 /** MSE:Set AT: which protocol, password and domain parameters the terminal wants (Doc 9303-11 §4.4.4.1). */
 final class PaceSetup {
 
-    private static final int SET_FOR_MUTUAL_AUTHENTICATION = 0xC1A4;
     private static final int PROTOCOL = 0x80;
     private static final int PASSWORD_REFERENCE = 0x83;
     private static final int PARAMETER_REFERENCE = 0x84;
@@ -23,14 +24,25 @@ final class PaceSetup {
     private final List<PaceInfo> offered;
     private final MrzSecret secret;
     private final Optional<String> can;
+    private final Optional<ChipAuthenticationData> proof;
+    private final ChipBehaviour behaviour;
     private final SecureRandom random;
 
     PaceSetup(ChipProfile profile, SecureRandom random) {
+        this.proof = profile.keys()
+                .mapping()
+                .map(AgreementKey::privateKey)
+                .filter(ECPrivateKeyParameters.class::isInstance)
+                .map(key -> ChipAuthenticationData.of((ECPrivateKeyParameters) key));
         this.offered = profile.file(ChipProfile.EF_CARD_ACCESS)
                 .map(PaceInfo::supportedBy)
-                .orElse(List.of());
+                .orElse(List.of())
+                .stream()
+                .filter(info -> info.mapping() != PaceMapping.CHIP_AUTHENTICATION || proof.isPresent())
+                .toList();
         this.secret = profile.secret();
         this.can = profile.can();
+        this.behaviour = profile.behaviour();
         this.random = random;
     }
 
@@ -38,11 +50,8 @@ final class PaceSetup {
         return !offered.isEmpty();
     }
 
-    /** A run of PACE as the command asks for. */
-    Pace start(CommandApdu command) throws StatusException {
-        if (command.p1p2() != SET_FOR_MUTUAL_AUTHENTICATION) {
-            throw new StatusException(StatusWord.INCORRECT_P1_P2);
-        }
+    /** A run of PACE as the command asks for; data objects that the command does not know are passed over. */
+    Pace<?> start(CommandApdu command) throws StatusException {
         byte @Nullable [] protocol = null;
         byte @Nullable [] reference = null;
         byte @Nullable [] parameters = null;
@@ -51,13 +60,17 @@ final class PaceSetup {
                 case PROTOCOL -> protocol = object.value();
                 case PASSWORD_REFERENCE -> reference = object.value();
                 case PARAMETER_REFERENCE -> parameters = object.value();
-                default -> throw new StatusException(StatusWord.INCORRECT_DATA);
+                default -> {
+                    continue;
+                }
             }
         }
         if (protocol == null || reference == null || reference.length != 1) {
             throw new StatusException(StatusWord.INCORRECT_DATA);
         }
-        return new Pace(choose(protocol, parameters), password(reference[0]), random);
+        PaceInfo info = choose(protocol, parameters);
+        byte[] passwordKey = info.suite().derive(password(reference[0]), KeySuite.PASSWORD);
+        return Pace.of(info, passwordKey, proof, behaviour, random);
     }
 
     /** The one announced entry that fits; without a parameter reference the choice must be unambiguous. */

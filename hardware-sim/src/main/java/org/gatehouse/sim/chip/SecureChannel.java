@@ -8,6 +8,8 @@ import static org.bouncycastle.util.Arrays.constantTimeAreEqual;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.Set;
+import org.gatehouse.sim.chip.behaviour.SecureMessagingDeviation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +23,6 @@ final class SecureChannel {
     private static final int CRYPTOGRAM_OF_ODD_INSTRUCTION = 0x85;
 
     private static final int EXPECTED_LENGTH = 0x97;
-    private static final int STATUS = 0x99;
     private static final int CHECKSUM = 0x8E;
     private static final byte PADDED = 0x01;
     private static final int MAC_LENGTH = 8;
@@ -38,8 +39,8 @@ final class SecureChannel {
         this.sequenceCounter = sequenceCounter.clone();
     }
 
-    /** A channel whose counter starts at zero, as after PACE (§9.8.7). */
-    static SecureChannel afterPace(SessionKeys keys) {
+    /** A channel whose counter starts at zero, as after PACE and after chip authentication (§9.8.6.3, §9.8.7.3). */
+    static SecureChannel afterAgreement(SessionKeys keys) {
         return new SecureChannel(keys, new byte[keys.blockSize()]);
     }
 
@@ -101,21 +102,16 @@ final class SecureChannel {
         throw new StatusException(StatusWord.SECURE_MESSAGING_OBJECTS_INCORRECT);
     }
 
-    /** Encrypts and authenticates the answer to a command with this instruction byte. */
-    byte[] seal(Answer answer, int instruction) {
-        increment();
-        byte[] cryptogram = answer.data().length == 0 ? new byte[0] : encrypt(answer.data(), (instruction & 1) == 1);
-        byte[] status = {(byte) (answer.status() >> 8), (byte) answer.status()};
-        byte[] objects = concatenate(cryptogram, Tlv.encode(STATUS, status));
-        byte[] mac = keys.paddedMac(concatenate(sequenceCounter, objects));
-        return new Answer(concatenate(objects, Tlv.encode(CHECKSUM, mac)), answer.status()).bytes();
-    }
-
-    private byte[] encrypt(byte[] data, boolean odd) {
-        byte[] blocks = keys.encrypt(sequenceCounter, Padding.add(data, keys.blockSize()));
-        return odd
-                ? Tlv.encode(CRYPTOGRAM_OF_ODD_INSTRUCTION, blocks)
-                : Tlv.encode(CRYPTOGRAM, concatenate(new byte[] {PADDED}, blocks));
+    /**
+     * Encrypts and authenticates the answer to a command with this instruction byte.
+     *
+     * @param deviations what is wrong with it; none for a faithful answer
+     */
+    byte[] seal(Answer answer, int instruction, Set<SecureMessagingDeviation> deviations) {
+        if (!deviations.contains(SecureMessagingDeviation.COUNTER_NOT_INCREMENTED)) {
+            increment();
+        }
+        return new SealedAnswer(keys, sequenceCounter, deviations).seal(answer, (instruction & 1) == 1);
     }
 
     private void increment() {

@@ -14,24 +14,29 @@ import java.util.function.UnaryOperator;
  */
 public record Edits<S>(Map<S, UnaryOperator<byte[]>> byStage) {
 
+    /** Copies. */
     public Edits {
         byStage = Collections.unmodifiableMap(new HashMap<>(byStage));
     }
 
+    /** No changes. */
     public static <S> Edits<S> none() {
         return new Edits<>(Map.of());
     }
 
+    /** Whether there are none. */
     public boolean isEmpty() {
         return byStage.isEmpty();
     }
 
+    /** The same and one more, after those of its stage. */
     public Edits<S> and(S stage, UnaryOperator<byte[]> edit) {
         Map<S, UnaryOperator<byte[]>> more = new HashMap<>(byStage);
         more.merge(stage, edit, (first, second) -> bytes -> second.apply(first.apply(bytes)));
         return new Edits<>(more);
     }
 
+    /** What the changes of this stage make of a copy of the bytes; the bytes themselves if there are none. */
     public byte[] apply(S stage, byte[] bytes) {
         UnaryOperator<byte[]> edit = byStage.get(stage);
         return edit == null ? bytes : edit.apply(bytes.clone());

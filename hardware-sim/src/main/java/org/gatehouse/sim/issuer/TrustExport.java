@@ -10,7 +10,7 @@ import java.util.List;
 import org.bouncycastle.cert.X509CRLHolder;
 import org.bouncycastle.cert.X509CertificateHolder;
 
-/** Writes what a verifier is given: authorities' certificates, revocation lists and a master list, all in DER. */
+/** Writes what a verifier is given: authorities' certificates, links, revocation, master and defect lists, all in DER. */
 public final class TrustExport {
     private static final String MASTER_LIST = "test-states.ml";
 
@@ -41,6 +41,27 @@ public final class TrustExport {
     public static void writeRevocationList(Path directory, CountrySigningAuthority authority, DocumentSigner... revoked)
             throws IssuanceException {
         write(directory, authority.state().certificateCountry() + ".crl", encoded(authority.revocationList(revoked)));
+    }
+
+    /** Writes or replaces one certificate, such as a link: {@code NAME.cer}. */
+    public static void writeCertificate(Path directory, String name, X509CertificateHolder certificate)
+            throws IssuanceException {
+        write(directory, name + ".cer", encoded(certificate));
+    }
+
+    /** Writes or replaces a revocation list that was made to order: {@code NAME.crl}. */
+    public static void writeRevocationList(Path directory, String name, X509CRLHolder list) throws IssuanceException {
+        write(directory, name + ".crl", encoded(list));
+    }
+
+    /** Writes or replaces a master list that was made to order: {@code NAME.ml}. */
+    public static void writeMasterList(Path directory, String name, byte[] list) throws IssuanceException {
+        write(directory, name + ".ml", list);
+    }
+
+    /** Writes or replaces a defect list: {@code NAME.dfl}. */
+    public static void writeDefectList(Path directory, String name, byte[] list) throws IssuanceException {
+        write(directory, name + ".dfl", list);
     }
 
     private static byte[] encoded(X509CertificateHolder certificate) throws IssuanceException {

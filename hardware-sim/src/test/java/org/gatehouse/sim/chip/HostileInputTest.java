@@ -78,7 +78,7 @@ class HostileInputTest {
             terminal.open(keys, new byte[16]);
             byte[] command = terminal.protect(CommandApdu.parse(Hex.decode("00A4020C02011E")));
             byte[] hostile = mutated(command, random);
-            SecureChannel channel = SecureChannel.afterPace(keys);
+            SecureChannel channel = SecureChannel.afterAgreement(keys);
             if (Arrays.equals(hostile, command)) {
                 continue;
             }

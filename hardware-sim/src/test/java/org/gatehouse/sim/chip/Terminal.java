@@ -10,7 +10,6 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import org.bouncycastle.math.ec.ECPoint;
 import org.bouncycastle.util.encoders.Hex;
 
 /** An inspection system for tests: the other end of every protocol, written from the terminal's side of Doc 9303-11. */
@@ -19,6 +18,8 @@ final class Terminal {
     private final ChipCore chip;
     private SessionKeys keys;
     private byte[] counter;
+    private List<Tlv> lastPaceAnswer = List.of();
+    private byte[] chipMappingKey = {};
 
     Terminal(ChipCore chip) {
         this.chip = chip;
@@ -51,75 +52,204 @@ final class Terminal {
 
     /** PACE with private keys that a test chooses; returns the status of the step that failed, or of the last. */
     int pace(PaceInfo info, byte[] password, int passwordReference) {
+        byte[] passwordKey = info.suite().derive(password, KeySuite.PASSWORD);
         byte[] set = concatenate(
                 Tlv.encode(0x80, info.protocolContent()),
                 Tlv.encode(0x83, new byte[] {(byte) passwordReference}),
                 Tlv.encode(0x84, new byte[] {(byte) info.parameterId()}));
         Answer setAnswer = answer(chip.process(command(0x00, 0x22, 0xC1, 0xA4, set)));
-        if (!setAnswer.isSuccess()) {
-            return setAnswer.status();
-        }
-        byte[] passwordKey = info.suite().derive(password, KeySuite.PASSWORD);
+        return setAnswer.isSuccess() ? pace(info.group(), info, passwordKey) : setAnswer.status();
+    }
+
+    private <E> int pace(AgreementGroup<E> group, PaceInfo info, byte[] passwordKey) {
         byte[] nonce = info.suite().keys(passwordKey, passwordKey).decrypt(authenticate(true, -1, new byte[0], 0x80));
-        ECPoint generator = info.curve().generator();
-        BigInteger mappingKey = BigInteger.valueOf(0x1234567);
-        ECPoint chipMapping = point(info, authenticate(true, 0x81, encode(generator.multiply(mappingKey)), 0x82));
-        ECPoint mapped = generator
-                .multiply(new BigInteger(1, nonce))
-                .add(chipMapping.multiply(mappingKey))
-                .normalize();
+        E generator = mapped(group, info, nonce);
         BigInteger agreementKey = BigInteger.valueOf(0x7654321);
-        byte[] own = encode(mapped.multiply(agreementKey));
+        byte[] own = group.encode(group.power(generator, agreementKey));
         byte[] chipKey = authenticate(true, 0x83, own, 0x84);
-        byte[] shared = StandardizedCurve.sharedSecret(point(info, chipKey).multiply(agreementKey));
-        SessionKeys agreed = info.suite().sessionKeys(shared);
-        byte[] token = Tlv.encode(0x7C, Tlv.encode(0x85, agreed.mac(tokenInput(info, chipKey))));
+        SessionKeys agreed = info.suite().sessionKeys(agreed(group, chipKey, agreementKey));
+        byte[] token = Tlv.encode(0x7C, Tlv.encode(0x85, agreed.mac(tokenInput(group, info, chipKey))));
         Answer last = answer(chip.process(command(0x00, 0x86, 0, 0, token)));
         if (last.isSuccess()) {
-            byte[] expected = Tlv.encode(0x7C, Tlv.encode(0x86, agreed.mac(tokenInput(info, own))));
-            assertThat(last.data()).isEqualTo(expected);
+            lastPaceAnswer = objects(last.data());
+            assertThat(value(0x86)).isEqualTo(agreed.mac(tokenInput(group, info, own)));
             open(agreed, new byte[agreed.blockSize()]);
         }
         return last.status();
     }
 
-    private static byte[] tokenInput(PaceInfo info, byte[] publicKey) {
-        return Tlv.encode(0x7F49, concatenate(Tlv.encode(0x06, info.protocolContent()), Tlv.encode(0x86, publicKey)));
+    private <E> E mapped(AgreementGroup<E> group, PaceInfo info, byte[] nonce) {
+        try {
+            if (info.mapping() == PaceMapping.INTEGRATED) {
+                byte[] terminalNonce = new byte[info.suite().keyLength()];
+                Arrays.fill(terminalNonce, (byte) 0x5A);
+                assertThat(authenticate(true, 0x81, terminalNonce, 0x82)).isEmpty();
+                return group.map(
+                        IntegratedMapping.fieldElement(info.suite(), nonce, terminalNonce, group.prime()));
+            }
+            BigInteger mappingKey = BigInteger.valueOf(0x1234567);
+            chipMappingKey = authenticate(
+                    true, 0x81, group.encode(group.power(group.generator(), mappingKey)), 0x82);
+            E shared = group.power(group.decode(chipMappingKey), mappingKey);
+            return group.combine(group.power(group.generator(), new BigInteger(1, nonce)), shared);
+        } catch (StatusException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** The chip's public key of PACE's second step. */
+    byte[] chipMappingKey() {
+        return chipMappingKey;
+    }
+
+    /** The chip authentication data of PACE's last answer, decrypted (Doc 9303-11 §4.4.3.5.2). */
+    byte[] chipAuthenticationData() {
+        byte[] allOnes = new byte[keys.blockSize()];
+        Arrays.fill(allOnes, (byte) 0xFF);
+        try {
+            return Padding.remove(keys.decrypt(allOnes, value(0x8A)));
+        } catch (StatusException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** The objects of PACE's last answer. */
+    List<Tlv> lastPaceAnswer() {
+        return lastPaceAnswer;
+    }
+
+    private byte[] value(int tag) {
+        return lastPaceAnswer.stream()
+                .filter(object -> object.tag() == tag)
+                .findFirst()
+                .orElseThrow()
+                .value();
+    }
+
+    /** Chip authentication in the form for AES, with a private key that a test chooses; the status of the last step. */
+    <E> int chipAuthentication(
+            AgreementGroup<E> group, E chipKey, KeySuite suite, String protocolHex, String keyReferenceHex) {
+        BigInteger secret = BigInteger.valueOf(0x2345678);
+        byte[] ephemeral = group.encode(group.power(group.generator(), secret));
+        byte[] protocol = Tlv.encode(0x80, Hex.decode(protocolHex));
+        byte[] reference = keyReferenceHex.isEmpty() ? new byte[0] : Tlv.encode(0x84, Hex.decode(keyReferenceHex));
+        Answer set = send(0x00, 0x22, 0x41A4, concatenate(protocol, reference), CommandApdu.NO_LE);
+        if (!set.isSuccess()) {
+            return set.status();
+        }
+        Answer agreement = send(0x00, 0x86, 0, Tlv.encode(0x7C, Tlv.encode(0x80, ephemeral)), 256);
+        if (agreement.isSuccess()) {
+            assertThat(agreement.data()).isEqualTo(new byte[] {0x7C, 0});
+            restart(suite, group.sharedSecret(group.power(chipKey, secret)));
+        }
+        return agreement.status();
+    }
+
+    /** Chip authentication in the form for 3DES. */
+    <E> int chipAuthenticationAtOnce(AgreementGroup<E> group, E chipKey, String keyReferenceHex) {
+        BigInteger secret = BigInteger.valueOf(0x3456789);
+        byte[] ephemeral = group.encode(group.power(group.generator(), secret));
+        byte[] reference = keyReferenceHex.isEmpty() ? new byte[0] : Tlv.encode(0x84, Hex.decode(keyReferenceHex));
+        byte[] data = concatenate(Tlv.encode(0x91, ephemeral), reference);
+        Answer set = send(0x00, 0x22, 0x41A6, data, CommandApdu.NO_LE);
+        if (set.isSuccess()) {
+            restart(KeySuite.TRIPLE_DES, group.sharedSecret(group.power(chipKey, secret)));
+        }
+        return set.status();
+    }
+
+    private void restart(KeySuite suite, byte[] sharedSecret) {
+        SessionKeys agreed = suite.sessionKeys(sharedSecret);
+        open(agreed, new byte[agreed.blockSize()]);
+    }
+
+    /** Sends one plain command inside secure messaging, of extended length if its data needs it. */
+    Answer send(int cla, int ins, int p1p2, byte[] data, int le) {
+        boolean extended = data.length > 200 || le > 256;
+        return send(new CommandApdu(cla, ins, p1p2 >> 8, p1p2 & 0xFF, data, le, extended));
+    }
+
+    private static <E> byte[] agreed(AgreementGroup<E> group, byte[] publicKey, BigInteger secret) {
+        try {
+            return group.sharedSecret(group.power(group.decode(publicKey), secret));
+        } catch (StatusException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static byte[] tokenInput(AgreementGroup<?> group, PaceInfo info, byte[] publicKey) {
+        return Tlv.encode(
+                0x7F49,
+                concatenate(
+                        Tlv.encode(0x06, info.protocolContent()), Tlv.encode(group.publicKeyTag(), publicKey)));
+    }
+
+    private static List<Tlv> objects(byte[] dynamicData) {
+        try {
+            return Tlv.read(Tlv.only(0x7C, dynamicData), StatusWord.INCORRECT_DATA);
+        } catch (StatusException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private byte[] authenticate(boolean chained, int tag, byte[] value, int expectedTag) {
         byte[] content = tag < 0 ? new byte[0] : Tlv.encode(tag, value);
         Answer answer = answer(chip.process(command(chained ? 0x10 : 0, 0x86, 0, 0, Tlv.encode(0x7C, content))));
         assertThat(answer.status()).isEqualTo(0x9000);
-        try {
-            return Tlv.only(expectedTag, Tlv.only(0x7C, answer.data()));
-        } catch (StatusException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private static ECPoint point(PaceInfo info, byte[] encoded) {
-        try {
-            return info.curve().point(encoded);
-        } catch (StatusException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private static byte[] encode(ECPoint point) {
-        return point.normalize().getEncoded(false);
+        Tlv object = objects(answer.data()).get(0);
+        assertThat(object.tag()).isEqualTo(expectedTag);
+        return object.value();
     }
 
     private static byte[] command(int cla, int ins, int p1, int p2, byte[] data) {
-        byte[] head = {(byte) cla, (byte) ins, (byte) p1, (byte) p2, (byte) data.length};
-        return concatenate(head, data, new byte[1]);
+        byte[] head = {(byte) cla, (byte) ins, (byte) p1, (byte) p2};
+        boolean extended = data.length > 0xFF;
+        byte[] lc = extended
+                ? new byte[] {0, (byte) (data.length >> 8), (byte) data.length}
+                : new byte[] {(byte) data.length};
+        return concatenate(head, lc, data, new byte[extended ? 2 : 1]);
     }
 
     /** Sends one plain command inside secure messaging and checks the answer's MAC. */
     Answer send(String plainCommand) {
         try {
-            CommandApdu plain = CommandApdu.parse(Hex.decode(plainCommand));
+            return send(CommandApdu.parse(Hex.decode(plainCommand)));
+        } catch (StatusException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private Answer send(CommandApdu plain) {
+        try {
             return open(chip.process(protect(plain)), (plain.ins() & 1) == 1);
+        } catch (StatusException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Another terminal in the same state of the same session. */
+    Terminal copy() {
+        Terminal twin = joining(chip);
+        twin.open(keys, counter);
+        return twin;
+    }
+
+    /** Counts so many exchanges that went past this terminal. */
+    void skip(int exchanges) {
+        for (int i = 0; i < 2 * exchanges; i++) {
+            increment();
+        }
+    }
+
+    /** Sends one plain command inside secure messaging, whatever the answer's protection is worth. */
+    Answer sendUnchecked(String plainCommand) {
+        return answer(sendRaw(plainCommand));
+    }
+
+    /** Sends one plain command inside secure messaging and gives the answer as it came. */
+    byte[] sendRaw(String plainCommand) {
+        try {
+            return chip.process(protect(CommandApdu.parse(Hex.decode(plainCommand))));
         } catch (StatusException e) {
             throw new AssertionError(e);
         }

@@ -37,6 +37,21 @@ final class Orders {
                 access);
     }
 
+    /** A specimen with a small picture, where only the rest matters. */
+    static PassportOrder small(AccessProtocols access) {
+        return new PassportOrder(
+                "L898902C3",
+                "Eriksson",
+                "Anna Maria",
+                "UTO",
+                LocalDate.of(1974, 8, 12),
+                Sex.FEMALE,
+                LocalDate.of(2012, 4, 15),
+                drawing(Color.ORANGE, 48, 64),
+                PortraitCoding.JPEG,
+                access);
+    }
+
     static PassportOrder named(String primary, String secondary, PassportOrder like) {
         return new PassportOrder(
                 like.documentNumber(),

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.bouncycastle.asn1.icao.DataGroupHash;
 import org.bouncycastle.asn1.icao.LDSSecurityObject;
 import org.bouncycastle.asn1.x500.style.BCStyle;
@@ -25,8 +24,6 @@ import org.bouncycastle.operator.jcajce.JcaContentVerifierProviderBuilder;
 /** The inspection procedure of Doc 9303-11 §5.1, as plainly as it can be written; names everything that is wrong. */
 final class PassiveAuthentication {
     static final BouncyCastleProvider PROVIDER = new BouncyCastleProvider();
-    private static final Map<Integer, Integer> FID_OF_DATA_GROUP =
-            new TreeMap<>(Map.of(1, 0x0101, 2, 0x0102, 14, 0x010E));
 
     private PassiveAuthentication() {}
 
@@ -101,7 +98,7 @@ final class PassiveAuthentication {
         MessageDigest digest = MessageDigest.getInstance(
                 content.getDigestAlgorithmIdentifier().getAlgorithm().getId(), PROVIDER);
         for (DataGroupHash hash : content.getDatagroupHash()) {
-            byte[] file = files.get(FID_OF_DATA_GROUP.get(hash.getDataGroupNumber()));
+            byte[] file = files.get(0x0100 + hash.getDataGroupNumber());
             if (file == null) {
                 faults.add("DG" + hash.getDataGroupNumber() + " absent");
             } else if (!MessageDigest.isEqual(

@@ -46,6 +46,23 @@ class TrustExportTest {
     }
 
     @Test
+    void writesWhatWasMadeToOrderUnderItsOwnName() throws Exception {
+        CountrySigningAuthority authority = States.UTOPIA.authority();
+        byte[] defects = authority.defectList(DefectListOrder.empty());
+        TrustExport.writeCertificate(directory, "link", authority.certificate());
+        TrustExport.writeRevocationList(directory, "stale", authority.revocationList());
+        TrustExport.writeMasterList(directory, "list", defects);
+        TrustExport.writeDefectList(directory, "defects", defects);
+        try (Stream<Path> files = Files.list(directory)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder("link.cer", "stale.crl", "list.ml", "defects.dfl");
+        }
+        assertThat(Files.readAllBytes(directory.resolve("defects.dfl"))).isEqualTo(defects);
+        assertThat(new X509CRLHolder(Files.readAllBytes(directory.resolve("stale.crl"))))
+                .isNotNull();
+    }
+
+    @Test
     void saysThatADirectoryCannotBeWritten() throws Exception {
         Path file = Files.writeString(directory.resolve("file"), "in the way");
         assertThatThrownBy(() -> TrustExport.writeTo(file, States.UTOPIA.authority()))

@@ -30,16 +30,16 @@ public final class ActiveAuthentication {
      */
     public static Finding verify(byte[] dg15File, Optional<SecurityInfos> dg14, byte[] challenge, byte[] response) {
         if (challenge.length != CHALLENGE_BYTES) {
-            return Findings.unknown("the challenge is not one of active authentication");
+            return Finding.unknown("the challenge is not one of active authentication");
         }
         Optional<ChipPublicKey> key;
         try {
             key = ChipPublicKey.of(Dg15.publicKey(dg15File));
         } catch (LdsException e) {
-            return Findings.unknown("DG15 cannot be understood: " + e.code());
+            return Finding.unknown("DG15 cannot be understood: " + e.code());
         }
         if (key.isEmpty()) {
-            return Findings.unknown("the key in DG15 is none, or none that is used here");
+            return Finding.unknown("the key in DG15 is none, or none that is used here");
         }
         if (key.get() instanceof ChipPublicKey.Rsa rsa) {
             return MessageRecovery.verify(rsa.key(), challenge, response);
@@ -47,17 +47,17 @@ public final class ActiveAuthentication {
         if (key.get() instanceof ChipPublicKey.EllipticCurve point) {
             return ecdsa(point, dg14, challenge, response);
         }
-        return Findings.unknown("the key in DG15 is no key for signatures");
+        return Finding.unknown("the key in DG15 is no key for signatures");
     }
 
     private static Finding ecdsa(
             ChipPublicKey.EllipticCurve key, Optional<SecurityInfos> dg14, byte[] challenge, byte[] response) {
         Optional<ActiveAuthenticationInfo> info = dg14.flatMap(SecurityInfos::activeAuthentication);
         if (info.isEmpty()) {
-            return Findings.unknown("DG14 does not say how the chip signs, as it must for ECDSA");
+            return Finding.unknown("DG14 does not say how the chip signs, as it must for ECDSA");
         }
         return SignatureHash.ofPlainEcdsa(info.get().signatureAlgorithm())
                 .map(hash -> PlainEcdsa.verify(key, hash, challenge, response))
-                .orElseGet(() -> Findings.unknown("DG14 names a signature algorithm that is none for this key"));
+                .orElseGet(() -> Finding.unknown("DG14 names a signature algorithm that is none for this key"));
     }
 }

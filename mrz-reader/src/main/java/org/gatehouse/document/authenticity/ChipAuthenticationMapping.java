@@ -31,18 +31,18 @@ public final class ChipAuthenticationMapping {
     public static Finding verify(MappingProof proof, SecurityInfos cardSecurity) {
         Optional<KnownCurve> curve = KnownCurve.ofParameterId(proof.parameterId());
         if (curve.isEmpty()) {
-            return Findings.unknown("chip authentication mapping over domain parameters that it does not have");
+            return Finding.unknown("chip authentication mapping over domain parameters that it does not have");
         }
         List<ChipPublicKey.EllipticCurve> keys = keys(cardSecurity);
         if (keys.isEmpty()) {
-            return Findings.unknown("EF.CardSecurity has no static key that can be used");
+            return Finding.unknown("EF.CardSecurity has no static key that can be used");
         }
         List<ECPoint> fitting = keys.stream()
                 .filter(k -> k.curve() == curve.get())
                 .map(ChipPublicKey.EllipticCurve::point)
                 .toList();
         if (fitting.isEmpty()) {
-            return Findings.broken("the static key in EF.CardSecurity is of other domain parameters");
+            return Finding.broken("the static key in EF.CardSecurity is of other domain parameters");
         }
         return multiplied(proof, curve.get(), fitting);
     }
@@ -53,17 +53,17 @@ public final class ChipAuthenticationMapping {
         if (proof.chipAuthenticationData().length > (order.bitLength() + Byte.SIZE - 1) / Byte.SIZE
                 || number.signum() == 0
                 || number.compareTo(order) >= 0) {
-            return Findings.broken("the chip authentication data is no number of this curve");
+            return Finding.broken("the chip authentication data is no number of this curve");
         }
         ECPoint mapping;
         try {
             mapping = curve.point(proof.chipMappingKey());
         } catch (RuntimeException e) {
-            return Findings.broken("the mapping key is no point of the curve");
+            return Finding.broken("the mapping key is no point of the curve");
         }
         return keys.stream().anyMatch(key -> key.multiply(number).equals(mapping))
-                ? Findings.holds("chip authentication mapping")
-                : Findings.broken("the mapping key was not made with the static key of EF.CardSecurity");
+                ? Finding.holds("chip authentication mapping")
+                : Finding.broken("the mapping key was not made with the static key of EF.CardSecurity");
     }
 
     private static List<ChipPublicKey.EllipticCurve> keys(SecurityInfos cardSecurity) {

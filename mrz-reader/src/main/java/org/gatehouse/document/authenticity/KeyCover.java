@@ -54,9 +54,9 @@ public enum KeyCover {
         }
         return switch (this) {
             case SIGNED -> proof;
-            case ALTERED -> Findings.broken("the chip proved a key, and EF.SOD has a hash of another");
-            case UNLISTED -> Findings.unknown("the chip proved a key, and EF.SOD has no hash of it");
-            case UNVERIFIED -> Findings.unknown("the chip proved a key, and nobody verified who signed it");
+            case ALTERED -> Finding.broken("the chip proved a key, and EF.SOD has a hash of another");
+            case UNLISTED -> Finding.unknown("the chip proved a key, and EF.SOD has no hash of it");
+            case UNVERIFIED -> Finding.unknown("the chip proved a key, and nobody verified who signed it");
         };
     }
 }

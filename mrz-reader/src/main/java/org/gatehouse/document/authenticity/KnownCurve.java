@@ -6,15 +6,14 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Integer;
-import org.bouncycastle.asn1.ASN1ObjectIdentifier;
-import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.asn1.x9.ECNamedCurveTable;
 import org.bouncycastle.crypto.params.ECDomainParameters;
 import org.bouncycastle.math.ec.ECPoint;
+import org.gatehouse.document.trust.NamedCurves;
 
 /**
- * The curves that a chip may use (Doc 9303-11 §9.5.1). Keys name them, number them, or spell all their parameters out; the
- * last only tell which of these curves is meant, so that nobody brings a curve of his own.
+ * The curves that a chip may use (Doc 9303-11 §9.5.1), by the numbers that they have there. Keys number them, name them, or
+ * spell all their parameters out; the last only tell which of these curves is meant, so that nobody brings his own.
  */
 enum KnownCurve {
     SECP192R1("secp192r1", 8),
@@ -29,14 +28,16 @@ enum KnownCurve {
     BRAINPOOLP512R1("brainpoolP512r1", 17),
     SECP521R1("secp521r1", 18);
 
-    private final ASN1ObjectIdentifier identifier;
+    private final String curveName;
     private final int parameterId;
     private final ECDomainParameters domain;
 
-    KnownCurve(String name, int parameterId) {
-        this.identifier = ECNamedCurveTable.getOID(name);
+    KnownCurve(String curveName, int parameterId) {
+        this.curveName = curveName;
         this.parameterId = parameterId;
-        this.domain = new ECDomainParameters(ECNamedCurveTable.getByOID(identifier));
+        this.domain = NamedCurves.of(ECNamedCurveTable.getOID(curveName))
+                .orElseThrow()
+                .domain();
     }
 
     ECDomainParameters domain() {
@@ -53,21 +54,18 @@ enum KnownCurve {
     }
 
     /**
-     * The curve that a key's algorithm parameters mean: an object identifier, a number, or ECParameters of RFC 3279 §2.3.5.
+     * The curve that a key's algorithm parameters mean: a number, an object identifier, or ECParameters of RFC 3279 §2.3.5.
      *
-     * @throws RuntimeException when they are not shaped as any of these
+     * @throws RuntimeException when they are a number that is none
      */
     static Optional<KnownCurve> of(ASN1Encodable parameters) {
-        if (parameters instanceof ASN1ObjectIdentifier named) {
-            return Arrays.stream(values())
-                    .filter(c -> c.identifier.equals(named))
-                    .findFirst();
-        }
         if (parameters instanceof ASN1Integer number) {
             return ofParameterId(number.intPositiveValueExact());
         }
-        ExplicitCurve explicit = ExplicitCurve.of(ASN1Sequence.getInstance(parameters));
-        return Arrays.stream(values()).filter(c -> explicit.is(c.domain)).findFirst();
+        return NamedCurves.of(parameters)
+                .flatMap(curve -> Arrays.stream(values())
+                        .filter(c -> c.curveName.equals(curve.name()))
+                        .findFirst());
     }
 
     /**

@@ -27,26 +27,26 @@ final class MessageRecovery {
     static Finding verify(RSAKeyParameters key, byte[] challenge, byte[] signature) {
         int modulusBits = key.getModulus().bitLength();
         if (modulusBits % Byte.SIZE != 0) {
-            return Findings.unknown("a modulus of no whole number of bytes");
+            return Finding.unknown("a modulus of no whole number of bytes");
         }
         int size = modulusBits / Byte.SIZE;
         if (signature.length != size) {
-            return Findings.broken("a signature of another length than the modulus");
+            return Finding.broken("a signature of another length than the modulus");
         }
         if (new BigInteger(1, signature).compareTo(key.getModulus()) >= 0) {
-            return Findings.broken("a signature that is no number below the modulus");
+            return Finding.broken("a signature that is no number below the modulus");
         }
         RSAEngine engine = new RSAEngine();
         engine.init(false, key);
         byte[] recovered = engine.processBlock(signature, 0, signature.length);
         // A leading zero byte is dropped, and then the header is not there either.
-        return recovered.length == size ? recovered(recovered, challenge) : Findings.broken("no header");
+        return recovered.length == size ? recovered(recovered, challenge) : Finding.broken("no header");
     }
 
     private static Finding recovered(byte[] recovered, byte[] challenge) {
         int last = recovered.length - 1;
         if ((recovered[0] & 0xFF) != HEADER) {
-            return Findings.broken("no header");
+            return Finding.broken("no header");
         }
         return switch (recovered[last] & 0xFF) {
             case TRAILER_SHA1 -> hashed(recovered, last, SignatureHash.SHA1, challenge);
@@ -54,9 +54,9 @@ final class MessageRecovery {
                 Optional<SignatureHash> hash = SignatureHash.ofTrailer(recovered[last - 1] & 0xFF);
                 yield hash.isPresent()
                         ? hashed(recovered, last - 1, hash.get(), challenge)
-                        : Findings.broken("a trailer that names no hash");
+                        : Finding.broken("a trailer that names no hash");
             }
-            default -> Findings.broken("no trailer");
+            default -> Finding.broken("no trailer");
         };
     }
 
@@ -66,7 +66,7 @@ final class MessageRecovery {
         byte[] own = Arrays.copyOfRange(recovered, 1, from);
         byte[] stated = Arrays.copyOfRange(recovered, from, trailer);
         return MessageDigest.isEqual(hash.of(own, challenge), stated)
-                ? Findings.holds("RSA with " + hash.label())
-                : Findings.broken("the hash is not that of this challenge");
+                ? Finding.holds("RSA with " + hash.label())
+                : Finding.broken("the hash is not that of this challenge");
     }
 }

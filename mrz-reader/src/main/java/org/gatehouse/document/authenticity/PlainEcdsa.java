@@ -15,14 +15,14 @@ final class PlainEcdsa {
     static Finding verify(ChipPublicKey.EllipticCurve key, SignatureHash hash, byte[] message, byte[] signature) {
         int size = (key.bits() + Byte.SIZE - 1) / Byte.SIZE;
         if (signature.length != 2 * size) {
-            return Findings.broken("a signature of another length than the curve gives");
+            return Finding.broken("a signature of another length than the curve gives");
         }
         ECDSASigner verifier = new ECDSASigner();
         verifier.init(false, new ECPublicKeyParameters(key.point(), key.curve().domain()));
         BigInteger r = new BigInteger(1, Arrays.copyOf(signature, size));
         BigInteger s = new BigInteger(1, Arrays.copyOfRange(signature, size, 2 * size));
         return verifier.verifySignature(hash.of(message), r, s)
-                ? Findings.holds("ECDSA with " + hash.label())
-                : Findings.broken("the signature is not one of this challenge");
+                ? Finding.holds("ECDSA with " + hash.label())
+                : Finding.broken("the signature is not one of this challenge");
     }
 }

@@ -119,6 +119,11 @@ public enum CheckId {
     DG14_INTEGRITY("5.6.4.4.2-DG14", DATA_GROUPS),
     DG15_INTEGRITY("5.6.4.4.2-DG15", DATA_GROUPS),
     DG16_INTEGRITY("5.6.4.4.2-DG16", DATA_GROUPS),
+    /**
+     * EF.COM, DG1 and DG2 are written as Doc 9303-10 and ISO/IEC 19794-5 say. Not a check of the guideline, but what the profiles
+     * DG1, DG2 and ISO19794-5 of TR-03105-5.1 ask for.
+     */
+    ENCODING("5.6.4.4-encoding", INTEGRITY),
     /** The country of the document signer is the issuing state of DG1. */
     ISSUING_STATE("5.6.4.5", CHIP_CONTENT),
     /**

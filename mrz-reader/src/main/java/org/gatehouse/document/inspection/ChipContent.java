@@ -50,12 +50,6 @@ record ChipContent(
         return new ChipContent(Optional.empty(), files, missing, Map.of(), Optional.empty(), Optional.empty(), false);
     }
 
-    /** A chip of which nothing may be used. */
-    static ChipContent unusable() {
-        return new ChipContent(
-                Optional.empty(), Map.of(), Map.of(), Map.of(), Optional.empty(), Optional.empty(), true);
-    }
-
     /** A chip that was not reached. */
     static ChipContent ended(ChipErrorCode code) {
         return new ChipContent(

@@ -27,6 +27,7 @@ final class ChipReading {
     private final Supplier<ReadingSequence> sequences;
     private byte @Nullable [] securityObject;
     private int sessions;
+    private boolean cautious;
 
     /**
      * @param verification hears of EF.SOD once, as soon as it is read
@@ -61,6 +62,7 @@ final class ChipReading {
         while (again(content) && sessions < limits.sessions() && timer.now() < until) {
             progress.holdStill();
             content.wipe();
+            cautious |= content.end().equals(Optional.of(ChipErrorCode.SECURE_MESSAGING_FAILED));
             Map<CheckId, Observation> settled = settled(content);
             ChipContent next = awaited(source, key, settled, until);
             if (next.end().equals(Optional.of(ChipErrorCode.CHIP_ABSENT))) {
@@ -101,7 +103,7 @@ final class ChipReading {
         timer.startAgain();
         timer.begin(InspectionStep.CONNECT);
         Duration remaining = Duration.ofNanos(Math.max(0, until - timer.now()));
-        try (ReadableChip chip = source.open(remaining)) {
+        try (ReadableChip chip = source.open(remaining, cautious)) {
             sessions++;
             return sequences.get().read(chip, key, settled, this::bind);
         } catch (ChipException e) {

@@ -32,6 +32,10 @@ public record DocumentFacts(
         defects = List.copyOf(defects);
     }
 
+    DocumentFacts withDefects(List<String> names) {
+        return new DocumentFacts(documentCode, issuingState, ldsVersion, documentSigner, csca, algorithms, names);
+    }
+
     /** Nothing is known. */
     static DocumentFacts none() {
         return new DocumentFacts(

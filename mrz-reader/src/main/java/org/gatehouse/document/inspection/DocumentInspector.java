@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.gatehouse.document.chip.AccessKey;
 import org.gatehouse.document.chip.AccessOutcome;
+import org.gatehouse.document.chip.AccessProtocol;
 import org.gatehouse.document.chip.ChipSource;
 import org.gatehouse.document.chip.ElementaryFile;
 import org.gatehouse.document.mrz.Mrz;
@@ -71,8 +72,13 @@ public final class DocumentInspector {
 
     private Inspection inspect(ChipSource chip, PageReading page, Mrz mrz, InspectionProgress progress) {
         try (AccessKey key = AccessKey.of(mrz)) {
-            return inspect(SessionChip.of(chip, limits), page, key, progress);
+            return inspect(chip, page, key, progress);
         }
+    }
+
+    /** The same with whatever key opens the chip: with the CAN there is no MRZ to compare with. */
+    public Inspection inspect(ChipSource chip, PageReading page, AccessKey key, InspectionProgress progress) {
+        return inspect(SessionChip.of(chip, limits), page, key, progress);
     }
 
     /** Inspects raw files with no chip behind them: what needs a chip stays undetermined. */
@@ -85,7 +91,7 @@ public final class DocumentInspector {
                 content.file(ElementaryFile.CARD_SECURITY).map(passive::verifyCardSecurity);
         timer.begin(InspectionStep.COMPARISON);
         Examination examination = new Examination(content, page, verdict, card, LocalDate.now(clock));
-        return inspection(content, examination, examination.observations(), timer, 0, Optional.empty());
+        return inspection(content, examination, timer, 0);
     }
 
     Inspection inspect(ReadableChip.Source chip, PageReading page, AccessKey key, InspectionProgress progress) {
@@ -100,44 +106,57 @@ public final class DocumentInspector {
                     content.file(ElementaryFile.SOD).isPresent() ? run.verdict() : Optional.empty();
             timer.begin(InspectionStep.COMPARISON);
             Examination examination = new Examination(content, page, verdict, content.card(), LocalDate.now(clock));
-            return inspection(
-                    content, examination, examination.observations(), timer, reading.sessions(), Optional.empty());
+            return inspection(content, examination, timer, reading.sessions());
         } catch (DocumentChangedException e) {
-            ChipContent none = ChipContent.unusable();
-            Examination empty =
-                    new Examination(none, PageReading.none(), Optional.empty(), Optional.empty(), LocalDate.now(clock));
-            InspectionErrorCode why = InspectionErrorCode.DOCUMENT_CHANGED;
-            return inspection(none, empty, Aborted.all(why), timer, reading.sessions(), Optional.of(why));
+            return changed(timer, reading.sessions());
         }
     }
 
-    private Inspection inspection(
-            ChipContent content,
-            Examination examination,
-            Map<CheckId, Observation> found,
-            StepTimer timer,
-            int sessions,
-            Optional<InspectionErrorCode> error) {
-        Map<CheckId, Observation> measured = new EnumMap<>(found);
-        measured.putIfAbsent(CheckId.TRUST_LISTS, PassiveChecks.trustLists(trust));
-        List<Check> checks = CheckTree.of(profile, measured, measured);
+    private Inspection inspection(ChipContent content, Examination examination, StepTimer timer, int sessions) {
+        Map<CheckId, Observation> measured = new EnumMap<>(examination.observations());
+        measured.put(CheckId.TRUST_LISTS, PassiveChecks.trustLists(trust));
+        KnownDefects defects = examination.defects(trust);
+        // A certificate that stands in for another one changes what every signature is verified with.
+        Healing.Healed healed = new Healing(passive, trust).of(examination, defects);
+        Map<CheckId, Observation> observations = new EnumMap<>(healed.observations());
+        observations.put(CheckId.TRUST_LISTS, PassiveChecks.trustLists(trust));
+        Map<CheckId, Observation> decided = DefectCorrection.of(observations, defects, examination.correctionFacts());
+        List<Check> checks = CheckTree.of(profile, measured, decided);
         timer.end();
         InspectionReport report = new InspectionReport(
                 profile.name(),
                 clock.instant(),
                 checks,
                 content.error(),
-                error,
+                Optional.empty(),
                 content.protocol(),
                 content.access().flatMap(AccessOutcome::pace),
-                examination.integrity().statuses(),
-                examination.facts(),
+                healed.examination().integrity().statuses(),
+                healed.examination().facts().withDefects(defects.names()),
                 sessions,
                 timer.timings());
         return new Inspection(
                 report,
-                examination.portrait().orElse(null),
+                healed.examination().portrait().orElse(null),
                 examination.chipMrz().orElse(null),
                 List.copyOf(content.files().values()));
+    }
+
+    private Inspection changed(StepTimer timer, int sessions) {
+        Map<CheckId, Observation> aborted = Aborted.all(InspectionErrorCode.DOCUMENT_CHANGED);
+        timer.end();
+        InspectionReport report = new InspectionReport(
+                profile.name(),
+                clock.instant(),
+                CheckTree.of(profile, aborted, aborted),
+                Optional.empty(),
+                Optional.of(InspectionErrorCode.DOCUMENT_CHANGED),
+                AccessProtocol.NONE,
+                Optional.empty(),
+                Map.of(),
+                DocumentFacts.none(),
+                sessions,
+                timer.timings());
+        return new Inspection(report, null, null, List.of());
     }
 }

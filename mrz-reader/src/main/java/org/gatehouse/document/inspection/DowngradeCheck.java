@@ -3,7 +3,6 @@
 package org.gatehouse.document.inspection;
 
 import java.util.Optional;
-import org.gatehouse.document.chip.AccessProtocol;
 import org.gatehouse.document.lds.SecurityInfos;
 import org.gatehouse.document.lds.SecurityInfosDifference;
 
@@ -23,9 +22,6 @@ final class DowngradeCheck {
             return Observation.notSupported("no signed copy to compare with");
         }
         boolean signedPace = !signed.get().pace().isEmpty();
-        if (cardAccess.isEmpty() && content.protocol() == AccessProtocol.PACE) {
-            return signedPace ? Observation.successful("") : Observation.notSupported("nothing to compare");
-        }
         if (cardAccess.isEmpty()) {
             return signedPace
                     ? Observation.failed("the signed copy offers PACE, and there is no EF.CardAccess")

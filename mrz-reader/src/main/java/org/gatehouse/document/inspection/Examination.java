@@ -16,6 +16,7 @@ import org.gatehouse.document.lds.Dg1;
 import org.gatehouse.document.lds.Dg2;
 import org.gatehouse.document.lds.EfCom;
 import org.gatehouse.document.lds.FaceImage;
+import org.gatehouse.document.lds.FaceTemplate;
 import org.gatehouse.document.lds.LdsException;
 import org.gatehouse.document.lds.SecurityInfos;
 import org.gatehouse.document.mrz.Mrz;
@@ -23,6 +24,7 @@ import org.gatehouse.document.trust.AlgorithmUse;
 import org.gatehouse.document.trust.CardSecurityVerdict;
 import org.gatehouse.document.trust.LdsVersion;
 import org.gatehouse.document.trust.PassiveVerdict;
+import org.gatehouse.document.trust.TrustStore;
 
 /** Everything known about one document once its chip is read, and what every check of it came to. */
 final class Examination {
@@ -38,7 +40,7 @@ final class Examination {
     private final GroupIntegrity integrity;
     private final Optional<Mrz> chipMrz;
     private final Optional<SecurityInfos> dg14;
-    private final Optional<PortraitImage> portrait;
+    private final Optional<FaceTemplate> face;
 
     Examination(
             ChipContent content,
@@ -55,10 +57,8 @@ final class Examination {
         this.chipMrz = content.file(ElementaryFile.DG1).flatMap(file -> parsed(file, Dg1::mrz));
         this.dg14 = content.file(ElementaryFile.DG14).flatMap(file -> parsed(file, SecurityInfos::ofDg14));
         // Hashed against a verified object first: only what somebody signed is worth decoding.
-        this.portrait = sodVerified() && integrity.holds(DG2)
-                ? content.file(ElementaryFile.DG2)
-                        .flatMap(file -> parsed(file, Dg2::face))
-                        .map(Examination::image)
+        this.face = sodVerified() && integrity.holds(DG2)
+                ? content.file(ElementaryFile.DG2).flatMap(file -> parsed(file, Dg2::read))
                 : Optional.empty();
     }
 
@@ -72,7 +72,30 @@ final class Examination {
 
     /** The portrait, if DG2 is what a verified security object says. */
     Optional<PortraitImage> portrait() {
-        return portrait;
+        return face.map(FaceTemplate::portrait).map(Examination::image);
+    }
+
+    /** What defect lists know of its signers. */
+    KnownDefects defects(TrustStore trust) {
+        return passive.flatMap(
+                        verdict -> content.file(ElementaryFile.SOD).map(sod -> KnownDefects.of(trust, sod, verdict, card)))
+                .orElse(KnownDefects.none());
+    }
+
+    DefectCorrection.Facts correctionFacts() {
+        return new DefectCorrection.Facts(
+                integrity.com().map(EfCom::dataGroups).orElse(Set.of()),
+                integrity.signed(),
+                chipMrz.map(Mrz::issuingState));
+    }
+
+    Optional<byte[]> securityObject() {
+        return content.file(ElementaryFile.SOD);
+    }
+
+    /** The same document, judged by another verdict on its EF.SOD. */
+    Examination with(PassiveVerdict other) {
+        return new Examination(content, page, Optional.of(other), card, today);
     }
 
     /** What may be said of the document without its holder. */
@@ -107,6 +130,7 @@ final class Examination {
         found.putAll(PassiveChecks.of(content, passive));
         found.putAll(PassiveChecks.ofCardSecurity(content, card));
         found.putAll(integrity.checks(strange()));
+        found.put(CheckId.ENCODING, EncodingCheck.of(integrity.com(), chipMrz, face));
         found.put(
                 CheckId.ISSUING_STATE,
                 PassiveChecks.issuingState(content, chipMrz, passive.flatMap(PassiveVerdict::dsCountry)));
@@ -148,7 +172,7 @@ final class Examination {
         if (chipMrz.isEmpty()) {
             strange.add(DG1);
         }
-        if (sodVerified() && portrait.isEmpty()) {
+        if (sodVerified() && face.isEmpty()) {
             strange.add(DG2);
         }
         if (dg14.isEmpty()) {

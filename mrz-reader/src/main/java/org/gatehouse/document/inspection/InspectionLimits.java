@@ -3,12 +3,18 @@
 package org.gatehouse.document.inspection;
 
 import java.time.Duration;
+import org.gatehouse.document.chip.ReadingLimits;
 
 /**
  * How much time and how large an answer one document may take.
  *
+<<<<<<< HEAD
  * @param blockBytes most bytes to ask for in one READ BINARY, 1 to 8000; more than fits into a short answer only where
  *     the chip offers extended length
+=======
+ * @param blockBytes most bytes to ask for in one READ BINARY, 1 to 8000; more than fits into a short answer only where the
+ *     chip offers extended length
+>>>>>>> main
  * @param apduDeadline longest time for one command and its answer
  * @param sessionDeadline longest time for the whole chip, all sessions together
  * @param sessions most sessions with one chip, 1 to 10: after a lost chip everything is read again
@@ -17,8 +23,9 @@ import java.time.Duration;
 public record InspectionLimits(
         int blockBytes, Duration apduDeadline, Duration sessionDeadline, int sessions, Duration patience) {
 
-    /** Largest block whose protected answer still fits the 8192 bytes that the JDK's PC/SC layer can receive. */
-    private static final int MAX_BLOCK_BYTES = 8000;
+    private static final int MAX_BLOCK_BYTES = ReadingLimits.MAX_BLOCK_BYTES;
+    /** Every chip takes these, even one that dies of a longer one. */
+    private static final int CAUTIOUS_BLOCK_BYTES = 128;
 
     private static final int MAX_SESSIONS = 10;
     private static final int USUAL_SESSIONS = 3;
@@ -52,9 +59,15 @@ public record InspectionLimits(
         return new InspectionLimits(blockBytes, apduDeadline, sessionDeadline, 1, Duration.ZERO);
     }
 
-    /** The same limits with less time for the chip. */
-    InspectionLimits within(Duration remaining) {
+    /**
+     * For one session.
+     *
+     * @param remaining how long it may last
+     * @param cautious whether a session before died in secure messaging: perhaps of the length of an answer
+     */
+    ReadingLimits ofSession(Duration remaining, boolean cautious) {
         Duration session = remaining.compareTo(apduDeadline) < 0 ? apduDeadline : remaining;
-        return new InspectionLimits(blockBytes, apduDeadline, session, sessions, patience);
+        return new ReadingLimits(
+                apduDeadline, session, cautious ? Math.min(blockBytes, CAUTIOUS_BLOCK_BYTES) : blockBytes);
     }
 }

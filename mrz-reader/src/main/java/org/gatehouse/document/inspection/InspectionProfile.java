@@ -61,6 +61,8 @@ public record InspectionProfile(
         }
         // Nothing that a face-only gate reads stands behind it.
         obligations.put(CheckId.TERMINAL_AUTHENTICATION, Obligation.EVALUATORY);
+        // Genuine documents have such mistakes.
+        obligations.put(CheckId.ENCODING, Obligation.EVALUATORY);
         return new InspectionProfile("self-service", obligations, occasional(), Set.of(), Set.of(), false);
     }
 

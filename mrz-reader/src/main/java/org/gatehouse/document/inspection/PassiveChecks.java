@@ -38,7 +38,9 @@ final class PassiveChecks {
     static Observation trustLists(TrustStore trust) {
         return trust.certificates().isEmpty()
                 ? Observation.undetermined("no master list is in use")
-                : Observation.successful(trust.certificates().size() + " CSCA certificates");
+                : Observation.successful(trust.certificates().size() + " CSCA certificates, "
+                        + trust.crls().size() + " revocation lists, defects of "
+                        + trust.defects().size() + " signers");
     }
 
     /** EF.CardSecurity counts where it was read (BSI TR-03135-1 §5.6.4.2.1). */

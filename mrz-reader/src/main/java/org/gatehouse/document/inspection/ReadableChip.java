@@ -20,17 +20,15 @@ interface ReadableChip extends AutoCloseable {
 
     byte[] internalAuthenticate(byte[] challenge) throws ChipException;
 
-    /** Whether the two calls above can be made at all. */
-    default boolean provable() {
-        return true;
-    }
-
     @Override
     void close();
 
     /** Opens sessions with the chip in one reader. */
     interface Source {
-        /** @param remaining how long the session may last */
-        ReadableChip open(Duration remaining) throws ChipException;
+        /**
+         * @param remaining how long the session may last
+         * @param cautious whether a session before died in secure messaging
+         */
+        ReadableChip open(Duration remaining, boolean cautious) throws ChipException;
     }
 }

@@ -63,10 +63,8 @@ final class ReadingSequence {
                 listener.read(sod);
             }
             read(chip, InspectionStep.READ_DG14, ElementaryFile.DG14);
-            if (chip.provable()) {
-                authenticateChip(chip);
-                authenticateActively(chip);
-            }
+            authenticateChip(chip);
+            authenticateActively(chip);
             if (!copy() || profile.readCopies()) {
                 readContent(chip);
             }

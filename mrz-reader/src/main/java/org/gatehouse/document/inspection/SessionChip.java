@@ -9,18 +9,13 @@ import org.gatehouse.document.chip.ChipException;
 import org.gatehouse.document.chip.ChipSession;
 import org.gatehouse.document.chip.ChipSource;
 import org.gatehouse.document.chip.ElementaryFile;
-import org.gatehouse.document.chip.ReadingLimits;
 
 /** A session with a chip in a reader. */
 record SessionChip(ChipSession session) implements ReadableChip {
 
     static ReadableChip.Source of(ChipSource source, InspectionLimits limits) {
-        return remaining -> new SessionChip(open(source, limits.within(remaining)));
-    }
-
-    private static ChipSession open(ChipSource source, InspectionLimits limits) throws ChipException {
-        return ChipSession.open(
-                source, new ReadingLimits(limits.apduDeadline(), limits.sessionDeadline(), limits.blockBytes()));
+        return (remaining, cautious) ->
+                new SessionChip(ChipSession.open(source, limits.ofSession(remaining, cautious)));
     }
 
     @Override
@@ -41,12 +36,6 @@ record SessionChip(ChipSession session) implements ReadableChip {
     @Override
     public byte[] internalAuthenticate(byte[] challenge) throws ChipException {
         return session.internalAuthenticate(challenge);
-    }
-
-    /** Not yet: the chips that inspections are tested with cannot prove themselves. */
-    @Override
-    public boolean provable() {
-        return false;
     }
 
     @Override

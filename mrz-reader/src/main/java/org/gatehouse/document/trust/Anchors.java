@@ -8,8 +8,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.cert.X509CertificateHolder;
 
@@ -18,16 +16,17 @@ final class Anchors {
     private final Map<String, List<Anchor>> byKeyIdentifier = new HashMap<>();
     private final Map<X500Name, List<Anchor>> bySubject = new HashMap<>();
     private final Map<String, List<Anchor>> byCountry = new HashMap<>();
-    private final Set<X509CertificateHolder> documentSigners;
+    private final List<X509CertificateHolder> documentSigners = new ArrayList<>();
 
-    Anchors(List<X509CertificateHolder> certificates) {
-        documentSigners =
-                certificates.stream().filter(Certificates::isDocumentSigner).collect(Collectors.toUnmodifiableSet());
-        for (X509CertificateHolder certificate : certificates) {
-            if (!documentSigners.contains(certificate)) {
+    Anchors(TrustStore trust) {
+        for (X509CertificateHolder certificate : trust.certificates()) {
+            if (Certificates.isDocumentSigner(certificate)) {
+                documentSigners.add(certificate);
+            } else {
                 add(Anchor.of(certificate));
             }
         }
+        documentSigners.addAll(trust.documentSigners());
     }
 
     private void add(Anchor anchor) {
@@ -54,9 +53,12 @@ final class Anchors {
                 .orElse(List.of());
     }
 
-    /** Document signer certificates that are trusted by themselves (Document Signer List, BSI TR-03135-1 §5.6.4.2.1). */
-    Set<X509CertificateHolder> documentSigners() {
-        return documentSigners;
+    /**
+     * Document signer certificates for security objects that do not hold theirs (BSI TR-03135-1 §5.6.4.2.1). They are looked up
+     * here and trusted by their chain, like any other.
+     */
+    List<X509CertificateHolder> documentSigners() {
+        return List.copyOf(documentSigners);
     }
 
     private static String hex(byte[] identifier) {

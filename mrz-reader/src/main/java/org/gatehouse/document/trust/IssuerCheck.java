@@ -38,13 +38,12 @@ final class IssuerCheck {
         Optional<X509CertificateHolder> csca = found.issuer().map(Anchor::certificate);
         Optional<AlgorithmUse> use = found.issuer().flatMap(a -> use(a, documentSigner, today));
         Set<CertificateDeviation> deviations = deviations(documentSigner, csca);
-        boolean listed = anchors.documentSigners().contains(documentSigner);
         IssuerVerdict verdict = new IssuerVerdict(
-                listed ? Finding.holds("the trust store has it itself") : signature(documentSigner, found, use),
+                signature(documentSigner, found, use),
                 csca.map(c -> Certificates.validity(c, now)).orElseGet(() -> Finding.unknown(NO_CSCA)),
                 Certificates.validity(documentSigner, now),
-                csca.isPresent() || listed ? revocation.of(documentSigner, now) : Finding.unknown(NO_CSCA),
-                listed ? Finding.holds("the trust store has it itself") : trust(csca, deviations, now),
+                csca.isPresent() ? revocation.of(documentSigner, now) : Finding.unknown(NO_CSCA),
+                trust(csca, deviations, now),
                 Optional.of(new CertificateFacts(documentSigner)),
                 csca.map(CertificateFacts::new),
                 deviations);

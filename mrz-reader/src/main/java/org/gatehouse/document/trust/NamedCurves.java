@@ -27,7 +27,7 @@ import org.bouncycastle.math.ec.ECPoint;
  * they are compared with a known curve and never calculated with: whoever may choose the generator can have any public key
  * verify his signatures (CVE-2020-0601).
  */
-final class NamedCurves {
+public final class NamedCurves {
     private static final int MAX_PARAMETER_BYTES = 1024;
 
     private static final Map<ASN1ObjectIdentifier, Curve> BY_IDENTIFIER = List.of(
@@ -58,7 +58,7 @@ final class NamedCurves {
      * @param name as standards write it
      * @param domain its numbers
      */
-    record Curve(String name, ECNamedDomainParameters domain) {}
+    public record Curve(String name, ECNamedDomainParameters domain) {}
 
     static List<String> names() {
         return BY_IDENTIFIER.values().stream().map(Curve::name).sorted().toList();
@@ -70,7 +70,7 @@ final class NamedCurves {
      * @param parameters of the key's algorithm identifier (RFC 5480 §2.1.1; explicit ones as in ANSI X9.62)
      * @return empty when it is no curve of documents, or only resembles one
      */
-    static Optional<Curve> of(ASN1Encodable parameters) {
+    public static Optional<Curve> of(ASN1Encodable parameters) {
         if (parameters.toASN1Primitive() instanceof ASN1ObjectIdentifier identifier) {
             return Optional.ofNullable(BY_IDENTIFIER.get(identifier));
         }

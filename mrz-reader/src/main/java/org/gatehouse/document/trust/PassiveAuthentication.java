@@ -39,7 +39,7 @@ public final class PassiveAuthentication {
     /** @param tolerated deviations of document signer certificates that do not make their trust undetermined */
     public PassiveAuthentication(
             TrustStore trust, AlgorithmPolicy policy, Set<CertificateDeviation> tolerated, Clock clock) {
-        this.anchors = new Anchors(trust.certificates());
+        this.anchors = new Anchors(trust);
         this.policy = policy;
         this.issuers = new IssuerCheck(anchors, new Revocation(anchors, trust.crls()), policy, tolerated);
         this.clock = clock;

@@ -110,10 +110,10 @@ final class SecurityObject {
     /**
      * The certificate that the signer's identifier names, by issuer and serial number or by key identifier.
      *
-     * @param trusted where to look for it when the object does not hold it (BSI TR-03135-1 §5.6.4.2.1)
+     * @param known where to look for it when the object does not hold it (BSI TR-03135-1 §5.6.4.2.1)
      */
-    Optional<X509CertificateHolder> documentSigner(Set<X509CertificateHolder> trusted) {
-        return Stream.concat(certificates.stream(), trusted.stream())
+    Optional<X509CertificateHolder> documentSigner(List<X509CertificateHolder> known) {
+        return Stream.concat(certificates.stream(), known.stream())
                 .filter(this::isNamed)
                 .findFirst();
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,6 +88,22 @@ public final class TrustContents {
     /** The manifest. */
     public Generation generation() {
         return generation;
+    }
+
+    /** All certificates, each once, with what there is to say about them; by country and subject. */
+    public List<StoredCertificate> certificates() {
+        Map<Fingerprint, StoredCertificate> certificates = new LinkedHashMap<>();
+        for (TrustObject object : generation.objects()) {
+            X509CertificateHolder certificate = object.kind() == TrustObject.Kind.CSCA
+                    ? cscas.get(object.fingerprint())
+                    : documentSigners.get(object.fingerprint());
+            if (certificate != null) {
+                certificates.putIfAbsent(object.fingerprint(), StoredCertificate.of(object, certificate));
+            }
+        }
+        return certificates.values().stream()
+                .sorted(Comparator.comparing(StoredCertificate::country).thenComparing(StoredCertificate::subject))
+                .toList();
     }
 
     /** The anchors. */

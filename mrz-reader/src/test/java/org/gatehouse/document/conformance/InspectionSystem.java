@@ -2,13 +2,17 @@
 // Copyright the Gatehouse authors
 package org.gatehouse.document.conformance;
 
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.gatehouse.document.chip.ChipSource;
+import org.gatehouse.document.inspection.CheckId;
 import org.gatehouse.document.inspection.DocumentInspector;
 import org.gatehouse.document.inspection.Inspection;
 import org.gatehouse.document.inspection.InspectionLimits;
+import org.gatehouse.document.inspection.InspectionProfile;
+import org.gatehouse.document.inspection.Obligation;
 import org.gatehouse.document.mrz.MrzException;
 import org.gatehouse.document.mrz.MrzParser;
 import org.gatehouse.document.trust.TrustStore;
@@ -18,6 +22,10 @@ import org.gatehouse.sim.specimen.SpecimenTrust;
 
 /** The inspection system under test, as it is installed, with the trust material that a specimen comes with. */
 final class InspectionSystem {
+    /** A lane's, which besides declares the guideline's profiles DG1, DG2 and ISO19794-5. */
+    private static final InspectionProfile PROFILE =
+            InspectionProfile.eGate().with(CheckId.ENCODING, Obligation.MANDATORY);
+
     private final DocumentInspector inspector;
 
     private InspectionSystem(DocumentInspector inspector) {
@@ -29,7 +37,8 @@ final class InspectionSystem {
         List<X509CertificateHolder> certificates = new ArrayList<>(trust.authorities());
         certificates.addAll(trust.documentSigners());
         TrustStore store = new TrustStore(certificates, trust.revocationLists());
-        return new InspectionSystem(new DocumentInspector(store, specimen.day(), InspectionLimits.standard()));
+        return new InspectionSystem(
+                new DocumentInspector(store, specimen.day(), new SecureRandom(), InspectionLimits.standard(), PROFILE));
     }
 
     Inspection inspect(ChipSource chip, Specimen specimen) throws MrzException {

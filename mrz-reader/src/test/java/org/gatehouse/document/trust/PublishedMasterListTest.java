@@ -5,7 +5,6 @@ package org.gatehouse.document.trust;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;

@@ -160,12 +160,6 @@ class RevocationTest {
         assertThat(verdict.dsSignature().holds()).isTrue();
     }
 
-    @Test
-    void aTrustedSignerIsLookedUpEvenWithoutHisCsca() {
-        PassiveVerdict verdict = TestIssuer.verify(UTOPIA.object().sod(), List.of(UTOPIA.signer()), List.of());
-        assertThat(verdict.dsRevocation().detail()).contains("no revocation list");
-    }
-
     private static void assertRevocation(Outcome expected, X509CRLHolder... lists) {
         assertRevocation(expected, List.of(UTOPIA.csca()), lists);
     }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERNull;
@@ -272,10 +273,27 @@ class SecurityObjectTest {
         PassiveVerdict both = TestIssuer.verify(sod, List.of(UTOPIA.csca(), UTOPIA.signer()), List.of());
         assertThat(List.of(both.signature(), both.dsSignature(), both.cscaValidity(), both.trustStatus()))
                 .allMatch(Finding::holds);
-        PassiveVerdict alone = TestIssuer.verify(sod, List.of(UTOPIA.signer()), List.of());
-        assertThat(List.of(alone.signature(), alone.dsSignature(), alone.trustStatus()))
+        PassiveVerdict listed = new PassiveAuthentication(
+                        new TrustStore(
+                                List.of(UTOPIA.csca()),
+                                List.of(),
+                                List.of(UTOPIA.signer()),
+                                DefectList.empty(),
+                                Optional.empty()),
+                        AlgorithmPolicy.standard(),
+                        TestIssuer.CLOCK)
+                .verify(sod);
+        assertThat(List.of(listed.signature(), listed.dsSignature(), listed.trustStatus()))
                 .allMatch(Finding::holds);
-        assertThat(alone.cscaValidity().outcome()).isEqualTo(Outcome.UNKNOWN);
+    }
+
+    @Test
+    void aSignerInTheTrustStoreIsTrustedByHisChainLikeAnyOther() {
+        byte[] sod = UTOPIA.object().certificates(List.of()).sod();
+        PassiveVerdict alone = TestIssuer.verify(sod, List.of(UTOPIA.signer()), List.of());
+        assertThat(alone.signature().holds()).isTrue();
+        assertThat(alone.dsSignature().outcome()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(alone.trustStatus().outcome()).isEqualTo(Outcome.UNKNOWN);
     }
 
     @Test

@@ -77,7 +77,8 @@ final class TestAuthority {
     }
 
     X509CertificateHolder documentSigner() throws Exception {
-        return certify(name, key, new X500Name(name.toString().replace("CSCA", "DS")), generate(), false, Optional.empty());
+        return certify(
+                name, key, new X500Name(name.toString().replace("CSCA", "DS")), generate(), false, Optional.empty());
     }
 
     X509CertificateHolder listSigner(KeyPair own, Optional<ASN1ObjectIdentifier> purpose) throws Exception {
@@ -117,9 +118,7 @@ final class TestAuthority {
                 new KeyUsage(authority ? KeyUsage.keyCertSign | KeyUsage.cRLSign : KeyUsage.digitalSignature));
         if (purpose.isPresent()) {
             builder.addExtension(
-                    Extension.extendedKeyUsage,
-                    true,
-                    new ExtendedKeyUsage(KeyPurposeId.getInstance(purpose.get())));
+                    Extension.extendedKeyUsage, true, new ExtendedKeyUsage(KeyPurposeId.getInstance(purpose.get())));
         }
         return builder.build(signer(issuerKey));
     }
@@ -155,8 +154,7 @@ final class TestAuthority {
     }
 
     /** CMS by a fresh list signer with that purpose; its certificate and this authority's are inside. */
-    byte[] signed(
-            ASN1ObjectIdentifier type, byte[] content, Optional<ASN1ObjectIdentifier> purpose, Instant signedAt)
+    byte[] signed(ASN1ObjectIdentifier type, byte[] content, Optional<ASN1ObjectIdentifier> purpose, Instant signedAt)
             throws Exception {
         KeyPair own = generate();
         X509CertificateHolder signer = listSigner(own, purpose);
@@ -178,12 +176,8 @@ final class TestAuthority {
                 .setSignedAttributeGenerator(parameters -> {
                     Hashtable<ASN1ObjectIdentifier, Attribute> attributes = new Hashtable<>();
                     put(attributes, new Attribute(CMSAttributes.contentType, new DERSet(type)));
-                    put(
-                            attributes,
-                            new Attribute(
-                                    CMSAttributes.messageDigest,
-                                    new DERSet(new DEROctetString(
-                                            (byte[]) parameters.get(CMSAttributeTableGenerator.DIGEST)))));
+                    put(attributes, new Attribute(CMSAttributes.messageDigest, new DERSet(new DEROctetString((byte[])
+                            parameters.get(CMSAttributeTableGenerator.DIGEST)))));
                     put(
                             attributes,
                             new Attribute(CMSAttributes.signingTime, new DERSet(new Time(Date.from(signedAt)))));
@@ -193,7 +187,9 @@ final class TestAuthority {
         for (X509CertificateHolder one : inside) {
             generator.addCertificate(one);
         }
-        return generator.generate(new CMSProcessableByteArray(type, content), true).getEncoded("DER");
+        return generator
+                .generate(new CMSProcessableByteArray(type, content), true)
+                .getEncoded("DER");
     }
 
     private static void put(Hashtable<ASN1ObjectIdentifier, Attribute> attributes, Attribute attribute) {

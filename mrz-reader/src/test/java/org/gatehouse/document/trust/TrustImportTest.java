@@ -67,8 +67,7 @@ class TrustImportTest {
 
     @Test
     void theFirstListPinsTheCscaOfItsSigner() throws Exception {
-        ImportReport report = take(
-                Set.of(), utopia.masterList(NOW, utopia.certificate, quazia.certificate));
+        ImportReport report = take(Set.of(), utopia.masterList(NOW, utopia.certificate, quazia.certificate));
         assertThat(report.read()).isEqualTo(2);
         assertThat(report.imported()).isEqualTo(2);
         assertThat(report.selfSigned()).isEqualTo(2);
@@ -135,13 +134,9 @@ class TrustImportTest {
 
     @Test
     void whatAnotherFileVouchesForStaysWhenAListDropsIt() throws Exception {
-        take(
-                Set.of(),
-                quazia.certificate.getEncoded(),
-                utopia.masterList(NOW, utopia.certificate, quazia.certificate));
+        take(Set.of(), quazia.certificate.getEncoded(), utopia.masterList(NOW, utopia.certificate, quazia.certificate));
         take(Set.of(), utopia.masterList(NOW.plusSeconds(60), utopia.certificate));
-        assertThat(directory().load().certificates())
-                .containsExactlyInAnyOrder(utopia.certificate, quazia.certificate);
+        assertThat(directory().load().certificates()).containsExactlyInAnyOrder(utopia.certificate, quazia.certificate);
     }
 
     @Test
@@ -226,10 +221,8 @@ class TrustImportTest {
         TestAuthority next = new TestAuthority("UT");
         X509CertificateHolder documentSigner = utopia.documentSigner();
         X509CertificateHolder stranger = new TestAuthority("ZZ").documentSigner();
-        ImportReport report = take(
-                Set.of(),
-                pem(utopia.certificate, utopia.link(next), documentSigner),
-                stranger.getEncoded());
+        ImportReport report =
+                take(Set.of(), pem(utopia.certificate, utopia.link(next), documentSigner), stranger.getEncoded());
         assertThat(report.selfSigned()).isEqualTo(1);
         assertThat(report.links()).isEqualTo(2);
         assertThat(report.unresolved()).isEqualTo(1);
@@ -274,8 +267,8 @@ class TrustImportTest {
         byte[] first = utopia.revocationList(NOW).getEncoded();
         assertRefused(take(Set.of(), first), RejectionCode.ISSUER_UNKNOWN);
         take(Set.of(), utopia.certificate.getEncoded(), first);
-        byte[] second =
-                utopia.revocationList(NOW.plusSeconds(60), utopia.documentSigner()).getEncoded();
+        byte[] second = utopia.revocationList(NOW.plusSeconds(60), utopia.documentSigner())
+                .getEncoded();
         take(Set.of(), second);
         assertThat(directory().load().crls()).hasSize(1);
         assertThat(directory().load().crls().get(0).getRevokedCertificates()).hasSize(1);

@@ -12,9 +12,11 @@ import jakarta.inject.Inject;
 import java.util.Set;
 import org.gatehouse.gate.console.RehearsedConsole;
 import org.gatehouse.gate.console.RehearsedLanes;
+import org.gatehouse.gate.console.RehearsedTrust;
 import org.gatehouse.gate.lane.Link;
 import org.gatehouse.gate.lane.Prompt;
 import org.gatehouse.gate.lane.Safety;
+import org.gatehouse.gate.transaction.TrustTrouble;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -24,9 +26,13 @@ class ObservationTest {
     @Inject
     RehearsedLanes lanes;
 
+    @Inject
+    RehearsedTrust trust;
+
     @BeforeEach
     void everythingAsAtTheBeginning() {
         lanes.reset();
+        trust.stands(true);
     }
 
     @Test
@@ -55,6 +61,21 @@ class ObservationTest {
         lanes.calm("gate-5", "IDLE", Prompt.LAY_PASSPORT);
         lanes.calm("gate-7", "IDLE", Prompt.LAY_PASSPORT);
         given().get("/q/health/ready").then().statusCode(200);
+    }
+
+    @Test
+    void anOldTrustStoreIsToldAndOneThatForbidsItselfIsNotReady() {
+        lanes.calm("gate-5", "IDLE", Prompt.LAY_PASSPORT);
+        lanes.calm("gate-7", "IDLE", Prompt.LAY_PASSPORT);
+        trust.stands(true, TrustTrouble.TRUST_STORE_OLD);
+        given().get("/q/health/ready")
+                .then()
+                .statusCode(200)
+                .body("checks.find { it.name == 'trust store' }.data.troubles", equalTo("TRUST_STORE_OLD"))
+                .body("checks.find { it.name == 'trust store' }.data.generation", equalTo(7))
+                .body("checks.find { it.name == 'trust store' }.data.ageDays", equalTo(40));
+        trust.stands(false, TrustTrouble.TRUST_STORE_OLD);
+        given().get("/q/health/ready").then().statusCode(503);
     }
 
     @Test

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Gatehouse authors
+package org.gatehouse.gate.command;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.gatehouse.document.inspection.Inspection;
+import org.gatehouse.document.inspection.Result;
+import org.gatehouse.document.inspection.report.ReportView;
+import org.gatehouse.document.inspection.report.ReportXml;
+import org.gatehouse.document.mrz.MrzView;
+
+/** Prints what an inspection found. */
+record PassportPrinter(PassportRequest request, PrintWriter out, PrintWriter err) {
+    private static final int CANNOT_WRITE = 3;
+
+    /** The exit status: 0 unless the document failed or its inspection was aborted. */
+    int print(Inspection inspection) {
+        if (request.xml) {
+            out.println(ReportXml.of(inspection.report()));
+            out.flush();
+        } else {
+            Map<String, Object> view = new LinkedHashMap<>(ReportView.of(inspection.report()));
+            if (request.showPersonalData) {
+                inspection.chipMrz().ifPresent(mrz -> view.put("holder", MrzView.of(mrz).fields()));
+            }
+            new JsonLines(out).print(view);
+        }
+        Path file = request.portrait;
+        if (file != null && !written(inspection, file)) {
+            return CANNOT_WRITE;
+        }
+        Result overall = inspection.report().overall();
+        return overall == Result.FAILED || overall == Result.ABORTED ? 1 : 0;
+    }
+
+    private boolean written(Inspection inspection, Path file) {
+        if (inspection.portrait().isEmpty()) {
+            err.println("There is no portrait of a verified document; nothing was written.");
+            return true;
+        }
+        try {
+            Files.write(file, inspection.portrait().get().bytes());
+            return true;
+        } catch (IOException e) {
+            err.println("The portrait cannot be written to " + file + ".");
+            return false;
+        }
+    }
+}
