@@ -68,14 +68,15 @@ public record InspectionProfile(
 
     /**
      * The self-service profile for a lane that also takes documents of states that give their chips no means to prove
-     * themselves: where a verified EF.SOD shows that there is none, it does not count.
+     * themselves: where a verified EF.SOD shows that there is none, it does not count. Copies are read to their end, so that the
+     * officer sees what they say.
      */
     public static InspectionProfile eGate() {
         InspectionProfile base = selfService();
         EnumSet<CheckId> conditional = EnumSet.copyOf(base.conditional);
         conditional.add(CheckId.CHIP_AUTHENTICITY);
         return new InspectionProfile(
-                "e-gate", base.obligations, conditional, base.furtherFiles, base.spectralAlways, base.readCopies);
+                "e-gate", base.obligations, conditional, base.furtherFiles, base.spectralAlways, true);
     }
 
     private static Set<CheckId> occasional() {
