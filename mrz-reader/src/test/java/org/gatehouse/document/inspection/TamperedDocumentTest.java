@@ -89,7 +89,8 @@ class TamperedDocumentTest {
     }
 
     @Test
-    @Proves({CheckId.DG14_INTEGRITY, CheckId.DG2_INTEGRITY, CheckId.DATA_GROUPS, CheckId.INTEGRITY, CheckId.CHIP_CONTENT})
+    @Proves({CheckId.DG14_INTEGRITY, CheckId.DG2_INTEGRITY, CheckId.DATA_GROUPS, CheckId.INTEGRITY, CheckId.CHIP_CONTENT
+    })
     void aDataGroupThatWasDeletedFails() throws Exception {
         try (Inspection inspection = inspect(PASSPORT.withoutFile(LdsFile.DG14), Rig.page(PASSPORT))) {
             assertThat(failed(inspection)).containsExactly(CheckId.DG14_INTEGRITY);
