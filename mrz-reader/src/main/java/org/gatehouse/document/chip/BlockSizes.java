@@ -49,13 +49,12 @@ final class BlockSizes {
         return Math.min(size, largest);
     }
 
-    /** One rung down after a refusal, to a size that is smaller; false when there is none. */
-    boolean down(AnswerRoom room) {
-        int before = present(room);
+    /** Down after a refusal, to the next rung that asks for less than was refused; false when there is none. */
+    boolean down(AnswerRoom room, int refused) {
         refusals[rung]++;
         while (rung + 1 < RUNGS) {
             rung++;
-            if (present(room) < before) {
+            if (present(room) < refused) {
                 return true;
             }
         }

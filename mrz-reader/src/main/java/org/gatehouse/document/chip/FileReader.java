@@ -165,7 +165,8 @@ final class FileReader {
         BlockSizes before = sizes.copy();
         while (true) {
             int size = sizes.present(channel.room());
-            CommandAPDU command = ReadCommands.read(at, Math.min(size, content.length - at), size);
+            int asked = Math.min(size, content.length - at);
+            CommandAPDU command = ReadCommands.read(at, asked, size);
             Answer answer = channel.exchange(command);
             if (answer.exactLength() > 0 && answer.exactLength() < command.getNe()) {
                 answer = channel.exchange(ReadCommands.read(at, answer.exactLength(), size));
@@ -181,7 +182,7 @@ final class FileReader {
             if (!answer.askedForTooMuch()) {
                 throw refusal(file, answer);
             }
-            if (command.getNe() < size || !sizes.down(channel.room())) {
+            if (!sizes.down(channel.room(), asked)) {
                 sizes.restore(before);
                 throw tooShort(file, answer);
             }
