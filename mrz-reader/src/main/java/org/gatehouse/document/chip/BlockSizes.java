@@ -35,6 +35,11 @@ final class BlockSizes {
         rung = 0;
     }
 
+    /** Whether larger blocks are wanted than a short answer holds. */
+    boolean worthExtending() {
+        return largest > AnswerRoom.PLAIN.inShortAnswer();
+    }
+
     boolean extended() {
         return extendedAnswer > 0;
     }
