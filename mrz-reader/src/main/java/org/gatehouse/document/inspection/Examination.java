@@ -77,8 +77,8 @@ final class Examination {
 
     /** What defect lists know of its signers. */
     KnownDefects defects(TrustStore trust) {
-        return passive.flatMap(
-                        verdict -> content.file(ElementaryFile.SOD).map(sod -> KnownDefects.of(trust, sod, verdict, card)))
+        return passive.flatMap(verdict ->
+                        content.file(ElementaryFile.SOD).map(sod -> KnownDefects.of(trust, sod, verdict, card)))
                 .orElse(KnownDefects.none());
     }
 

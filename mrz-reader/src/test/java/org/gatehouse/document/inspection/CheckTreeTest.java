@@ -98,7 +98,8 @@ class CheckTreeTest {
     @ParameterizedTest
     @EnumSource(
             value = CheckId.class,
-            names = {"DG1_INTEGRITY", "DG2_INTEGRITY", "MRZ_VS_DG1", "DOCUMENT_EXPIRY", "DS_REVOCATION", "TRUST_STATUS"})
+            names = {"DG1_INTEGRITY", "DG2_INTEGRITY", "MRZ_VS_DG1", "DOCUMENT_EXPIRY", "DS_REVOCATION", "TRUST_STATUS"
+            })
     void aCheckInSilentModeDecidesNothingAndIsReported(CheckId id) {
         InspectionProfile silent = PROFILE.with(id, Obligation.EVALUATORY);
         Map<CheckId, Observation> found = good();
@@ -182,7 +183,9 @@ class CheckTreeTest {
         List<CheckId> seen = new ArrayList<>();
         for (CheckId id : CheckId.values()) {
             id.parent().ifPresent(above -> assertThat(seen).as(id.name()).contains(above));
-            assertThat(id.rule().isPresent()).as(id.name()).isEqualTo(!id.children().isEmpty());
+            assertThat(id.rule().isPresent())
+                    .as(id.name())
+                    .isEqualTo(!id.children().isEmpty());
             seen.add(id);
         }
     }
