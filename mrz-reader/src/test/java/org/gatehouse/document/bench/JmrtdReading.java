@@ -19,6 +19,7 @@ import org.jmrtd.lds.CardAccessFile;
 import org.jmrtd.lds.ChipAuthenticationInfo;
 import org.jmrtd.lds.ChipAuthenticationPublicKeyInfo;
 import org.jmrtd.lds.PACEInfo;
+import org.jmrtd.lds.SecurityInfo;
 import org.jmrtd.lds.icao.DG14File;
 
 /** JMRTD's own loop with its own sizes, for the same files in the same order: what a program that just uses it does. */
@@ -68,15 +69,22 @@ final class JmrtdReading implements DocumentReading {
 
     private static void authenticate(PassportService service, byte[] dg14) throws IOException, CardServiceException {
         DG14File infos = new DG14File(new ByteArrayInputStream(dg14));
-        ChipAuthenticationInfo info = infos.getChipAuthenticationInfos().get(0);
-        ChipAuthenticationPublicKeyInfo key =
-                infos.getChipAuthenticationPublicKeyInfos().get(0);
+        ChipAuthenticationInfo info = first(infos, ChipAuthenticationInfo.class);
+        ChipAuthenticationPublicKeyInfo key = first(infos, ChipAuthenticationPublicKeyInfo.class);
         service.doEACCA(
                 key.getKeyId(), info.getObjectIdentifier(), key.getObjectIdentifier(), key.getSubjectPublicKey());
     }
 
+    private static <T extends SecurityInfo> T first(DG14File infos, Class<T> kind) {
+        return infos.getSecurityInfos().stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static byte[] file(PassportService service, int file) throws IOException, CardServiceException {
-        try (InputStream in = service.getInputStream((short) file)) {
+        try (InputStream in = service.getInputStream((short) file, PassportService.DEFAULT_MAX_BLOCKSIZE)) {
             return in.readAllBytes();
         }
     }
