@@ -9,8 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Set;
-import org.gatehouse.sim.chip.behaviour.BasicAccessControlDeviation;
 import org.bouncycastle.crypto.digests.SHA1Digest;
+import org.gatehouse.sim.chip.behaviour.BasicAccessControlDeviation;
 import org.jspecify.annotations.Nullable;
 
 /** BAC, the chip's side (Doc 9303-11 §4.3): one challenge, one attempt. */

@@ -84,7 +84,15 @@ public record ChipProfile(
 
     /** An empty chip with BAC, extended length and a contactless ATR; the {@code with} methods make it a passport. */
     public static ChipProfile of(MrzSecret secret) {
-        return new ChipProfile(Map.of(), secret, Optional.empty(), true, true, CONTACTLESS_ATR, ChipKeys.none(), ChipBehaviour.faithful());
+        return new ChipProfile(
+                Map.of(),
+                secret,
+                Optional.empty(),
+                true,
+                true,
+                CONTACTLESS_ATR,
+                ChipKeys.none(),
+                ChipBehaviour.faithful());
     }
 
     /** The same with this file added or replaced. */

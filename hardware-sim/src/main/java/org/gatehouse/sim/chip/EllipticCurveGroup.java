@@ -87,7 +87,8 @@ final class EllipticCurveGroup implements AgreementGroup<ECPoint> {
         BigInteger x3 = alpha.multiply(x2).mod(p);
         BigInteger h2 = x2.pow(3).add(a.multiply(x2)).add(b).mod(p);
         BigInteger u = t.pow(3).multiply(h2).mod(p);
-        BigInteger exponent = p.subtract(BigInteger.ONE).subtract(p.add(BigInteger.ONE).shiftRight(2));
+        BigInteger exponent =
+                p.subtract(BigInteger.ONE).subtract(p.add(BigInteger.ONE).shiftRight(2));
         BigInteger root = h2.modPow(exponent, p);
         boolean square = root.multiply(root).multiply(h2).mod(p).equals(BigInteger.ONE);
         ECPoint point = square
@@ -151,8 +152,7 @@ final class EllipticCurveGroup implements AgreementGroup<ECPoint> {
     private byte[] beside(byte[] x, byte[] y) {
         BigInteger p = prime();
         BigInteger abscissa = new BigInteger(1, x);
-        BigInteger right = abscissa
-                .modPow(THREE, p)
+        BigInteger right = abscissa.modPow(THREE, p)
                 .add(abscissa.multiply(curve.getA().toBigInteger()))
                 .add(curve.getB().toBigInteger())
                 .mod(p);

@@ -24,8 +24,8 @@ final class FileSystem {
     private static final int READ_BINARY_ODD = 0xB1;
     private static final int LAST_SHORT_ID = 0x1E;
     private static final int EF_DIR_SHORT_ID = 0x1E;
-    private static final Set<Integer> IN_MASTER_FILE =
-            Set.of(ChipProfile.EF_ATR_INFO, ChipProfile.EF_DIR, ChipProfile.EF_CARD_ACCESS, ChipProfile.EF_CARD_SECURITY);
+    private static final Set<Integer> IN_MASTER_FILE = Set.of(
+            ChipProfile.EF_ATR_INFO, ChipProfile.EF_DIR, ChipProfile.EF_CARD_ACCESS, ChipProfile.EF_CARD_SECURITY);
     /** Fingerprints and irises need terminal authentication (Doc 9303-10 §3.6), which this chip never grants. */
     private static final Set<Integer> EXTENDED_ACCESS_ONLY = Set.of(0x0103, 0x0104);
 

@@ -125,7 +125,9 @@ final class Pace<E> {
         random.nextBytes(nonce);
         byte[] sent = info.suite().keys(passwordKey, passwordKey).encrypt(nonce);
         if (departs(PaceDeviation.SHORT_NONCE)) {
-            sent = Arrays.copyOf(sent, sent.length - info.suite().keys(passwordKey, passwordKey).blockSize());
+            sent = Arrays.copyOf(
+                    sent,
+                    sent.length - info.suite().keys(passwordKey, passwordKey).blockSize());
         }
         if (departs(PaceDeviation.OTHER_NONCE)) {
             nonce[0] ^= 1;
@@ -201,7 +203,8 @@ final class Pace<E> {
     /** The other party's public key as a data object with the protocol's identifier (§4.4.3.4, §9.4.5). */
     private byte[] tokenInput(byte[] publicKey) {
         byte[] content = concatenate(
-                Tlv.encode(0x06, info.protocolContent()), Tlv.encode(group.publicKeyTag(), publicKey));
+                Tlv.encode(0x06, info.protocolContent()),
+                Tlv.encode(group.publicKeyTag(), group.publicKeyInToken(publicKey)));
         return Tlv.encode(PUBLIC_KEY_OBJECT, content);
     }
 

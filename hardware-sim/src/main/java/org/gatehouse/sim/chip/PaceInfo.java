@@ -17,11 +17,7 @@ import org.bouncycastle.asn1.ASN1Set;
 
 /** One way of doing PACE that EF.CardAccess announces and this chip can do (Doc 9303-11 §9.2.1). */
 record PaceInfo(
-        ASN1ObjectIdentifier protocol,
-        PaceMapping mapping,
-        KeySuite suite,
-        int parameterId,
-        AgreementGroup<?> group) {
+        ASN1ObjectIdentifier protocol, PaceMapping mapping, KeySuite suite, int parameterId, AgreementGroup<?> group) {
 
     /** id-PACE: below it the key agreement and mapping, below that the cipher. */
     private static final ASN1ObjectIdentifier PACE = new ASN1ObjectIdentifier("0.4.0.127.0.7.2.2.4");
@@ -62,7 +58,8 @@ record PaceInfo(
         }
         for (Map.Entry<ASN1ObjectIdentifier, Variant> entry : VARIANTS.entrySet()) {
             Optional<KeySuite> suite = KeySuite.below(entry.getKey(), protocol);
-            if (suite.isPresent() && ASN1Integer.getInstance(info.getObjectAt(1)).hasValue(VERSION)) {
+            if (suite.isPresent()
+                    && ASN1Integer.getInstance(info.getObjectAt(1)).hasValue(VERSION)) {
                 int id = ASN1Integer.getInstance(info.getObjectAt(2)).intValueExact();
                 return of(protocol, entry.getValue(), suite.get(), id);
             }

@@ -34,10 +34,7 @@ final class PaceSetup {
                 .map(AgreementKey::privateKey)
                 .filter(ECPrivateKeyParameters.class::isInstance)
                 .map(key -> ChipAuthenticationData.of((ECPrivateKeyParameters) key));
-        this.offered = profile.file(ChipProfile.EF_CARD_ACCESS)
-                .map(PaceInfo::supportedBy)
-                .orElse(List.of())
-                .stream()
+        this.offered = profile.file(ChipProfile.EF_CARD_ACCESS).map(PaceInfo::supportedBy).orElse(List.of()).stream()
                 .filter(info -> info.mapping() != PaceMapping.CHIP_AUTHENTICATION || proof.isPresent())
                 .toList();
         this.secret = profile.secret();

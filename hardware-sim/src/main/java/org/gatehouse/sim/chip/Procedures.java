@@ -61,11 +61,10 @@ final class Procedures {
         this.bacOffered = profile.bacOffered();
         this.deviations = profile.behaviour().chipAuthentication();
         this.paceSetup = new PaceSetup(profile, random);
-        this.bac = new BasicAccessControl(
-                profile.secret(), profile.behaviour().basicAccessControl(), random);
+        this.bac = new BasicAccessControl(profile.secret(), profile.behaviour().basicAccessControl(), random);
         this.openToAll = !bacOffered && !paceSetup.isOffered();
-        this.files = new FileSystem(
-                profile.files(), openToAll, profile.behaviour().reading());
+        this.files =
+                new FileSystem(profile.files(), openToAll, profile.behaviour().reading());
         this.chipAuthentication = new ChipAuthentication(profile.keys().chipAuthentication(), deviations);
         this.activeAuthentication = profile.keys()
                 .activeAuthentication()
@@ -223,10 +222,11 @@ final class Procedures {
                 restart(agreed);
                 yield Answer.success();
             }
-            default -> throw new StatusException(
-                    paceSetup.isOffered() || chipAuthentication.isOffered()
-                            ? StatusWord.INCORRECT_P1_P2
-                            : StatusWord.INSTRUCTION_NOT_SUPPORTED);
+            default ->
+                throw new StatusException(
+                        paceSetup.isOffered() || chipAuthentication.isOffered()
+                                ? StatusWord.INCORRECT_P1_P2
+                                : StatusWord.INSTRUCTION_NOT_SUPPORTED);
         };
     }
 
@@ -257,8 +257,7 @@ final class Procedures {
         }
         AgreementKey key = agreementKey;
         if (key == null || command.p1p2() != 0) {
-            throw new StatusException(
-                    key == null ? StatusWord.CONDITIONS_NOT_SATISFIED : StatusWord.INCORRECT_P1_P2);
+            throw new StatusException(key == null ? StatusWord.CONDITIONS_NOT_SATISFIED : StatusWord.INCORRECT_P1_P2);
         }
         byte[] data = concatenate(chained, command.data());
         forgetAgreement();

@@ -53,7 +53,6 @@ final class Rfc5114 {
     private Rfc5114() {}
 
     private static DHParameters parameters(String prime, String generator, String order) {
-        return new DHParameters(
-                new BigInteger(prime, 16), new BigInteger(generator, 16), new BigInteger(order, 16));
+        return new DHParameters(new BigInteger(prime, 16), new BigInteger(generator, 16), new BigInteger(order, 16));
     }
 }

@@ -38,9 +38,8 @@ record SealedAnswer(SessionKeys keys, byte[] sequenceCounter, Set<SecureMessagin
         byte[] status = departs(SecureMessagingDeviation.STATUS_MISSING)
                 ? new byte[0]
                 : Tlv.encode(STATUS, new byte[] {(byte) (answer.status() >> 8), (byte) answer.status()});
-        byte[] extra = departs(SecureMessagingDeviation.EXTRA_OBJECT)
-                ? Tlv.encode(PLAIN_VALUE, new byte[] {0})
-                : new byte[0];
+        byte[] extra =
+                departs(SecureMessagingDeviation.EXTRA_OBJECT) ? Tlv.encode(PLAIN_VALUE, new byte[] {0}) : new byte[0];
         byte[] objects = departs(SecureMessagingDeviation.OBJECTS_SHUFFLED)
                 ? concatenate(status, cryptogram)
                 : concatenate(cryptogram, extra, status);

@@ -50,7 +50,8 @@ final class Personalisation {
         Clock day = data.text("day")
                 .map(text -> Clock.fixed(Instant.parse(text + "T12:00:00Z"), ZoneOffset.UTC))
                 .orElse(Specimens.CLOCK);
-        return new Specimen(data.id(), page.lines(), profile(passport), trust(state), day);
+        int visits = data.field("visits").map(JsonNode::asInt).orElse(1);
+        return new Specimen(data.id(), page.lines(), profile(passport), trust(state), day, visits);
     }
 
     private PassportOrder order() {

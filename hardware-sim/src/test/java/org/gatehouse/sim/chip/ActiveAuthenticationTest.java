@@ -91,10 +91,9 @@ class ActiveAuthenticationTest {
     @CsvSource({"SHA-1, BC", "SHA-224, 38CC", "SHA-256, 34CC", "SHA-384, 36CC", "SHA-512, 35CC"})
     void rsaSignatureVerifiesAndNamesItsHash(String hash, String trailer) {
         byte[] signature = rsaSignature(hash);
-        assertThat(verifies(signature, HashName.digest(hash), hash.equals("SHA-1"))).isTrue();
-        assertThat(Hex.toHexString(opened(signature)))
-                .startsWith("6a")
-                .endsWith(trailer.toLowerCase(Locale.ROOT));
+        assertThat(verifies(signature, HashName.digest(hash), hash.equals("SHA-1")))
+                .isTrue();
+        assertThat(Hex.toHexString(opened(signature))).startsWith("6a").endsWith(trailer.toLowerCase(Locale.ROOT));
     }
 
     @Test
@@ -145,8 +144,7 @@ class ActiveAuthenticationTest {
         digest.doFinal(value, 0);
         ECDSASigner verifier = new ECDSASigner();
         verifier.init(
-                false,
-                new ECPublicKeyParameters(key.getParameters().getG().multiply(key.getD()), key.getParameters()));
+                false, new ECPublicKeyParameters(key.getParameters().getG().multiply(key.getD()), key.getParameters()));
         int half = signature.length / 2;
         return verifier.verifySignature(
                 value,
@@ -168,7 +166,8 @@ class ActiveAuthenticationTest {
         assertThat(verifies(key, signature, hash)).isTrue();
         assertThat(verifies(key, signature(key, hash, ActiveAuthenticationDeviation.OTHER_KEY), hash))
                 .isFalse();
-        assertThat(signature(key, hash, ActiveAuthenticationDeviation.DER_SIGNATURE)).startsWith(0x30);
+        assertThat(signature(key, hash, ActiveAuthenticationDeviation.DER_SIGNATURE))
+                .startsWith(0x30);
     }
 
     @Test

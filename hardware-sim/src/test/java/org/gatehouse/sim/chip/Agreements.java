@@ -42,8 +42,7 @@ final class Agreements {
     }
 
     static ECPrivateKeyParameters curveKey(String curve) {
-        return new ECPrivateKeyParameters(
-                STATIC_KEY, new ECDomainParameters(ECNamedCurveTable.getByName(curve)));
+        return new ECPrivateKeyParameters(STATIC_KEY, new ECDomainParameters(ECNamedCurveTable.getByName(curve)));
     }
 
     static DHPrivateKeyParameters primeFieldKey() {

@@ -4,8 +4,11 @@ package org.gatehouse.sim.chip;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.Locale;
 import org.bouncycastle.util.encoders.Hex;
+import org.gatehouse.sim.chip.behaviour.BasicAccessControlDeviation;
+import org.gatehouse.sim.chip.behaviour.ChipBehaviour;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -128,5 +131,46 @@ class BasicAccessControlTest {
         assertThat(chip.reset()).isEqualTo(chip.atr());
         assertThat(send("0CA4020C158709016375432908C044F68E08BF8B92D635FF24F800"))
                 .isEqualTo("6988");
+    }
+
+    @Test
+    void deviatingAnswersDifferInTheirOwnWay() {
+        assertThat(lastAnswer(BasicAccessControlDeviation.WRONG_MAC))
+                .isEqualTo("46B9342A41396CD7386BF5803104D7CEDC122B9132139BAF2EEDC94EE178534F"
+                        + "2F2D235D074D7448"
+                        + "9000");
+        byte[] wrongKey = Hex.decode(lastAnswer(BasicAccessControlDeviation.WRONG_CRYPTOGRAM));
+        assertThat(macHolds(wrongKey)).isTrue();
+        assertThat(plain(wrongKey)).doesNotContain(Hex.decode("4608F91988702212"));
+        byte[] otherTerminal = Hex.decode(lastAnswer(BasicAccessControlDeviation.OTHER_TERMINAL_CHALLENGE));
+        assertThat(macHolds(otherTerminal)).isTrue();
+        assertThat(plain(otherTerminal)).startsWith(Hex.decode("4608F91988702212" + "791723860C06C226"));
+        byte[] otherChip = Hex.decode(lastAnswer(BasicAccessControlDeviation.OTHER_CHIP_CHALLENGE));
+        assertThat(macHolds(otherChip)).isTrue();
+        assertThat(plain(otherChip)).startsWith(Hex.decode("4708F91988702212" + "781723860C06C226"));
+    }
+
+    private String lastAnswer(BasicAccessControlDeviation deviation) {
+        ChipProfile profile =
+                ChipProfile.of(SECRET).withBehaviour(ChipBehaviour.faithful().with(deviation));
+        chip = new VirtualChip(profile, new ReplayingRandom("4608F91988702212", "0B4F80323EB3191CB04970CB4052790B"));
+        send("00A4040C07A0000002471001");
+        send("0084000008");
+        return send("0082000028"
+                + "72C29C2371CC9BDB65B779B8E8D37B29ECC154AA56A8799FAE2F498F76ED92F2"
+                + "5F1448EEA8AD90A7"
+                + "28");
+    }
+
+    private static SessionKeys documentKeys() {
+        return KeySuite.TRIPLE_DES.sessionKeys(BasicAccessControl.keySeed(SECRET));
+    }
+
+    private static boolean macHolds(byte[] answer) {
+        return Arrays.equals(documentKeys().mac(Arrays.copyOf(answer, 32)), Arrays.copyOfRange(answer, 32, 40));
+    }
+
+    private static byte[] plain(byte[] answer) {
+        return documentKeys().decrypt(Arrays.copyOf(answer, 32));
     }
 }

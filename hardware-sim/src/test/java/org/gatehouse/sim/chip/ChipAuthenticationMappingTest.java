@@ -34,10 +34,10 @@ class ChipAuthenticationMappingTest {
     private static final X9ECParameters CURVE = ECNamedCurveTable.getByName("brainpoolP256r1");
 
     /** The example's private key is greater than the order, modulo which it gives the same public key. */
-    private static final String AGREEMENT_KEY =
-            new BigInteger("CD626EF3C256E235FE8912CAC28279E626008EDA6B3A05C4CF862A3BDAB79E78", 16)
-                    .mod(CURVE.getN())
-                    .toString(16);
+    private static final String AGREEMENT_KEY = new BigInteger(
+                    "CD626EF3C256E235FE8912CAC28279E626008EDA6B3A05C4CF862A3BDAB79E78", 16)
+            .mod(CURVE.getN())
+            .toString(16);
 
     /** The example withholds the static key; the data is the mapping key divided by it, which gives it away. */
     private static ECPrivateKeyParameters staticKey() {
@@ -50,9 +50,7 @@ class ChipAuthenticationMappingTest {
 
     private static ChipProfile profile() {
         ChipKeys keys = new ChipKeys(
-                List.of(),
-                Optional.empty(),
-                Optional.of(new AgreementKey(PROTOCOL, OptionalInt.of(13), staticKey())));
+                List.of(), Optional.empty(), Optional.of(new AgreementKey(PROTOCOL, OptionalInt.of(13), staticKey())));
         return ChipProfile.of(SECRET)
                 .withFile(ChipProfile.EF_CARD_ACCESS, Hex.decode(CARD_ACCESS))
                 .withKeys(keys);
@@ -65,11 +63,7 @@ class ChipAuthenticationMappingTest {
     /** Everything up to the tokens, as recorded; the answer to them. */
     private static String lastAnswer(ChipProfile profile) {
         VirtualChip chip = new VirtualChip(
-                profile,
-                new ReplayingRandom(
-                        "658B860BC94DF6F044FCE6D5C82CF8E5",
-                        MAPPING_KEY,
-                        AGREEMENT_KEY));
+                profile, new ReplayingRandom("658B860BC94DF6F044FCE6D5C82CF8E5", MAPPING_KEY, AGREEMENT_KEY));
         assertThat(send(chip, "0022C1A40F800A04007F00070202040602830101")).isEqualTo("9000");
         assertThat(send(chip, "10860000027C0000")).isEqualTo("7C128010CB60E8E0D85B76A9BD304747C2AD42E29000");
         assertThat(send(

@@ -3,6 +3,7 @@
 package org.gatehouse.sim.chip;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.bouncycastle.util.Arrays.concatenate;
 
 import java.math.BigInteger;
 import java.util.Arrays;
@@ -20,8 +21,8 @@ class ChipAuthenticationTest {
     private static final String ECDH_AES_128 = "04007F00070202030202";
     private static final String SELECT = Agreements.SELECT_APPLICATION;
 
-    private static final EllipticCurveGroup P256 = new EllipticCurveGroup(
-            Agreements.curveKey("secp256r1").getParameters());
+    private static final EllipticCurveGroup P256 =
+            new EllipticCurveGroup(Agreements.curveKey("secp256r1").getParameters());
     private static final ECPoint PUBLIC_KEY =
             P256.power(P256.generator(), Agreements.curveKey("secp256r1").getD());
 
@@ -71,6 +72,25 @@ class ChipAuthenticationTest {
         assertThat(terminal.send("00B0810004").status()).isEqualTo(0x9000);
     }
 
+    /** The worked example of TR-03110 over brainpoolP256r1; its session keys are derived with a nonce besides (version 2). */
+    @Test
+    void agreementOfTheWorkedExampleIsMet() throws StatusException {
+        EllipticCurveGroup group = StandardizedGroup.curve(13).orElseThrow();
+        BigInteger staticKey = new BigInteger("7984674CF3B3A524BF929CE8A67FCF22173DA0BAD595EED6DEB72D22C542FA9D", 16);
+        byte[] ephemeral = hex("045A7A377FC9CAFC03AC7FF45441A8B2909D88EAB8E6B0173847AB49B949DF3799"
+                + "A34EE57EC55268CF8B1C3EC489F8BF4CF4C68D3FD9670E89C0D5D3FFF1AAF89F");
+        byte[] secret = group.sharedSecret(group.power(group.decode(ephemeral), staticKey));
+        assertThat(secret).isEqualTo(hex("791DA04273CCFE862E52DF60347E2557192E1F8D7517822CE3D306056C1CDEB4"));
+        assertThat(group.encode(group.power(group.generator(), staticKey)))
+                .isEqualTo(hex("04A44EBE5451DF7AADB01E459B8C928A87746A57927C8C28A6775C97A7E1FE8D9A"
+                        + "46FF4A1CC7E4D1389AEA19758E4F75C28C598FD734AEBEB135337CF95BE12E94"));
+        byte[] withNonce = concatenate(secret, hex("4287B3072A3EDC60"));
+        assertThat(KeySuite.AES_128.derive(withNonce, KeySuite.ENCRYPTION))
+                .isEqualTo(hex("94ABCD271AB7D9A5590BA52CB518B831"));
+        assertThat(KeySuite.AES_128.derive(withNonce, KeySuite.AUTHENTICATION))
+                .isEqualTo(hex("78B5709E7ABEDB185B424D0EE3A82499"));
+    }
+
     @Test
     void tripleDesAgreesInOneCommandToo() {
         Terminal overCurve = opened(Agreements.overCurve(1, OptionalInt.of(3), "secp256r1"));
@@ -96,7 +116,9 @@ class ChipAuthenticationTest {
         Terminal terminal = opened(other, ofOtherProtocol, meant);
         assertThat(overCurve(terminal, "00C8")).isEqualTo(0x9000);
         assertThat(terminal.send("00B0810004").status()).isEqualTo(0x9000);
-        assertThat(overCurve(terminal, "C8")).as("once more, under the new keys").isEqualTo(0x9000);
+        assertThat(overCurve(terminal, "C8"))
+                .as("once more, under the new keys")
+                .isEqualTo(0x9000);
     }
 
     @Test
@@ -116,8 +138,7 @@ class ChipAuthenticationTest {
     void pointBesideTheCurveIsRefused() {
         Terminal terminal = opened(plainKey());
         EllipticCurveGroup otherCurve = StandardizedGroup.curve(13).orElseThrow();
-        assertThat(terminal.chipAuthentication(
-                        otherCurve, otherCurve.generator(), KeySuite.AES_128, ECDH_AES_128, ""))
+        assertThat(terminal.chipAuthentication(otherCurve, otherCurve.generator(), KeySuite.AES_128, ECDH_AES_128, ""))
                 .isEqualTo(0x6A80);
         assertThat(terminal.send("00B0810004").status()).isEqualTo(0x9000);
     }
@@ -132,7 +153,9 @@ class ChipAuthenticationTest {
         assertThat(overCurve(terminal, "")).isEqualTo(0x9000);
         old.skip(3);
         assertThat(Terminal.answer(old.sendRaw("00B0810004")).status()).isEqualTo(0x6988);
-        assertThat(terminal.sendUnchecked("00B0810004").status()).as("and ends the new one").isEqualTo(0x6988);
+        assertThat(terminal.sendUnchecked("00B0810004").status())
+                .as("and ends the new one")
+                .isEqualTo(0x6988);
     }
 
     @Test

@@ -15,8 +15,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 class EveryPaceTest {
 
     private static final String[] CURVES = {
-        "secp192r1", "brainpoolP192r1", "secp224r1", "brainpoolP224r1", "secp256r1", "brainpoolP256r1",
-        "brainpoolP320r1", "secp384r1", "brainpoolP384r1", "brainpoolP512r1", "secp521r1"
+        "secp192r1",
+        "brainpoolP192r1",
+        "secp224r1",
+        "brainpoolP224r1",
+        "secp256r1",
+        "brainpoolP256r1",
+        "brainpoolP320r1",
+        "secp384r1",
+        "brainpoolP384r1",
+        "brainpoolP512r1",
+        "secp521r1"
     };
 
     private static Terminal opened(ChipProfile profile) {
@@ -27,13 +36,13 @@ class EveryPaceTest {
 
     @ParameterizedTest(name = "variant {0}, cipher {1}, group {2}")
     @CsvSource({
-        "1,1,0", "1,2,1", "1,3,2", "1,4,0", "3,1,0", "3,2,1", "3,3,2", "3,4,0",
-        "2,1,8", "2,2,9", "2,3,10", "2,4,11", "2,1,12", "2,2,13", "2,3,14", "2,4,15", "2,1,16", "2,2,17", "2,3,18",
-        "4,1,8", "4,2,9", "4,4,11", "4,1,12", "4,2,13", "4,3,14", "4,4,15", "4,1,16", "4,2,17", "4,3,18", "4,3,12"
+        "1,1,0", "1,2,1", "1,3,2", "1,4,0", "3,1,0", "3,2,1", "3,3,2", "3,4,0", "2,1,8", "2,2,9", "2,3,10", "2,4,11",
+        "2,1,12", "2,2,13", "2,3,14", "2,4,15", "2,1,16", "2,2,17", "2,3,18", "4,1,8", "4,2,9", "4,4,11", "4,1,12",
+        "4,2,13", "4,3,14", "4,4,15", "4,1,16", "4,2,17", "4,3,18", "4,3,12"
     })
     void genericAndIntegratedMappingOpenTheChip(int variant, int suite, int parameterId) {
-        ChipProfile profile =
-                Agreements.profile().withFile(ChipProfile.EF_CARD_ACCESS, Agreements.cardAccess(variant, suite, parameterId));
+        ChipProfile profile = Agreements.profile()
+                .withFile(ChipProfile.EF_CARD_ACCESS, Agreements.cardAccess(variant, suite, parameterId));
         Terminal terminal = opened(profile);
         assertThat(terminal.lastPaceAnswer()).hasSize(1);
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
 import org.bouncycastle.util.encoders.Hex;
+import org.gatehouse.sim.chip.behaviour.ReadingHabits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -98,6 +99,37 @@ class FileSystemTest {
         assertThat(send(open, "00A4020C02011C")).isEqualTo("6A82");
         assertThat(send(open, "00A4000C023F00")).isEqualTo("9000");
         assertThat(send(open, "00A4020C02011C")).isEqualTo("9000");
+    }
+
+    @Test
+    void cardSecurityLiesInTheMasterFileAndOpensWithPace() {
+        ChipProfile profile = Agreements.profile().withFile(ChipProfile.EF_SOD, Hex.decode("7700"));
+        VirtualChip chip = new VirtualChip(profile, SecureReadingTest.seeded(2));
+        assertThat(send(chip, "00A4020C02011D")).isEqualTo("6982");
+        assertThat(send(chip, "00B09D0000")).isEqualTo("6982");
+        Terminal terminal = Agreements.opened(profile, chip);
+        assertThat(terminal.send("00B09D0000").data()).isEqualTo(new byte[] {0x30, 1, 7});
+        assertThat(terminal.send(APPLICATION).status()).isEqualTo(0x9000);
+        assertThat(terminal.send("00B09D0000").data()).as("EF.SOD").isEqualTo(new byte[] {0x77, 0});
+        assertThat(terminal.send("00A4000C023F00").status()).isEqualTo(0x9000);
+        assertThat(terminal.send("00A4020C02011D").status()).isEqualTo(0x9000);
+        assertThat(terminal.send("00B0000000").data()).isEqualTo(new byte[] {0x30, 1, 7});
+    }
+
+    @Test
+    void bacDoesNotOpenCardSecurity() {
+        FileSystem files = new FileSystem(Agreements.profile().files(), false, ReadingHabits.usual());
+        CommandApdu select = new CommandApdu(0, 0xA4, 2, 0x0C, Hex.decode("011D"), CommandApdu.NO_LE, false);
+        assertThat(status(files, select, FileSystem.Access.BAC)).isEqualTo(0x6982);
+        assertThat(status(files, select, FileSystem.Access.PACE)).isEqualTo(0x9000);
+    }
+
+    private static int status(FileSystem files, CommandApdu select, FileSystem.Access access) {
+        try {
+            return files.select(select, access, true).status();
+        } catch (StatusException e) {
+            return e.answer().status();
+        }
     }
 
     @Test

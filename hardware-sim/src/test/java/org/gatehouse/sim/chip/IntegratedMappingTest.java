@@ -50,8 +50,7 @@ class IntegratedMappingTest {
 
     private static Pace<?> run(String cardAccess, String... recorded) {
         PaceInfo info = PaceInfo.supportedBy(Hex.decode(cardAccess)).get(0);
-        return Pace.of(
-                info, PASSWORD_KEY, Optional.empty(), ChipBehaviour.faithful(), new ReplayingRandom(recorded));
+        return Pace.of(info, PASSWORD_KEY, Optional.empty(), ChipBehaviour.faithful(), new ReplayingRandom(recorded));
     }
 
     private static String send(Pace<?> run, String command) throws StatusException {
@@ -101,9 +100,7 @@ class IntegratedMappingTest {
         PrimeFieldGroup group = StandardizedGroup.primeField(0).orElseThrow();
         BigInteger reduced = new BigInteger(CHIP_PRIVATE_OVER_PRIME, 16).mod(group.order());
         Pace<?> run = run(
-                DH,
-                "FA5B7E3E49753A0DB9178B7B9BD898C8",
-                Hex.toHexString(BigIntegers.asUnsignedByteArray(20, reduced)));
+                DH, "FA5B7E3E49753A0DB9178B7B9BD898C8", Hex.toHexString(BigIntegers.asUnsignedByteArray(20, reduced)));
         assertThat(send(run, "10860000027C0000")).isEqualTo("7C1280109ABB8864CA0FF1551E620D1EF4E13510");
         assertThat(send(run, "10860000147C128110B3A6DB3C870C3E99245E0D1C06B747DE00"))
                 .isEqualTo("7C028200");
@@ -130,7 +127,9 @@ class IntegratedMappingTest {
             EllipticCurveGroup group = StandardizedGroup.curve(identifier).orElseThrow();
             for (int number = 2; number < 12; number++) {
                 ECPoint point = group.map(BigInteger.valueOf(number));
-                assertThat(point.isValid()).as("curve %d, number %d", identifier, number).isTrue();
+                assertThat(point.isValid())
+                        .as("curve %d, number %d", identifier, number)
+                        .isTrue();
             }
         }
     }

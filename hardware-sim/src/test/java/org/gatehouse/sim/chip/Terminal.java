@@ -84,12 +84,10 @@ final class Terminal {
                 byte[] terminalNonce = new byte[info.suite().keyLength()];
                 Arrays.fill(terminalNonce, (byte) 0x5A);
                 assertThat(authenticate(true, 0x81, terminalNonce, 0x82)).isEmpty();
-                return group.map(
-                        IntegratedMapping.fieldElement(info.suite(), nonce, terminalNonce, group.prime()));
+                return group.map(IntegratedMapping.fieldElement(info.suite(), nonce, terminalNonce, group.prime()));
             }
             BigInteger mappingKey = BigInteger.valueOf(0x1234567);
-            chipMappingKey = authenticate(
-                    true, 0x81, group.encode(group.power(group.generator(), mappingKey)), 0x82);
+            chipMappingKey = authenticate(true, 0x81, group.encode(group.power(group.generator(), mappingKey)), 0x82);
             E shared = group.power(group.decode(chipMappingKey), mappingKey);
             return group.combine(group.power(group.generator(), new BigInteger(1, nonce)), shared);
         } catch (StatusException e) {
@@ -181,7 +179,8 @@ final class Terminal {
         return Tlv.encode(
                 0x7F49,
                 concatenate(
-                        Tlv.encode(0x06, info.protocolContent()), Tlv.encode(group.publicKeyTag(), publicKey)));
+                        Tlv.encode(0x06, info.protocolContent()),
+                        Tlv.encode(group.publicKeyTag(), group.publicKeyInToken(publicKey))));
     }
 
     private static List<Tlv> objects(byte[] dynamicData) {
@@ -249,7 +248,9 @@ final class Terminal {
     /** Sends one plain command inside secure messaging and gives the answer as it came. */
     byte[] sendRaw(String plainCommand) {
         try {
-            return chip.process(protect(CommandApdu.parse(Hex.decode(plainCommand))));
+            byte[] response = chip.process(protect(CommandApdu.parse(Hex.decode(plainCommand))));
+            increment();
+            return response;
         } catch (StatusException e) {
             throw new AssertionError(e);
         }

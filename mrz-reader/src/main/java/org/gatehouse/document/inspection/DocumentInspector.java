@@ -121,7 +121,7 @@ public final class DocumentInspector {
         Map<CheckId, Observation> observations = new EnumMap<>(healed.observations());
         observations.put(CheckId.TRUST_LISTS, PassiveChecks.trustLists(trust));
         Map<CheckId, Observation> decided = DefectCorrection.of(observations, defects, examination.correctionFacts());
-        List<Check> checks = CheckTree.of(profile, measured, decided);
+        List<Check> checks = CheckTree.of(profile, examination.facts().issuingState(), measured, decided);
         timer.end();
         InspectionReport report = new InspectionReport(
                 profile.name(),
@@ -148,7 +148,7 @@ public final class DocumentInspector {
         InspectionReport report = new InspectionReport(
                 profile.name(),
                 clock.instant(),
-                CheckTree.of(profile, aborted, aborted),
+                CheckTree.of(profile, Optional.empty(), aborted, aborted),
                 Optional.empty(),
                 Optional.of(InspectionErrorCode.DOCUMENT_CHANGED),
                 AccessProtocol.NONE,

@@ -8,13 +8,8 @@ import org.gatehouse.document.chip.ReadingLimits;
 /**
  * How much time and how large an answer one document may take.
  *
- * <<<<<<< HEAD
- * @param blockBytes most bytes to ask for in one READ BINARY, 1 to 8000; more than fits into a short answer only where
- *     the chip offers extended length
- * =======
  * @param blockBytes most bytes to ask for in one READ BINARY, 1 to 8000; more than fits into a short answer only where the
  *     chip offers extended length
- * >>>>>>> main
  * @param apduDeadline longest time for one command and its answer
  * @param sessionDeadline longest time for the whole chip, all sessions together
  * @param sessions most sessions with one chip, 1 to 10: after a lost chip everything is read again

@@ -44,6 +44,7 @@ record Admitted(TrustObject.Kind kind, Fingerprint fingerprint, byte[] encoded, 
     /** Everything that is asked later is asked here once: Bouncy Castle decodes extensions and dates late. */
     private static X509CertificateHolder decode(byte[] encoded) throws RefusedImportException {
         try {
+            Nesting.check(encoded);
             X509CertificateHolder certificate = new X509CertificateHolder(encoded);
             int names = certificate.getSubject().toString().length()
                     + certificate.getIssuer().toString().length();

@@ -45,6 +45,7 @@ final class DefectListParser {
      */
     static DefectList parse(byte[] content) throws IOException {
         try {
+            Nesting.check(content);
             ASN1Sequence list = ASN1Sequence.getInstance(ASN1Primitive.fromByteArray(content));
             int version = ASN1Integer.getInstance(list.getObjectAt(0)).intValueExact();
             if (version != 0 && version != 1) {

@@ -83,6 +83,7 @@ record ImportItem(TrustSource.Kind kind, byte[] encoded) {
 
     private static boolean decodes(byte[] encoded, Decoder decoder) {
         try {
+            Nesting.check(encoded);
             decoder.decode(encoded);
             return true;
         } catch (IOException | RuntimeException | StackOverflowError e) {

@@ -42,12 +42,13 @@ final class SignedList {
 
     static SignedList of(byte[] encoded) throws RefusedImportException {
         try {
+            Nesting.check(encoded);
             CMSSignedData data = new CMSSignedData(encoded);
             if (data.getSignedContent() == null || !(data.getSignedContent().getContent() instanceof byte[] content)) {
                 throw new RefusedImportException(RejectionCode.MALFORMED, "The signed list has no content.");
             }
             return new SignedList(data, content);
-        } catch (CMSException | RuntimeException | StackOverflowError e) {
+        } catch (CMSException | IOException | RuntimeException | StackOverflowError e) {
             throw new RefusedImportException(RejectionCode.MALFORMED, "The signed list cannot be decoded.");
         }
     }

@@ -123,6 +123,21 @@ class ActiveAuthenticationTest {
     }
 
     @Test
+    void theLimitsThemselvesAreWithin() {
+        BigInteger three = BigInteger.valueOf(3);
+        for (int bits : new int[] {1024, 4096}) {
+            BigInteger modulus = BigInteger.ONE.shiftLeft(bits - 1).setBit(0);
+            assertThat(ChipPublicKey.of(ChipKeysForTests.rsa(modulus, three)))
+                    .get()
+                    .satisfies(key -> assertThat(key.bits()).isEqualTo(bits));
+        }
+        for (int bits : new int[] {1023, 4097}) {
+            BigInteger modulus = BigInteger.ONE.shiftLeft(bits - 1).setBit(0);
+            assertThat(ChipPublicKey.of(ChipKeysForTests.rsa(modulus, three))).isEmpty();
+        }
+    }
+
+    @Test
     void aModulusOfNoWholeNumberOfBytesIsNotTried() {
         BigInteger odd = RSA_PUBLIC.getModulus().shiftLeft(3).setBit(0);
         byte[] dg15 = ChipKeysForTests.dg15(ChipKeysForTests.rsa(odd, BigInteger.valueOf(3)));

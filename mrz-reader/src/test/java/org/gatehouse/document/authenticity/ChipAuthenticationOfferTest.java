@@ -160,6 +160,39 @@ class ChipAuthenticationOfferTest {
         }
     }
 
+    @Test
+    void whatElseIsMalformedInDg14IsNoFaultOfChipAuthentication() {
+        byte[] terminal = object(0x30, hex("060804007f0007020202 0c0131"));
+        assertThat(ChipAuthenticationOffer.examine(dg14(terminal)).announced()).isFalse();
+        assertOffered(dg14(terminal, chipAuthentication("2.2", 1, null), key("2", P256, null)), "2.2");
+    }
+
+    @Test
+    void aKeyOfAnotherKindWithTheSameIdentifierIsNotMeant() {
+        assertOffered(dg14(chipAuthentication("2.2", 1, 1), key("1", DH, 1), key("2", P256, 1)), "2.2");
+        assertFault(
+                dg14(chipAuthentication("2.2", 1, 1), key("2", P256, 1), key("2", P256_OTHER, 1)),
+                ChipAuthenticationFault.KEY_AMBIGUOUS);
+    }
+
+    @Test
+    void aNumberedGroupIsTakenWithItsKeyAndALargerOneFirst() {
+        byte[] small = numbered(0, StandardizedGroup.MODP_1024_160.group().generator());
+        byte[] large = numbered(1, StandardizedGroup.MODP_2048_224.group().generator());
+        assertThat(ChipAuthenticationOffer.of(dg14(
+                        chipAuthentication("1.2", 1, 1),
+                        chipAuthentication("1.2", 1, 2),
+                        key("1", small, 1),
+                        key("1", large, 2))))
+                .extracting(r -> r.keyId().getAsInt())
+                .containsExactly(2, 1);
+        assertThat(ChipPublicKey.of(numbered(2, GROUP.generator()))).isPresent();
+        assertThat(ChipPublicKey.of(numbered(3, GROUP.generator()))).isEmpty();
+        assertThat(ChipPublicKey.of(
+                        numbered(2, StandardizedGroup.MODP_2048_224.group().generator())))
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @EnumSource(StandardizedGroup.class)
     void theStandardizedGroupsAreWhatTheySay(StandardizedGroup standardized) {
@@ -180,6 +213,12 @@ class ChipAuthenticationOfferTest {
         assertThat(pkcs3(p, g)).isTrue();
         assertThat(pkcs3(p, BigInteger.ONE)).isFalse();
         assertThat(pkcs3(p.clearBit(0), g)).isFalse();
+        BigInteger most = BigInteger.ONE.shiftLeft(4095).setBit(0);
+        assertThat(pkcs3(most, BigInteger.TWO)).isTrue();
+        assertThat(pkcs3(most.shiftLeft(1).setBit(0), BigInteger.TWO)).isFalse();
+        BigInteger least = BigInteger.ONE.shiftLeft(1023).setBit(0);
+        assertThat(pkcs3(least, BigInteger.TWO)).isTrue();
+        assertThat(pkcs3(least.shiftRight(1).setBit(0), BigInteger.TWO)).isFalse();
         assertThat(pkcs3(p.shiftRight(1100).setBit(0), BigInteger.TWO)).isFalse();
         assertThat(pkcs3(p.shiftLeft(2100).setBit(0), g)).isFalse();
         assertThat(x942(p, g, q)).isTrue();
@@ -202,6 +241,11 @@ class ChipAuthenticationOfferTest {
                 .isInstanceOfSatisfying(
                         ChipPublicKey.EllipticCurve.class,
                         k -> assertThat(k.curve()).isEqualTo(KnownCurve.BRAINPOOLP224R1));
+    }
+
+    private static byte[] numbered(int parameterId, BigInteger element) {
+        return ChipKeysForTests.element(
+                ChipPublicKey.STANDARDIZED, new org.bouncycastle.asn1.ASN1Integer(parameterId), element);
     }
 
     private static boolean pkcs3(BigInteger p, BigInteger g) {

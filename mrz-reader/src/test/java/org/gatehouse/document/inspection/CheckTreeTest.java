@@ -32,7 +32,7 @@ class CheckTreeTest {
     }
 
     private static List<Check> checks(InspectionProfile profile, Map<CheckId, Observation> found) {
-        return CheckTree.of(profile, found, found);
+        return CheckTree.of(profile, java.util.Optional.of("UTO"), found, found);
     }
 
     private static List<CheckId> performed() {
@@ -155,12 +155,25 @@ class CheckTreeTest {
     }
 
     @Test
+    void spectralChecksOnlyCountWhereTheChipDoesNotProveTheDocument() {
+        Map<CheckId, Observation> found = good();
+        found.put(CheckId.SPECTRAL, Observation.failed(""));
+        assertThat(overall(PROFILE, found)).isEqualTo(Result.SUCCESSFUL);
+        assertThat(checks(PROFILE, found).get(CheckId.SPECTRAL.ordinal()).obligation())
+                .isEqualTo(Obligation.EVALUATORY);
+        assertThat(overall(PROFILE.withSpectralAlways(java.util.Set.of("UTO")), found))
+                .isEqualTo(Result.FAILED);
+        found.put(CheckId.DS_REVOCATION, Observation.undetermined(""));
+        assertThat(overall(PROFILE, found)).isEqualTo(Result.FAILED);
+    }
+
+    @Test
     void theResultBeforeKnownDefectsStaysInTheReport() {
         Map<CheckId, Observation> measured = good();
         measured.put(CheckId.SECURITY_OBJECT_SIGNATURE, Observation.failed(""));
         Map<CheckId, Observation> decided = good();
         decided.put(CheckId.SECURITY_OBJECT_SIGNATURE, Observation.undetermined("known"));
-        List<Check> checks = CheckTree.of(PROFILE, measured, decided);
+        List<Check> checks = CheckTree.of(PROFILE, java.util.Optional.empty(), measured, decided);
         Check document = checks.get(CheckId.DOCUMENT.ordinal());
         assertThat(document.measured()).isEqualTo(Result.FAILED);
         assertThat(document.result()).isEqualTo(Result.UNDETERMINED);
