@@ -51,7 +51,7 @@ class ReadingSpeedTest {
     private static final ChipProfile SHORT = withLengths(ChipRig.profile(PASSPORT));
     private static final ChipProfile EXTENDED = SHORT.withFile(ChipProfile.EF_ATR_INFO, ChipRig.LONG_APDUS);
 
-    private static final Path RECORD = Path.of("../docs/adr/0011-read-plan.md");
+    private static final Path RECORD = Path.of("../docs/adr/0013-read-plan.md");
     private static final int[] RATES = {106_000, 212_000, 424_000, 848_000};
 
     /** Most bytes of one READ BINARY under AES in a short answer, and in the longest that PC/SC carries. */
