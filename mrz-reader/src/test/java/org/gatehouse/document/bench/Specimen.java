@@ -71,7 +71,8 @@ record Specimen(String name, AccessProtocol access, ChipProfile profile, Mrz pag
                 protocols + (extendedLength ? ", extended" : ", short"), access, profile, Rig.page(passport));
     }
 
-    private static byte[] filledUp() {
+    /** A DG2 of that length whose content is of no importance. */
+    static byte[] filledUp() {
         byte[] file = new byte[PORTRAIT_FILE_BYTES];
         file[0] = 0x75;
         file[1] = (byte) 0x82;
