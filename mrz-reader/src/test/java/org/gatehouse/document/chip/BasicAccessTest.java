@@ -30,8 +30,10 @@ class BasicAccessTest {
         SecureMessaging session =
                 new BasicAccess(new CommandChannel(link), keys()).run(KEY).orElseThrow();
         assertThat(link.isOver()).isTrue();
-        assertThat(session.encryption().getEncoded()).startsWith(HEX.parseHex("979EC13B1CBFE9DCD01AB0FED307EAE5"));
-        assertThat(session.mac().getEncoded()).startsWith(HEX.parseHex("F1CB1F1FB5ADF208806B89DC579DC1F8"));
+        assertThat(withoutParity(session.encryption().getEncoded()))
+                .startsWith(withoutParity(HEX.parseHex("979EC13B1CBFE9DCD01AB0FED307EAE5")));
+        assertThat(withoutParity(session.mac().getEncoded()))
+                .startsWith(withoutParity(HEX.parseHex("F1CB1F1FB5ADF208806B89DC579DC1F8")));
         assertThat(session.wrapper().getSendSequenceCounter()).isEqualTo(0x887022120C06C226L);
     }
 
@@ -93,6 +95,15 @@ class BasicAccessTest {
     void aChipWithoutBasicAccessControlSaysSoBeforeAnySecretIsUsed() throws Exception {
         ScriptedLink link = new ScriptedLink().exchange(CHALLENGE, "6D00");
         assertThat(new BasicAccess(new CommandChannel(link), keys()).run(KEY)).isEmpty();
+    }
+
+    /** The example sets the parity bits of DES keys, which no computation looks at. */
+    private static byte[] withoutParity(byte[] key) {
+        byte[] bare = key.clone();
+        for (int i = 0; i < bare.length; i++) {
+            bare[i] &= (byte) 0xFE;
+        }
+        return bare;
     }
 
     private static void assertFails(ScriptedLink link) {

@@ -11,9 +11,9 @@ import org.gatehouse.document.mrz.MrzFormat;
 import org.gatehouse.sim.chip.ChipCore;
 import org.gatehouse.sim.issuer.AccessProtocols;
 import org.gatehouse.sim.issuer.DocumentFormat;
+import org.gatehouse.sim.issuer.HashAlgorithm;
 import org.gatehouse.sim.issuer.IssuedPassport;
 import org.gatehouse.sim.issuer.IssuingState;
-import org.gatehouse.sim.issuer.HashAlgorithm;
 import org.gatehouse.sim.issuer.PassportOrder;
 import org.gatehouse.sim.issuer.PortraitCoding;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,15 +32,15 @@ class DirectInspectionTest extends InspectionContract {
         PassportOrder booklet = Rig.order(IssuingState.UTOPIA, access, PortraitCoding.JPEG, LocalDate.of(2031, 5, 17));
         IssuedPassport card = Rig.issuer(IssuingState.UTOPIA)
                 .issue(new PassportOrder(
-                        "D23145890734",
-                        booklet.primaryIdentifier(),
-                        booklet.secondaryIdentifier(),
-                        booklet.nationality(),
-                        booklet.birthDate(),
-                        booklet.sex(),
-                        booklet.expiryDate(),
-                        booklet.portrait(),
-                        booklet.portraitCoding(),
+                                "D23145890734",
+                                booklet.primaryIdentifier(),
+                                booklet.secondaryIdentifier(),
+                                booklet.nationality(),
+                                booklet.birthDate(),
+                                booklet.sex(),
+                                booklet.expiryDate(),
+                                booklet.portrait(),
+                                booklet.portraitCoding(),
                                 access)
                         .as(DocumentFormat.TD1, "")
                         .hashedWith(HashAlgorithm.SHA_384));

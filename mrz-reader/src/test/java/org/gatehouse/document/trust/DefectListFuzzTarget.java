@@ -2,18 +2,21 @@
 // Copyright the Gatehouse authors
 package org.gatehouse.document.trust;
 
-import java.io.IOException;
+import static org.assertj.core.api.Assertions.assertThat;
 
-/** Content of a defect list: any bytes are read or refused. For Jazzer ({@code --target_class}) and for the tests here. */
+import java.io.IOException;
+import org.gatehouse.document.fuzz.Exhibits;
+
+/** The content of a defect list, as if it were rightly signed: a list, or refused. For Jazzer and for the tests here. */
 public final class DefectListFuzzTarget {
     private DefectListFuzzTarget() {}
 
     public static void fuzzerTestOneInput(byte[] input) {
         try {
-            DefectListParser.parse(input);
+            assertThat(DefectListParser.parse(input).of(Exhibits.SIGNER.certificate()))
+                    .isNotNull();
         } catch (IOException refused) {
-            // The one named way out.
-            return;
+            assertThat(refused).hasMessageContaining(" ");
         }
     }
 }

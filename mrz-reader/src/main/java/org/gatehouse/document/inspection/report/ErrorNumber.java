@@ -32,7 +32,10 @@ final class ErrorNumber {
 
     /** Empty when there was no error, as the guideline wants. */
     static Optional<Integer> of(InspectionReport report) {
-        return report.error().map(Enum::name).or(() -> report.chipError().map(Enum::name)).map(ErrorNumber::of);
+        return report.error()
+                .map(Enum::name)
+                .or(() -> report.chipError().map(Enum::name))
+                .map(ErrorNumber::of);
     }
 
     static int of(String name) {

@@ -73,7 +73,10 @@ public final class ReportXml {
             xml.writeAttribute("errorCode", ErrorNumber.of(report).get().toString());
             xml.writeAttribute(
                     "errorDescription",
-                    report.error().map(Enum::name).or(() -> report.chipError().map(Enum::name)).orElseThrow());
+                    report.error()
+                            .map(Enum::name)
+                            .or(() -> report.chipError().map(Enum::name))
+                            .orElseThrow());
         }
         document(report.document());
         access();
