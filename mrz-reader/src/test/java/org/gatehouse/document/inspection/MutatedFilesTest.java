@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import org.gatehouse.document.chip.ElementaryFile;
 import org.gatehouse.document.lds.Dg1;
@@ -96,8 +95,10 @@ class MutatedFilesTest {
     private static Map<ElementaryFile, byte[]> filesWith(LdsFile changed, byte[] content) {
         Map<ElementaryFile, byte[]> files = new EnumMap<>(ElementaryFile.class);
         for (LdsFile file : LdsFile.values()) {
-            Optional<byte[]> bytes = file == changed ? Optional.of(content) : PASSPORT.file(file);
-            bytes.ifPresent(b -> files.put(ElementaryFile.valueOf(file.name()), b));
+            // Not every file of the issuer is one that an inspection reads.
+            PASSPORT.file(file)
+                    .ifPresent(
+                            bytes -> files.put(ElementaryFile.valueOf(file.name()), file == changed ? content : bytes));
         }
         return files;
     }
