@@ -11,6 +11,7 @@ import org.gatehouse.document.trust.TrustStore;
 import org.gatehouse.sim.issuer.AccessProtocols;
 import org.gatehouse.sim.issuer.ActiveAuthenticationOrder;
 import org.gatehouse.sim.issuer.AgreementKeyOrder;
+import org.gatehouse.sim.issuer.CertificateOrder;
 import org.gatehouse.sim.issuer.ChipCipher;
 import org.gatehouse.sim.issuer.ChipSecurityOrder;
 import org.gatehouse.sim.issuer.CountrySigningAuthority;
@@ -28,6 +29,7 @@ import org.gatehouse.sim.issuer.PersonalDetails;
 import org.gatehouse.sim.issuer.PortraitCoding;
 import org.gatehouse.sim.issuer.PortraitRecord;
 import org.gatehouse.sim.issuer.Sex;
+import org.gatehouse.sim.issuer.SignatureProfile;
 import org.gatehouse.sim.issuer.StandardizedGroup;
 
 /**
@@ -75,8 +77,12 @@ public record Exhibits(
     /** All of them once more, as if for the first time. */
     static Exhibits issue() {
         try {
-            CountrySigningAuthority authority =
-                    CountrySigningAuthority.establish(IssuingState.ZEPHYRIA, Rig.CLOCK, new Repeatable(SEED));
+            CountrySigningAuthority authority = CountrySigningAuthority.establish(
+                    IssuingState.ZEPHYRIA,
+                    CertificateOrder.ofAuthority(IssuingState.ZEPHYRIA, Rig.CLOCK.instant())
+                            .keyed(SignatureProfile.ecdsa("secp256r1", HashAlgorithm.SHA_256)),
+                    Rig.CLOCK,
+                    new Repeatable(SEED));
             DocumentSigner signer = authority.appointDocumentSigner();
             PassportIssuer issuer = new PassportIssuer(signer, new Repeatable(SEED + 1));
             return new Exhibits(

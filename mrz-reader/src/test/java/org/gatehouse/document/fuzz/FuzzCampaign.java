@@ -142,6 +142,7 @@ public final class FuzzCampaign {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 HEAP,
+                "-XX:+UseSerialGC",
                 "-Djava.util.logging.manager=java.util.logging.LogManager",
                 "-cp",
                 classPath(),
