@@ -3,6 +3,7 @@
 package org.gatehouse.gate;
 
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -16,6 +17,7 @@ import java.util.function.Consumer;
 import org.gatehouse.document.chip.ChipSource;
 import org.gatehouse.document.inspection.DocumentInspector;
 import org.gatehouse.document.inspection.InspectionLimits;
+import org.gatehouse.document.inspection.InspectionProfile;
 import org.gatehouse.document.mrz.Mrz;
 import org.gatehouse.document.trust.TrustAge;
 import org.gatehouse.document.trust.TrustDirectory;
@@ -122,7 +124,8 @@ final class TrustedExaminer implements DocumentExaminer, TrustStanding.Source, A
         inUse = new InUse(
                 store,
                 refused,
-                new InspectorExaminer(new DocumentInspector(trusted, clock, InspectionLimits.standard())));
+                new InspectorExaminer(new DocumentInspector(
+                        trusted, clock, new SecureRandom(), InspectionLimits.standard(), InspectionProfile.eGate())));
     }
 
     private static OptionalInt generation(TrustStore store) {

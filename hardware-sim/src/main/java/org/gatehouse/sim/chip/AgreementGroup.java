@@ -46,6 +46,11 @@ interface AgreementGroup<E> {
     /** Tag of a public key in the input of an authentication token (Doc 9303-11 §9.4.3, §9.4.4). */
     int publicKeyTag();
 
+    /** A public key, as commands carry it, in that input. */
+    default byte[] publicKeyInToken(byte[] publicKey) {
+        return publicKey;
+    }
+
     /** Faulty encodings of a public key. */
     PublicKeyFlaws flaws();
 

@@ -4,6 +4,7 @@ package org.gatehouse.sim.chip;
 
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,6 +38,8 @@ final class ChipAuthentication {
 
     private final List<AgreementKey> keys;
     private final Set<ChipAuthenticationDeviation> deviations;
+    /** Public keys of terminals, over the chip's life; few chips keep them. */
+    private final Set<BigInteger> known = new HashSet<>();
 
     ChipAuthentication(List<AgreementKey> keys, Set<ChipAuthenticationDeviation> deviations) {
         this.keys = keys;
@@ -106,6 +109,10 @@ final class ChipAuthentication {
 
     private Agreed sessionKeys(AgreementKey key, byte[] ephemeralKey) throws StatusException {
         KeySuite suite = suite(key).orElseThrow(() -> new StatusException(StatusWord.INCORRECT_DATA));
+        if (deviations.contains(ChipAuthenticationDeviation.REFUSES_KNOWN_KEY)
+                && !known.add(new BigInteger(1, ephemeralKey))) {
+            throw new StatusException(StatusWord.INCORRECT_DATA);
+        }
         return new Agreed(suite.sessionKeys(sharedSecret(key.privateKey(), ephemeralKey)), ephemeralKey);
     }
 

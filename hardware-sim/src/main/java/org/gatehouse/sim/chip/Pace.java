@@ -202,8 +202,9 @@ final class Pace<E> {
 
     /** The other party's public key as a data object with the protocol's identifier (§4.4.3.4, §9.4.5). */
     private byte[] tokenInput(byte[] publicKey) {
-        byte[] content =
-                concatenate(Tlv.encode(0x06, info.protocolContent()), Tlv.encode(group.publicKeyTag(), publicKey));
+        byte[] content = concatenate(
+                Tlv.encode(0x06, info.protocolContent()),
+                Tlv.encode(group.publicKeyTag(), group.publicKeyInToken(publicKey)));
         return Tlv.encode(PUBLIC_KEY_OBJECT, content);
     }
 

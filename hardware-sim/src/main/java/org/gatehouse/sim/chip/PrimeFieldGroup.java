@@ -94,6 +94,12 @@ final class PrimeFieldGroup implements AgreementGroup<BigInteger> {
         return UNSIGNED_INTEGER;
     }
 
+    /** An unsigned integer has no leading zeros (TR-03110-3 §D.2.1.1), whatever the command had. */
+    @Override
+    public byte[] publicKeyInToken(byte[] publicKey) {
+        return BigIntegers.asUnsignedByteArray(new BigInteger(1, publicKey));
+    }
+
     @Override
     public PublicKeyFlaws flaws() {
         return this::flawed;

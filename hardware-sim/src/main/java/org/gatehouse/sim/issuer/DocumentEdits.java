@@ -40,7 +40,7 @@ public final class DocumentEdits {
         return NONE;
     }
 
-    /** Changes a whole file, header included, before data groups are hashed. */
+    /** Changes a whole file, header included, before data groups are hashed; EF.SOD and EF.CardSecurity are not yet there. */
     public DocumentEdits beforeHashing(LdsFile file, UnaryOperator<byte[]> edit) {
         return new DocumentEdits(
                 beforeHashing.and(file, edit), finished, securityObject, cardSecurity, signerCertificate);

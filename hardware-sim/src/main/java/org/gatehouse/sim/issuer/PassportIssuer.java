@@ -56,7 +56,7 @@ public final class PassportIssuer {
         files.keySet().removeAll(chip.dataGroups().omitted());
         files.put(LdsFile.COM, CommonDataElements.file(chip.securityObject().ldsVersion(), numbered(files)));
         files.putAll(masterFile(order, security));
-        files.replaceAll((file, content) -> edits.beforeHashing().apply(file, content));
+        apply(edits.beforeHashing(), files);
         files.put(LdsFile.SOD, SecurityObject.of(files, chip.securityObject(), signer, edits.securityObject()));
         if (securityOrder.cardSecurity().isPresent()) {
             files.put(
@@ -68,7 +68,7 @@ public final class PassportIssuer {
                             edits.cardSecurity()));
         }
         files.keySet().removeAll(chip.dataGroups().omitted());
-        files.replaceAll((file, content) -> edits.finished().apply(file, content));
+        apply(edits.finished(), files);
         Map<Integer, byte[]> byFid = new TreeMap<>();
         files.forEach((file, content) -> byFid.put(file.fid(), content));
         return new IssuedPassport(
@@ -78,6 +78,14 @@ public final class PassportIssuer {
                 order.access(),
                 security.keys(),
                 securityOrder.can());
+    }
+
+    private static void apply(Edits<LdsFile> edits, Map<LdsFile, byte[]> files) {
+        if (!files.keySet().containsAll(edits.byStage().keySet())) {
+            throw new IllegalArgumentException(
+                    "there is no such file to edit: " + edits.byStage().keySet());
+        }
+        files.replaceAll(edits::apply);
     }
 
     private static Map<LdsFile, byte[]> dataGroups(PassportOrder order, List<String> mrzLines, SecurityInfos security)

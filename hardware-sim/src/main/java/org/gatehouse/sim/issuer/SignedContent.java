@@ -47,12 +47,13 @@ record SignedContent(
     /** The ContentInfo; the first certificate is the signer's, and all are included if any is. */
     byte[] sign(SigningKey key, List<EncodedCertificate> certificates, SecureRandom random) throws IssuanceException {
         SignatureScheme scheme = envelope.scheme().orElse(key.profile().scheme());
+        HashAlgorithm digest = envelope.digest().orElse(scheme.hash());
         byte[] whole = edits.apply(CmsStage.CONTENT, content);
-        byte[] signerInfo = signerInfo(whole, key, scheme, certificates.get(0).apparent(), random);
+        byte[] signerInfo = signerInfo(whole, digest, key, scheme, certificates.get(0).apparent(), random);
         byte[] signedData = DataObject.of(
                 SEQUENCE,
                 integer(envelope.signedDataVersion().orElse(SIGNED_DATA_VERSION)),
-                DataObject.of(SET, der(scheme.hash().identifier())),
+                DataObject.of(SET, der(digest.identifier())),
                 DataObject.of(SEQUENCE, der(type), DataObject.of(CONTEXT_0, der(new DEROctetString(whole)))),
                 envelope.certificateEnclosed() ? DataObject.of(CONTEXT_0, sorted(certificates)) : new byte[0],
                 DataObject.of(SET, signerInfo));
@@ -65,10 +66,15 @@ record SignedContent(
     }
 
     private byte[] signerInfo(
-            byte[] whole, SigningKey key, SignatureScheme scheme, X509CertificateHolder signer, SecureRandom random)
+            byte[] whole,
+            HashAlgorithm digest,
+            SigningKey key,
+            SignatureScheme scheme,
+            X509CertificateHolder signer,
+            SecureRandom random)
             throws IssuanceException {
-        byte[] attributes = edits.apply(
-                CmsStage.SIGNED_ATTRIBUTES, der(signedAttributes(scheme.hash().hash(whole))));
+        byte[] attributes =
+                edits.apply(CmsStage.SIGNED_ATTRIBUTES, der(signedAttributes(digest.hash(whole))));
         // RFC 5652 §5.4: without attributes the content itself is signed.
         byte[] signature = key.sign(scheme, attributes.length == 0 ? whole : attributes, random);
         byte[] stored = attributes.clone();
@@ -82,7 +88,7 @@ record SignedContent(
                         SEQUENCE,
                         integer(envelope.signerInfoVersion().orElse(byKey ? 3 : 1)),
                         der(identify(envelope.identifier(), signer)),
-                        der(scheme.hash().identifier()),
+                        der(digest.identifier()),
                         stored,
                         der(scheme.identifier()),
                         der(new DEROctetString(edits.apply(CmsStage.SIGNATURE, signature)))));

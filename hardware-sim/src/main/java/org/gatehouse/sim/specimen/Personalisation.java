@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.bouncycastle.cert.X509CRLHolder;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.gatehouse.sim.chip.ChipProfile;
@@ -50,7 +51,8 @@ final class Personalisation {
         Clock day = data.text("day")
                 .map(text -> Clock.fixed(Instant.parse(text + "T12:00:00Z"), ZoneOffset.UTC))
                 .orElse(Specimens.CLOCK);
-        return new Specimen(data.id(), page.lines(), profile(passport), trust(state), day);
+        int visits = data.field("visits").map(JsonNode::asInt).orElse(1);
+        return new Specimen(data.id(), page.lines(), profile(passport), trust(state), day, visits);
     }
 
     private PassportOrder order() {
@@ -73,6 +75,10 @@ final class Personalisation {
         EnvelopeOrder envelope = EnvelopeOrder.standard()
                 .identifiedBy(data.choice("signerNamedBy", SignerIdentifier.class)
                         .orElse(SignerIdentifier.ISSUER_AND_SERIAL_NUMBER));
+        Optional<HashAlgorithm> digest = data.choice("objectDigest", HashAlgorithm.class);
+        if (digest.isPresent()) {
+            envelope = envelope.digestedWith(digest.get());
+        }
         return SecurityObjectOrder.standard()
                 .hashedWith(data.choice("digest", HashAlgorithm.class).orElseThrow())
                 .of(data.choice("lds", LdsVersion.class).orElseThrow())

@@ -17,8 +17,10 @@ import org.gatehouse.sim.chip.VirtualChip;
  * @param profile the chip
  * @param trust for the reader
  * @param day on which it is inspected
+ * @param visits how often the same chip is inspected, one time after the other
  */
-public record Specimen(String id, List<String> page, ChipProfile profile, SpecimenTrust trust, Clock day) {
+public record Specimen(
+        String id, List<String> page, ChipProfile profile, SpecimenTrust trust, Clock day, int visits) {
 
     /** Copies. */
     public Specimen {

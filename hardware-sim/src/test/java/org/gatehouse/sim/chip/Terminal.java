@@ -178,7 +178,9 @@ final class Terminal {
     private static byte[] tokenInput(AgreementGroup<?> group, PaceInfo info, byte[] publicKey) {
         return Tlv.encode(
                 0x7F49,
-                concatenate(Tlv.encode(0x06, info.protocolContent()), Tlv.encode(group.publicKeyTag(), publicKey)));
+                concatenate(
+                        Tlv.encode(0x06, info.protocolContent()),
+                        Tlv.encode(group.publicKeyTag(), group.publicKeyInToken(publicKey))));
     }
 
     private static List<Tlv> objects(byte[] dynamicData) {

@@ -143,6 +143,10 @@ class DocumentEditsTest {
         assertThatThrownBy(() -> issue(DocumentEdits.none()
                         .beforeHashing(LdsFile.DG1, DerPath.at(7).remove())))
                 .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> issue(DocumentEdits.none().beforeHashing(LdsFile.SOD, FLIP)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> issue(DocumentEdits.none().finished(LdsFile.DG15, FLIP)))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     private static UnaryOperator<byte[]> note(List<String> order, String name) {

@@ -53,7 +53,8 @@ final class DefectCorrection {
 
     private void document(Defect defect) {
         switch (defect.kind()) {
-            case AUTHENTICATION_PROTOCOL_FAILURE -> protocolFailure(defect.status().orElse(-1));
+            case AUTHENTICATION_PROTOCOL_FAILURE ->
+                protocolFailure(defect.status().orElse(-1));
             case VALIDITY_PERIOD_INCORRECT -> validity(defect.status().orElse(-1));
             case SECURITY_OBJECT_MALFORMED ->
                 malformed(CheckId.SECURITY_OBJECT_SIGNATURE, CheckId.SECURITY_OBJECT_HASH, defect.kind());
@@ -90,8 +91,7 @@ final class DefectCorrection {
                 compromised(CheckId.CHIP_AUTHENTICATION, defect.kind());
                 compromised(CheckId.PACE_CAM, defect.kind());
             }
-            case ACTIVE_AUTHENTICATION_KEYS_COMPROMISED ->
-                compromised(CheckId.ACTIVE_AUTHENTICATION, defect.kind());
+            case ACTIVE_AUTHENTICATION_KEYS_COMPROMISED -> compromised(CheckId.ACTIVE_AUTHENTICATION, defect.kind());
             case SIGNER_REVOKED -> {
                 Result result = revoked(defect);
                 worsen(CheckId.DS_REVOCATION, result, defect.kind());
@@ -192,8 +192,6 @@ final class DefectCorrection {
 
     private boolean has(CheckId id, Result result) {
         Observation observation = results.get(id);
-        return observation != null
-                && observation.state() == CheckState.TERMINATED
-                && observation.result() == result;
+        return observation != null && observation.state() == CheckState.TERMINATED && observation.result() == result;
     }
 }

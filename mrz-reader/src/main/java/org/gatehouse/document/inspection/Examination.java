@@ -77,8 +77,8 @@ final class Examination {
 
     /** What defect lists know of its signers. */
     KnownDefects defects(TrustStore trust) {
-        return passive.flatMap(
-                        verdict -> content.file(ElementaryFile.SOD).map(sod -> KnownDefects.of(trust, sod, verdict, card)))
+        return passive.flatMap(verdict ->
+                        content.file(ElementaryFile.SOD).map(sod -> KnownDefects.of(trust, sod, verdict, card)))
                 .orElse(KnownDefects.none());
     }
 
@@ -130,11 +130,11 @@ final class Examination {
         found.putAll(PassiveChecks.of(content, passive));
         found.putAll(PassiveChecks.ofCardSecurity(content, card));
         found.putAll(integrity.checks(strange()));
-        found.put(CheckId.ENCODING, EncodingCheck.of(integrity.com(), chipMrz, face));
+        found.put(CheckId.ENCODING, EncodingCheck.of(integrity.com(), passive.flatMap(PassiveVerdict::groups), chipMrz, face));
         found.put(
                 CheckId.ISSUING_STATE,
-                PassiveChecks.issuingState(content, chipMrz, passive.flatMap(PassiveVerdict::dsCountry)));
-        found.put(CheckId.ACCESS_DOWNGRADE, DowngradeCheck.of(content, cardAccess(), signedInfos()));
+                PassiveChecks.issuingState(content, chipMrz, passive));
+        found.put(CheckId.ACCESS_DOWNGRADE, DowngradeCheck.of(content, cardAccess(), signedDg14(), signedCardSecurity()));
         found.put(CheckId.DOCUMENT_EXPIRY, CombinedChecks.expiry(page.mrz().or(() -> chipMrz), today));
         found.put(CheckId.MRZ_VS_DG1, mrzAgainstDg1());
         return found;
@@ -160,10 +160,12 @@ final class Examination {
         return content.access().flatMap(AccessOutcome::cardAccess).flatMap(f -> parsed(f, SecurityInfos::ofCardAccess));
     }
 
-    private Optional<SecurityInfos> signedInfos() {
-        return dg14.filter(infos -> sodVerified() && integrity.holds(DG14))
-                .or(() -> card.flatMap(CardSecurityVerdict::content)
-                        .flatMap(content -> parsed(content, SecurityInfos::ofCardSecurity)));
+    private Optional<SecurityInfos> signedDg14() {
+        return dg14.filter(infos -> sodVerified() && integrity.holds(DG14));
+    }
+
+    private Optional<SecurityInfos> signedCardSecurity() {
+        return card.flatMap(CardSecurityVerdict::content).flatMap(file -> parsed(file, SecurityInfos::ofCardSecurity));
     }
 
     /** Groups whose content cannot be used. DG2 is only decoded, and so only known to be strange, in a verified document. */

@@ -24,8 +24,7 @@ record Healing(PassiveAuthentication passive, TrustStore trust) {
         Optional<X509CertificateHolder> right = defects.rightSigner(trust);
         Optional<PassiveVerdict> verdict = replacement
                 .or(() -> right)
-                .flatMap(certificate ->
-                        examination.securityObject().map(sod -> passive.verify(sod, certificate)));
+                .flatMap(certificate -> examination.securityObject().map(sod -> passive.verify(sod, certificate)));
         if (verdict.isEmpty()) {
             return new Healed(examination, examination.observations());
         }

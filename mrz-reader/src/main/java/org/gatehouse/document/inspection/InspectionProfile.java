@@ -68,14 +68,15 @@ public record InspectionProfile(
 
     /**
      * The self-service profile for a lane that also takes documents of states that give their chips no means to prove
-     * themselves: where a verified EF.SOD shows that there is none, it does not count.
+     * themselves: where a verified EF.SOD shows that there is none, it does not count. Copies are read to their end, so that the
+     * officer sees what they say.
      */
     public static InspectionProfile eGate() {
         InspectionProfile base = selfService();
         EnumSet<CheckId> conditional = EnumSet.copyOf(base.conditional);
         conditional.add(CheckId.CHIP_AUTHENTICITY);
         return new InspectionProfile(
-                "e-gate", base.obligations, conditional, base.furtherFiles, base.spectralAlways, base.readCopies);
+                "e-gate", base.obligations, conditional, base.furtherFiles, base.spectralAlways, true);
     }
 
     private static Set<CheckId> occasional() {
@@ -120,6 +121,13 @@ public record InspectionProfile(
         EnumSet<CheckId> fewer = EnumSet.copyOf(conditional);
         fewer.remove(id);
         return new InspectionProfile(name, obligations, fewer, furtherFiles, spectralAlways, readCopies);
+    }
+
+    /** The same profile, which does without this check where the document gives no occasion for it. */
+    public InspectionProfile sparing(CheckId id) {
+        EnumSet<CheckId> more = EnumSet.of(id);
+        more.addAll(conditional);
+        return new InspectionProfile(name, obligations, more, furtherFiles, spectralAlways, readCopies);
     }
 
     /** The same profile, which also reads these data groups. */

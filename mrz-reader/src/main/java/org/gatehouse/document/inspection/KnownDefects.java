@@ -33,8 +33,7 @@ record KnownDefects(List<Defect> ofDocument, List<Defect> ofCard) {
     }
 
     /** @param sod the raw EF.SOD, whose signer is looked for by name where its certificate is not there */
-    static KnownDefects of(
-            TrustStore trust, byte[] sod, PassiveVerdict verdict, Optional<CardSecurityVerdict> card) {
+    static KnownDefects of(TrustStore trust, byte[] sod, PassiveVerdict verdict, Optional<CardSecurityVerdict> card) {
         List<Defect> document = verdict.documentSigner()
                 .map(facts -> trust.defects().of(facts.certificate()))
                 .or(() -> NamedSigner.of(sod).map(trust.defects()::of))
@@ -73,6 +72,8 @@ record KnownDefects(List<Defect> ofDocument, List<Defect> ofCard) {
     }
 
     private static String name(Defect defect, String whose) {
-        return defect.kind() + (defect.status().isPresent() ? "(" + defect.status().getAsInt() + ")" : "") + whose;
+        return defect.kind()
+                + (defect.status().isPresent() ? "(" + defect.status().getAsInt() + ")" : "")
+                + whose;
     }
 }

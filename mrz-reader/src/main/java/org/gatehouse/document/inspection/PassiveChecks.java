@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.gatehouse.document.chip.ElementaryFile;
 import org.gatehouse.document.mrz.Mrz;
 import org.gatehouse.document.trust.CardSecurityVerdict;
+import org.gatehouse.document.trust.Finding;
 import org.gatehouse.document.trust.IssuingStates;
 import org.gatehouse.document.trust.PassiveVerdict;
 import org.gatehouse.document.trust.TrustStore;
@@ -87,18 +88,21 @@ final class PassiveChecks {
         return found;
     }
 
-    /**
-     * @param chipMrz of DG1
-     * @param country of the document signer's issuer
-     */
-    static Observation issuingState(ChipContent content, Optional<Mrz> chipMrz, Optional<String> country) {
+    /** The state, and the type of document where the document signer is limited to some (Doc 9303-12 §7.1.1). */
+    static Observation issuingState(ChipContent content, Optional<Mrz> chipMrz, Optional<PassiveVerdict> passive) {
         if (chipMrz.isEmpty()) {
             return content.file(ElementaryFile.DG1).isPresent()
                     ? Observation.undetermined("DG1 holds no MRZ")
                     : content.unread(ElementaryFile.DG1);
         }
+        Optional<String> country = passive.flatMap(PassiveVerdict::dsCountry);
         if (country.isEmpty()) {
             return Observation.undetermined("the document signer names no country");
+        }
+        Finding type = passive.map(verdict -> verdict.documentType(chipMrz.get().documentCode()))
+                .orElseGet(() -> Finding.unknown(""));
+        if (type.outcome() == Finding.Outcome.BROKEN) {
+            return Observation.failed(type.detail());
         }
         return IssuingStates.match(chipMrz.get().issuingState(), country.get())
                 .map(same -> same

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param verdict {@code successful} or {@code failed}, as the inspection system is to respond
  * @param movedTo its name in the ICAO guideline that took it over; its text is not ours then, only its title is known
  * @param note how we read it, where that needs a word
+ * @param deviation why it ends otherwise than the guideline wants; empty when it does not
  * @param notRun why it is not run; empty when it is
  * @param runs the specimens that run it, and what each is to end with
  */
@@ -30,6 +31,7 @@ record ConformanceCase(
         String verdict,
         Optional<String> movedTo,
         Optional<String> note,
+        Optional<String> deviation,
         Optional<String> notRun,
         Map<String, Expectation> runs) {
 
@@ -60,6 +62,7 @@ record ConformanceCase(
                 json.path("verdict").asText(),
                 text(json, "movedTo"),
                 text(json, "note"),
+                text(json, "deviation"),
                 text(json, "notRun"),
                 runs);
     }

@@ -109,7 +109,8 @@ final class ConformancePage {
     private static String row(ConformanceCase test, Map<String, String> inProcess, Map<String, String> overPcscd) {
         String title = test.title()
                 + test.movedTo().map(to -> " → " + to).orElse("")
-                + test.note().map(n -> ". " + n).orElse("");
+                + test.note().map(n -> ". " + n).orElse("")
+                + test.deviation().map(why -> ". **Deviates:** " + why).orElse("");
         String reason = test.notRun().map(why -> "not run: " + why).orElse("not run");
         return "| `" + test.id() + "` | " + title + " | " + specimens(test) + " | " + expected(test) + " | "
                 + test.notRun().map(why -> reason).orElse(inProcess.getOrDefault(test.id(), "not run")) + " | "

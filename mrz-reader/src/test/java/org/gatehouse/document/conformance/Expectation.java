@@ -3,9 +3,10 @@
 package org.gatehouse.document.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Map;
+import java.util.EnumSet;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.gatehouse.document.chip.AccessProtocol;
 import org.gatehouse.document.chip.ChipErrorCode;
 import org.gatehouse.document.inspection.Check;
@@ -14,42 +15,41 @@ import org.gatehouse.document.inspection.InspectionReport;
 import org.gatehouse.document.inspection.Result;
 
 /**
- * What an inspection is to end with: not merely that it fails, but which checks do.
+ * What an inspection is to end with: not merely that it fails, but which checks bring that about.
  *
  * @param overall the result of all counted checks together
- * @param checks every counted check that is not successful, and its result
+ * @param by every performed and counted check that has this result itself; for an undetermined one also those that the
+ *     document did not support; none for a successful one
  * @param error why reading the chip ended early
  * @param access how access was won, where the test is about that
  */
 record Expectation(
-        Result overall,
-        Map<CheckId, Result> checks,
-        Optional<ChipErrorCode> error,
-        Optional<AccessProtocol> access) {
+        Result overall, Set<CheckId> by, Optional<ChipErrorCode> error, Optional<AccessProtocol> access) {
 
     static Expectation of(JsonNode expected) {
-        Map<CheckId, Result> checks = new TreeMap<>();
-        expected.path("checks")
-                .properties()
-                .forEach(check -> checks.put(
-                        CheckId.valueOf(check.getKey()),
-                        Result.valueOf(check.getValue().asText())));
+        Set<CheckId> by = EnumSet.noneOf(CheckId.class);
+        expected.path("by").forEach(check -> by.add(CheckId.valueOf(check.asText())));
         return new Expectation(
                 Result.valueOf(expected.path("overall").asText()),
-                checks,
+                by,
                 Optional.ofNullable(expected.get("error")).map(e -> ChipErrorCode.valueOf(e.asText())),
                 Optional.ofNullable(expected.get("access")).map(a -> AccessProtocol.valueOf(a.asText())));
     }
 
     /** What an inspection did end with, in the same terms. */
     static Expectation of(InspectionReport report) {
-        Map<CheckId, Result> checks = new TreeMap<>();
+        Set<CheckId> by = EnumSet.noneOf(CheckId.class);
         for (Check check : report.performed()) {
-            if (check.mandatory() && check.result() != Result.SUCCESSFUL) {
-                checks.put(check.id(), check.result());
+            if (check.mandatory() && decides(check.result(), report.overall())) {
+                by.add(check.id());
             }
         }
-        return new Expectation(report.overall(), checks, report.chipError(), Optional.of(report.access()));
+        return new Expectation(report.overall(), by, report.chipError(), Optional.of(report.access()));
+    }
+
+    private static boolean decides(Result result, Result overall) {
+        boolean missing = result == Result.NOT_SUPPORTED && overall == Result.UNDETERMINED;
+        return missing || result == overall && overall != Result.SUCCESSFUL;
     }
 
     /** Whether this is what the guideline calls {@code successful} or {@code failed}. */
@@ -60,20 +60,18 @@ record Expectation(
     /** What an inspection ended with, less what is not said here. */
     Expectation asFarAsSaid(Expectation actual) {
         return new Expectation(
-                actual.overall, actual.checks, actual.error, access.isPresent() ? actual.access : Optional.empty());
+                actual.overall, actual.by, actual.error, access.isPresent() ? actual.access : Optional.empty());
     }
 
     /** As the catalogue writes it. */
     String json() {
-        StringBuilder json = new StringBuilder("{\"overall\":\"" + overall + "\"");
-        StringBuilder list = new StringBuilder();
-        checks.forEach((id, result) ->
-                list.append(list.isEmpty() ? "" : ",").append("\"" + id + "\":\"" + result + "\""));
-        if (!list.isEmpty()) {
-            json.append(",\"checks\":{").append(list).append('}');
+        StringBuilder json = new StringBuilder("{\"overall\": \"" + overall + "\"");
+        if (!by.isEmpty()) {
+            String names = by.stream().map(id -> "\"" + id + "\"").collect(Collectors.joining(", "));
+            json.append(", \"by\": [").append(names).append(']');
         }
-        error.ifPresent(code -> json.append(",\"error\":\"" + code + "\""));
-        access.ifPresent(protocol -> json.append(",\"access\":\"" + protocol + "\""));
+        error.ifPresent(code -> json.append(", \"error\": \"" + code + "\""));
+        access.ifPresent(protocol -> json.append(", \"access\": \"" + protocol + "\""));
         return json.append('}').toString();
     }
 }

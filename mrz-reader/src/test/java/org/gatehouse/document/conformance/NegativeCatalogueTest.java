@@ -14,7 +14,6 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.gatehouse.document.inspection.DirectChipSource;
 import org.gatehouse.document.inspection.Inspection;
-import org.gatehouse.document.inspection.Result;
 import org.gatehouse.sim.specimen.Specimen;
 import org.gatehouse.sim.specimen.Specimens;
 import org.junit.jupiter.api.DynamicTest;
@@ -41,9 +40,6 @@ class NegativeCatalogueTest {
         try (Inspection inspection = InspectionSystem.given(specimen).inspect(chip, specimen)) {
             Expectation actual = expected.asFarAsSaid(Expectation.of(inspection.report()));
             assertThat(actual.json()).as(specimen.id()).isEqualTo(expected.json());
-            if (expected.checks().containsValue(Result.FAILED)) {
-                assertThat(inspection.report().overall()).isEqualTo(Result.FAILED);
-            }
         }
     }
 }

@@ -98,7 +98,8 @@ class CheckTreeTest {
     @ParameterizedTest
     @EnumSource(
             value = CheckId.class,
-            names = {"DG1_INTEGRITY", "DG2_INTEGRITY", "MRZ_VS_DG1", "DOCUMENT_EXPIRY", "DS_REVOCATION", "TRUST_STATUS"})
+            names = {"DG1_INTEGRITY", "DG2_INTEGRITY", "MRZ_VS_DG1", "DOCUMENT_EXPIRY", "DS_REVOCATION", "TRUST_STATUS"
+            })
     void aCheckInSilentModeDecidesNothingAndIsReported(CheckId id) {
         InspectionProfile silent = PROFILE.with(id, Obligation.EVALUATORY);
         Map<CheckId, Observation> found = good();
@@ -160,7 +161,8 @@ class CheckTreeTest {
         assertThat(overall(PROFILE, found)).isEqualTo(Result.SUCCESSFUL);
         assertThat(checks(PROFILE, found).get(CheckId.SPECTRAL.ordinal()).obligation())
                 .isEqualTo(Obligation.EVALUATORY);
-        assertThat(overall(PROFILE.withSpectralAlways(java.util.Set.of("UTO")), found)).isEqualTo(Result.FAILED);
+        assertThat(overall(PROFILE.withSpectralAlways(java.util.Set.of("UTO")), found))
+                .isEqualTo(Result.FAILED);
         found.put(CheckId.DS_REVOCATION, Observation.undetermined(""));
         assertThat(overall(PROFILE, found)).isEqualTo(Result.FAILED);
     }
@@ -182,7 +184,9 @@ class CheckTreeTest {
         List<CheckId> seen = new ArrayList<>();
         for (CheckId id : CheckId.values()) {
             id.parent().ifPresent(above -> assertThat(seen).as(id.name()).contains(above));
-            assertThat(id.rule().isPresent()).as(id.name()).isEqualTo(!id.children().isEmpty());
+            assertThat(id.rule().isPresent())
+                    .as(id.name())
+                    .isEqualTo(!id.children().isEmpty());
             seen.add(id);
         }
     }

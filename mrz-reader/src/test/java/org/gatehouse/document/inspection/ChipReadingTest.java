@@ -16,9 +16,9 @@ import org.gatehouse.document.chip.ChipAuthenticationRequest;
 import org.gatehouse.document.chip.ChipErrorCode;
 import org.gatehouse.document.chip.ElementaryFile;
 import org.gatehouse.document.chip.MappingProof;
+import org.gatehouse.document.trust.AlgorithmPolicy;
 import org.gatehouse.document.trust.CardSecurityVerdict;
 import org.gatehouse.document.trust.PassiveAuthentication;
-import org.gatehouse.document.trust.AlgorithmPolicy;
 import org.gatehouse.document.trust.TrustStore;
 import org.gatehouse.sim.issuer.AccessProtocols;
 import org.gatehouse.sim.issuer.IssuingState;
@@ -32,8 +32,8 @@ class ChipReadingTest {
     private static final byte[] SOD = {0x77, 1, 1};
     private static final byte[] OTHER_SOD = {0x77, 1, 2};
     private static final byte[] DG14 = {0x6E, 1, 1};
-    private static final InspectionLimits LIMITS = new InspectionLimits(
-            223, Duration.ofSeconds(5), Duration.ofSeconds(20), 3, Duration.ofMillis(200));
+    private static final InspectionLimits LIMITS =
+            new InspectionLimits(223, Duration.ofSeconds(5), Duration.ofSeconds(20), 3, Duration.ofMillis(200));
 
     private final List<String> notices = new ArrayList<>();
     private final InspectionProgress progress = new InspectionProgress() {
@@ -68,7 +68,8 @@ class ChipReadingTest {
         @Override
         public List<ChipAuthenticationRequest> offers(byte[] dg14) {
             return offering
-                    ? List.of(new ChipAuthenticationRequest("0.4.0.127.0.7.2.2.3.2.2", new byte[1], OptionalInt.empty()))
+                    ? List.of(
+                            new ChipAuthenticationRequest("0.4.0.127.0.7.2.2.3.2.2", new byte[1], OptionalInt.empty()))
                     : List.of();
         }
 
@@ -97,8 +98,8 @@ class ChipReadingTest {
                     verifying = sod;
                 },
                 () -> new ReadingSequence(profile, new SecureRandom(), proofs, timer));
-        try (AccessKey key = AccessKey.of(
-                Rig.page(Rig.passport(IssuingState.UTOPIA, AccessProtocols.PACE, PortraitCoding.JPEG)))) {
+        try (AccessKey key =
+                AccessKey.of(Rig.page(Rig.passport(IssuingState.UTOPIA, AccessProtocols.PACE, PortraitCoding.JPEG)))) {
             return reading.read(chips, key, progress);
         }
     }
@@ -128,7 +129,8 @@ class ChipReadingTest {
     void aMappingThatProvesTheChipIsEnough() throws Exception {
         ScriptedChip chip = passport().withMapping().with(ElementaryFile.CARD_SECURITY, new byte[] {5});
         ChipContent content = read(ScriptedChip.row(chip));
-        assertThat(chip.asked()).containsExactly("access", "CARD_SECURITY", "SOD", "DG14", "COM", "DG1", "DG2", "close");
+        assertThat(chip.asked())
+                .containsExactly("access", "CARD_SECURITY", "SOD", "DG14", "COM", "DG1", "DG2", "close");
         assertThat(content.proofs()).containsOnlyKeys(CheckId.PACE_CAM);
         assertThat(content.card()).isPresent();
     }
@@ -203,8 +205,8 @@ class ChipReadingTest {
     @Test
     void aChipThatComesBackWithinTheTimeIsRead() throws Exception {
         ScriptedChip torn = passport().failing("DG2", ChipErrorCode.CHIP_LOST);
-        ChipContent content = read(
-                ScriptedChip.row(Optional.of(torn), Optional.empty(), Optional.empty(), Optional.of(passport())));
+        ChipContent content =
+                read(ScriptedChip.row(Optional.of(torn), Optional.empty(), Optional.empty(), Optional.of(passport())));
         assertThat(content.end()).isEmpty();
         assertThat(content.file(ElementaryFile.DG2)).isPresent();
     }

@@ -141,8 +141,8 @@ class DefectCorrectionTest {
         assertThat(changed(FAILED, defect(DefectKind.VALIDITY_PERIOD_INCORRECT, 1)))
                 .isEqualTo(Map.of(CheckId.DS_VALIDITY, Result.NOT_SUPPORTED));
         assertThat(changed(GOOD, defect(DefectKind.VALIDITY_PERIOD_INCORRECT, 2)))
-                .isEqualTo(Map.of(
-                        CheckId.CSCA_VALIDITY, Result.NOT_SUPPORTED, CheckId.DS_VALIDITY, Result.NOT_SUPPORTED));
+                .isEqualTo(
+                        Map.of(CheckId.CSCA_VALIDITY, Result.NOT_SUPPORTED, CheckId.DS_VALIDITY, Result.NOT_SUPPORTED));
     }
 
     @Test
@@ -171,17 +171,16 @@ class DefectCorrectionTest {
         assertThat(changed(FAILED, defect(DefectKind.COM_SOD_DISCREPANCY)))
                 .isEqualTo(Map.of(CheckId.SOD_VS_COM, Result.SUCCESSFUL));
         DefectCorrection.Facts more = new DefectCorrection.Facts(Set.of(1, 2, 3), Set.of(1, 2), Optional.of("D"));
-        assertThat(changed(
-                        FAILED, more, new KnownDefects(List.of(defect(DefectKind.COM_SOD_DISCREPANCY)), List.of())))
+        assertThat(changed(FAILED, more, new KnownDefects(List.of(defect(DefectKind.COM_SOD_DISCREPANCY)), List.of())))
                 .isEqualTo(Map.of(CheckId.SOD_VS_COM, Result.UNDETERMINED));
     }
 
     @Test
     void theCountryOfTheListIsComparedInPlaceOfTheCertificates() {
-        Defect right = new Defect(
-                DefectKind.ISSUING_COUNTRY_INCORRECT, new DefectParameters.CorrectedCountry("DE"), "");
-        Defect wrong = new Defect(
-                DefectKind.ISSUING_COUNTRY_INCORRECT, new DefectParameters.CorrectedCountry("FR"), "");
+        Defect right =
+                new Defect(DefectKind.ISSUING_COUNTRY_INCORRECT, new DefectParameters.CorrectedCountry("DE"), "");
+        Defect wrong =
+                new Defect(DefectKind.ISSUING_COUNTRY_INCORRECT, new DefectParameters.CorrectedCountry("FR"), "");
         assertThat(changed(FAILED, right)).isEqualTo(Map.of(CheckId.ISSUING_STATE, Result.SUCCESSFUL));
         assertThat(changed(GOOD, wrong)).isEqualTo(Map.of(CheckId.ISSUING_STATE, Result.FAILED));
     }

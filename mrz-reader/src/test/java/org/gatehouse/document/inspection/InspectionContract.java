@@ -112,6 +112,7 @@ abstract class InspectionContract {
     }
 
     @Test
+    @Proves({CheckId.DG2_INTEGRITY})
     void anotherPortraitInDg2FailsAndIsNotHandedOut() throws Exception {
         byte[] dg2 = bacJpeg().file(LdsFile.DG2).orElseThrow();
         dg2[dg2.length - 100] ^= 0x01;
@@ -124,6 +125,7 @@ abstract class InspectionContract {
     }
 
     @Test
+    @Proves({CheckId.TRUST_STATUS, CheckId.DS_SIGNATURE})
     void anIssuerThatNobodyTrustsIsUndeterminedAndNotFailed() throws Exception {
         IssuedPassport unknown = Rig.passport(IssuingState.ZEPHYRIA, AccessProtocols.PACE, PortraitCoding.JPEG);
         try (Inspection inspection = inspect(Rig.chip(unknown), Rig.page(unknown))) {
@@ -135,6 +137,7 @@ abstract class InspectionContract {
     }
 
     @Test
+    @Proves({CheckId.BAC, CheckId.PACE})
     void aPageWithAnotherDocumentNumberDoesNotOpenTheChip() throws Exception {
         Mrz wrong = Rig.mrz(List.of(
                 "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<", "L898902C36UTO7408122F1204159ZE184226B<<<<<10"));
@@ -150,6 +153,7 @@ abstract class InspectionContract {
     }
 
     @Test
+    @Proves({CheckId.PACE})
     void aPaceThatFailsIsNeverFollowedByBac() throws Exception {
         IssuedPassport both = Rig.passport(IssuingState.UTOPIA, AccessProtocols.PACE_AND_BAC, PortraitCoding.JPEG);
         ApduLog whole = new ApduLog(Rig.chip(both));
@@ -167,6 +171,7 @@ abstract class InspectionContract {
     }
 
     @Test
+    @Proves({CheckId.ACCESS_DOWNGRADE})
     void anEfCardAccessThatSomebodyHidIsFoundInDg14() throws Exception {
         IssuedPassport both = Rig.passport(IssuingState.UTOPIA, AccessProtocols.PACE_AND_BAC, PortraitCoding.JPEG);
         IssuedPassport hidden = both.withoutFile(LdsFile.CARD_ACCESS);

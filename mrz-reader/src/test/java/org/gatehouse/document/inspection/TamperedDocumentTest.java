@@ -13,6 +13,9 @@ import java.util.Optional;
 import org.gatehouse.document.chip.ChipErrorCode;
 import org.gatehouse.document.chip.ElementaryFile;
 import org.gatehouse.document.mrz.Mrz;
+import org.gatehouse.document.trust.AlgorithmPolicy;
+import org.gatehouse.document.trust.PassiveAuthentication;
+import org.gatehouse.document.trust.PassiveVerdict;
 import org.gatehouse.sim.issuer.AccessProtocols;
 import org.gatehouse.sim.issuer.IssuedPassport;
 import org.gatehouse.sim.issuer.IssuingState;
@@ -35,6 +38,7 @@ class TamperedDocumentTest {
     }
 
     @Test
+    @Proves({CheckId.DG1_INTEGRITY, CheckId.MRZ_VS_DG1, CheckId.COMBINED})
     void anAlteredNameInDg1BreaksItsHashAndDiffersFromThePage() throws Exception {
         byte[] dg1 = PASSPORT.file(LdsFile.DG1).orElseThrow();
         dg1[5 + 6] = dg1[5 + 6] == 'X' ? (byte) 'Y' : (byte) 'X';
@@ -44,6 +48,7 @@ class TamperedDocumentTest {
     }
 
     @Test
+    @Proves({CheckId.MRZ_VS_DG1})
     void aPageThatTellsAnotherSexOrNameDiffersFromDg1() throws Exception {
         List<String> lines = PASSPORT.mrzLines();
         Mrz sex = Rig.mrz(List.of(
@@ -59,6 +64,7 @@ class TamperedDocumentTest {
     }
 
     @Test
+    @Proves({CheckId.MRZ_CONSISTENCY, CheckId.MRZ_COMPLIANCE, CheckId.OPTICAL})
     void aPageWithAWrongCheckDigitIsInconsistentEvenIfTheChipOpens() throws Exception {
         List<String> lines = PASSPORT.mrzLines();
         char wrong = lines.get(1).charAt(43) == '0' ? '1' : '0';
@@ -70,6 +76,7 @@ class TamperedDocumentTest {
     }
 
     @Test
+    @Proves({CheckId.MRZ_VS_DG1})
     void aPageWithOtherOptionalDataIsUndetermined() throws Exception {
         String lower = PASSPORT.mrzLines().get(1);
         String body =
@@ -85,6 +92,8 @@ class TamperedDocumentTest {
     }
 
     @Test
+    @Proves({CheckId.DG14_INTEGRITY, CheckId.DG2_INTEGRITY, CheckId.DATA_GROUPS, CheckId.INTEGRITY, CheckId.CHIP_CONTENT
+    })
     void aDataGroupThatWasDeletedFails() throws Exception {
         try (Inspection inspection = inspect(PASSPORT.withoutFile(LdsFile.DG14), Rig.page(PASSPORT))) {
             assertThat(failed(inspection)).containsExactly(CheckId.DG14_INTEGRITY);
@@ -97,6 +106,7 @@ class TamperedDocumentTest {
     }
 
     @Test
+    @Proves({CheckId.SOD_VS_COM})
     void aMissingEfComIsNotNeeded() throws Exception {
         try (Inspection inspection = inspect(PASSPORT.withoutFile(LdsFile.COM), Rig.page(PASSPORT))) {
             assertThat(result(inspection, CheckId.SOD_VS_COM)).isEqualTo(Result.NOT_SUPPORTED);
@@ -105,6 +115,7 @@ class TamperedDocumentTest {
     }
 
     @Test
+    @Proves({CheckId.SOD_VS_COM})
     void anEfComThatNamesOtherGroupsFails() throws Exception {
         byte[] com = PASSPORT.file(LdsFile.COM).orElseThrow();
         com[com.length - 1] = 0x6F;
@@ -128,6 +139,7 @@ class TamperedDocumentTest {
     }
 
     @Test
+    @Proves({CheckId.SECURITY_OBJECT_SIGNATURE, CheckId.SECURITY_OBJECT, CheckId.SECURITY_OBJECTS})
     void aSignatureThatIsWrongWithholdsThePortraitAlthoughTheHashesMatch() throws Exception {
         byte[] sod = PASSPORT.file(LdsFile.SOD).orElseThrow();
         sod[sod.length - 4] ^= 0x01;
@@ -139,6 +151,7 @@ class TamperedDocumentTest {
     }
 
     @Test
+    @Proves({CheckId.DOCUMENT_EXPIRY})
     void anExpiredDocumentFails() throws Exception {
         Clock later = Clock.offset(Rig.CLOCK, Duration.ofDays(365 * 6));
         DocumentInspector inspector =
@@ -152,14 +165,18 @@ class TamperedDocumentTest {
     }
 
     @Test
-    void aDocumentOfOneStateSignedByAnotherFails() {
+    @Proves({CheckId.ISSUING_STATE})
+    void aDocumentOfOneStateSignedByAnotherFails() throws Exception {
+        IssuedPassport other = Rig.passport(IssuingState.QUAZIA, AccessProtocols.BAC, PortraitCoding.JPEG);
+        PassiveAuthentication passive = new PassiveAuthentication(
+                Rig.trust(IssuingState.UTOPIA, IssuingState.QUAZIA), AlgorithmPolicy.standard(), Rig.CLOCK);
         ChipContent content = ChipContent.ofFiles(
                 java.util.Map.of(ElementaryFile.DG1, PASSPORT.file(LdsFile.DG1).orElseThrow()));
         Optional<Mrz> mrz = Optional.of(Rig.page(PASSPORT));
-        assertThat(PassiveChecks.issuingState(content, mrz, Optional.of("QZ")).result())
-                .isEqualTo(Result.FAILED);
-        assertThat(PassiveChecks.issuingState(content, mrz, Optional.of("UT")).result())
-                .isEqualTo(Result.SUCCESSFUL);
+        Optional<PassiveVerdict> foreign = other.file(LdsFile.SOD).map(passive::verify);
+        Optional<PassiveVerdict> own = PASSPORT.file(LdsFile.SOD).map(passive::verify);
+        assertThat(PassiveChecks.issuingState(content, mrz, foreign).result()).isEqualTo(Result.FAILED);
+        assertThat(PassiveChecks.issuingState(content, mrz, own).result()).isEqualTo(Result.SUCCESSFUL);
         assertThat(PassiveChecks.issuingState(content, mrz, Optional.empty()).result())
                 .isEqualTo(Result.UNDETERMINED);
     }

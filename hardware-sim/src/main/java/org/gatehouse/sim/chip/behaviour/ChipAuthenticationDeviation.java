@@ -10,6 +10,8 @@ public enum ChipAuthenticationDeviation {
     KEEPS_OLD_SESSION,
     /** It takes any key identifier, and uses its first key. */
     ACCEPTS_ANY_KEY_ID,
+    /** It keeps the terminals' public keys as long as it lives, and refuses one that comes again: they should be ephemeral. */
+    REFUSES_KNOWN_KEY,
     /** Its counter starts at one instead of zero in the new session. */
     COUNTER_NOT_RESET
 }

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Gatehouse authors
+package org.gatehouse.document.chip;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gatehouse.document.chip.ChipRig.assertCode;
+
+import java.util.List;
+import java.util.OptionalInt;
+import org.gatehouse.document.authenticity.ChipAuthenticationOffer;
+import org.gatehouse.document.inspection.Rig;
+import org.gatehouse.document.lds.SecurityInfos;
+import org.gatehouse.sim.chip.ChipProfile;
+import org.gatehouse.sim.chip.behaviour.ChipAuthenticationDeviation;
+import org.gatehouse.sim.chip.behaviour.ChipBehaviour;
+import org.gatehouse.sim.chip.behaviour.CommandMatch;
+import org.gatehouse.sim.chip.behaviour.CommandStep;
+import org.gatehouse.sim.chip.behaviour.Reaction;
+import org.gatehouse.sim.issuer.AgreementKeyOrder;
+import org.gatehouse.sim.issuer.ChipCipher;
+import org.gatehouse.sim.issuer.ChipSecurityOrder;
+import org.gatehouse.sim.issuer.IssuedPassport;
+import org.gatehouse.sim.issuer.StandardizedGroup;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ChipAuthenticationTest {
+    private static final IssuedPassport STANDARD =
+            passport(AgreementKeyOrder.of(ChipCipher.AES_128, StandardizedGroup.BRAINPOOL_P256R1)
+                    .withKeyId(1));
+
+    @ParameterizedTest
+    @CsvSource({
+        "TRIPLE_DES, SECP256R1, true", "AES_128, BRAINPOOL_P256R1, true", "AES_192, SECP384R1, true",
+        "AES_256, SECP521R1, true", "AES_128, SECP224R1, false", "AES_256, BRAINPOOL_P512R1, false",
+        "TRIPLE_DES, MODP_2048_256, true", "AES_128, MODP_2048_224, true", "AES_256, MODP_2048_256, true",
+        "AES_128, MODP_1024_160, true", "TRIPLE_DES, MODP_1024_160, false"
+    })
+    void everyKindOfKeyIsProved(ChipCipher cipher, StandardizedGroup group, boolean extended) throws Exception {
+        IssuedPassport passport = passport(AgreementKeyOrder.of(cipher, group).withKeyId(7));
+        ChipProfile profile = ChipRig.profile(passport);
+        if (extended) {
+            profile = profile.withFile(ChipProfile.EF_ATR_INFO, ChipRig.LONG_APDUS);
+        }
+        try (ChipSession session = ChipRig.open(profile)) {
+            session.access(AccessKey.of(Rig.page(passport)));
+            assertThat(session.read(ElementaryFile.DG14)).isEqualTo(file(passport, ElementaryFile.DG14));
+            session.authenticateChip(request(passport));
+            assertThat(session.read(ElementaryFile.DG1)).isEqualTo(file(passport, ElementaryFile.DG1));
+            assertThat(session.read(ElementaryFile.DG2)).isEqualTo(file(passport, ElementaryFile.DG2));
+        }
+    }
+
+    @Test
+    void anyOfSeveralKeysIsProvedByItsIdentifier() throws Exception {
+        IssuedPassport passport = passport(
+                AgreementKeyOrder.of(ChipCipher.AES_128, StandardizedGroup.SECP256R1)
+                        .withKeyId(1),
+                AgreementKeyOrder.of(ChipCipher.AES_256, StandardizedGroup.SECP384R1)
+                        .withKeyId(300),
+                AgreementKeyOrder.of(ChipCipher.TRIPLE_DES, StandardizedGroup.SECP224R1)
+                        .withKeyId(3));
+        List<ChipAuthenticationRequest> offers = requests(passport);
+        assertThat(offers).hasSize(3);
+        for (ChipAuthenticationRequest request : offers) {
+            try (ChipSession session = ChipRig.open(ChipRig.profile(passport))) {
+                session.access(AccessKey.of(Rig.page(passport)));
+                session.authenticateChip(request);
+                assertThat(session.read(ElementaryFile.SOD)).isEqualTo(file(passport, ElementaryFile.SOD));
+            }
+        }
+    }
+
+    @Test
+    void theProofCostsNoCommandWhereDg1IsReadNext() throws Exception {
+        ChipRig.Logged chip = ChipRig.logged(ChipRig.profile(STANDARD));
+        try (ChipSession session = ChipSession.open(chip, ChipRig.LIMITS)) {
+            session.access(AccessKey.of(Rig.page(STANDARD)));
+            session.read(ElementaryFile.COM);
+            int before = chip.exchanges().size();
+            session.authenticateChip(request(STANDARD));
+            assertThat(chip.exchanges()).hasSize(before + 3);
+            session.read(ElementaryFile.DG1);
+            assertThat(chip.exchanges()).hasSize(before + 3);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ChipAuthenticationDeviation.class,
+            names = {"OTHER_KEY", "KEEPS_OLD_SESSION", "COUNTER_NOT_RESET"})
+    void aChipThatCannotAnswerUnderTheNewKeysIsNotAuthentic(ChipAuthenticationDeviation deviation) throws Exception {
+        ChipProfile profile =
+                ChipRig.profile(STANDARD).withBehaviour(ChipBehaviour.faithful().with(deviation));
+        assertFails(profile, request(STANDARD));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0x6300, 0x6982, 0x6A80, 0x6A88, 0x6D00, 0x6F00})
+    void aRefusalIsAFailure(int status) throws Exception {
+        for (CommandStep step :
+                new CommandStep[] {CommandStep.CHIP_AUTHENTICATION_SET, CommandStep.CHIP_AUTHENTICATION}) {
+            assertFails(
+                    ChipRig.profile(STANDARD)
+                            .withBehaviour(
+                                    ChipBehaviour.faithful().when(CommandMatch.of(step), Reaction.status(status))),
+                    request(STANDARD));
+        }
+    }
+
+    @Test
+    void keysThatAreNoneAreAFailureBeforeAnythingIsSaid() throws Exception {
+        byte[] key = request(STANDARD).subjectPublicKeyInfo();
+        byte[] point = key.clone();
+        point[point.length - 1] ^= 1;
+        String protocol = request(STANDARD).protocol();
+        OptionalInt one = OptionalInt.of(1);
+        for (ChipAuthenticationRequest request : List.of(
+                new ChipAuthenticationRequest(protocol, point, one),
+                new ChipAuthenticationRequest(protocol, new byte[0], one),
+                new ChipAuthenticationRequest(protocol, new byte[5000], one),
+                new ChipAuthenticationRequest("0.4.0.127.0.7.2.2.3.1.2", key, one),
+                new ChipAuthenticationRequest("0.4.0.127.0.7.2.2.3.2.9", key, one),
+                new ChipAuthenticationRequest("0.4.0.127.0.7.2.2.3.2", key, one),
+                new ChipAuthenticationRequest("1.2.3", key, one))) {
+            assertFails(ChipRig.profile(STANDARD), request);
+        }
+    }
+
+    @Test
+    void aKeyIdentifierThatTheChipDoesNotKnowIsAFailure() throws Exception {
+        ChipAuthenticationRequest known = request(STANDARD);
+        assertFails(
+                ChipRig.profile(STANDARD),
+                new ChipAuthenticationRequest(known.protocol(), known.subjectPublicKeyInfo(), OptionalInt.of(2)));
+    }
+
+    private static void assertFails(ChipProfile profile, ChipAuthenticationRequest request) throws Exception {
+        ChipRig.Logged chip = ChipRig.logged(profile);
+        try (ChipSession session = ChipSession.open(chip, ChipRig.LIMITS)) {
+            session.access(AccessKey.of(Rig.page(STANDARD)));
+            assertCode(ChipErrorCode.CHIP_AUTHENTICATION_FAILED, () -> session.authenticateChip(request));
+            int said = chip.exchanges().size();
+            assertCode(ChipErrorCode.CHIP_AUTHENTICATION_FAILED, () -> session.read(ElementaryFile.DG1));
+            assertThat(chip.exchanges()).hasSize(said);
+        }
+    }
+
+    private static IssuedPassport passport(AgreementKeyOrder... keys) {
+        return ChipRig.passport(
+                ChipSecurityOrder.unproved(StandardizedGroup.SECP256R1).withChipAuthentication(keys));
+    }
+
+    private static ChipAuthenticationRequest request(IssuedPassport passport) throws Exception {
+        return requests(passport).get(0);
+    }
+
+    private static List<ChipAuthenticationRequest> requests(IssuedPassport passport) throws Exception {
+        return ChipAuthenticationOffer.of(SecurityInfos.ofDg14(file(passport, ElementaryFile.DG14)));
+    }
+
+    private static byte[] file(IssuedPassport passport, ElementaryFile file) {
+        return passport.files().get(file.identifier());
+    }
+}
