@@ -34,12 +34,12 @@ class MutatedListsTest {
                 utopia.masterList(NOW, utopia.certificate),
                 utopia.defectList(NOW, defects))) {
             for (byte[] mutant : mutants(honest, 20260301)) {
-                assertThatCode(() -> TrustImportFuzzTarget.fuzzerTestOneInput(mutant))
+                assertThatCode(() -> ImportedFilesFuzzTarget.fuzzerTestOneInput(mutant))
                         .doesNotThrowAnyException();
             }
         }
         for (byte[] mutant : mutants(defects, 1)) {
-            assertThatCode(() -> DefectListFuzzTarget.fuzzerTestOneInput(mutant))
+            assertThatCode(() -> DefectEntriesFuzzTarget.fuzzerTestOneInput(mutant))
                     .doesNotThrowAnyException();
         }
     }
