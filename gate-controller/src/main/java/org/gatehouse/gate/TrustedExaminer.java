@@ -124,7 +124,8 @@ final class TrustedExaminer implements DocumentExaminer, TrustStanding.Source, A
         inUse = new InUse(
                 store,
                 refused,
-                new InspectorExaminer(new DocumentInspector(trusted, clock, InspectionLimits.standard())));
+                new InspectorExaminer(new DocumentInspector(
+                        trusted, clock, new SecureRandom(), InspectionLimits.standard(), InspectionProfile.eGate())));
     }
 
     private static OptionalInt generation(TrustStore store) {

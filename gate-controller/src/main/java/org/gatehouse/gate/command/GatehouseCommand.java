@@ -35,14 +35,12 @@ public final class GatehouseCommand {
     }
 
     static CommandLine commandLine(InputStream in, PassportReadersCommand.Readers readers) {
-        return commandLine(in, readers, name -> PcscReaders.ofThisMachine().named(name), Clock.system(ZoneId.systemDefault()));
+        return commandLine(
+                in, readers, name -> PcscReaders.ofThisMachine().named(name), Clock.system(ZoneId.systemDefault()));
     }
 
     static CommandLine commandLine(
-            InputStream in,
-            PassportReadersCommand.Readers readers,
-            PassportReadCommand.Readers sources,
-            Clock clock) {
+            InputStream in, PassportReadersCommand.Readers readers, PassportReadCommand.Readers sources, Clock clock) {
         return new CommandLine(new GatehouseCommand())
                 .addSubcommand(new RunCommand())
                 .addSubcommand(new CommandLine(new MrzCommand()).addSubcommand(new MrzParseCommand(in)))

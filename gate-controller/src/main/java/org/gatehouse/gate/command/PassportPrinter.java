@@ -26,7 +26,9 @@ record PassportPrinter(PassportRequest request, PrintWriter out, PrintWriter err
         } else {
             Map<String, Object> view = new LinkedHashMap<>(ReportView.of(inspection.report()));
             if (request.showPersonalData) {
-                inspection.chipMrz().ifPresent(mrz -> view.put("holder", MrzView.of(mrz).fields()));
+                inspection
+                        .chipMrz()
+                        .ifPresent(mrz -> view.put("holder", MrzView.of(mrz).fields()));
             }
             new JsonLines(out).print(view);
         }

@@ -60,7 +60,11 @@ final class PassportReadCommand implements Callable<Integer> {
     private final Readers readers;
     private final Clock clock;
 
-    @Option(names = "--reader", required = true, paramLabel = "NAME", description = "the reader, as 'passport readers' names it")
+    @Option(
+            names = "--reader",
+            required = true,
+            paramLabel = "NAME",
+            description = "the reader, as 'passport readers' names it")
     @Nullable String reader;
 
     @Option(names = "--can", paramLabel = "N", description = "the card access number: six digits printed on the card")

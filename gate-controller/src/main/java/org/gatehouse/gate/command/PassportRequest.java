@@ -32,9 +32,7 @@ final class PassportRequest {
     @Option(names = "--xml", description = "prints XML with the names of BSI TR-03135 instead of JSON")
     boolean xml;
 
-    @Option(
-            names = "--show-personal-data",
-            description = "adds what the chip's MRZ says of the holder")
+    @Option(names = "--show-personal-data", description = "adds what the chip's MRZ says of the holder")
     boolean showPersonalData;
 
     @Option(

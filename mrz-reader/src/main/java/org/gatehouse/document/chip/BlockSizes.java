@@ -35,6 +35,11 @@ final class BlockSizes {
         rung = 0;
     }
 
+    /** Whether larger blocks are wanted than a short answer holds. */
+    boolean worthExtending() {
+        return largest > AnswerRoom.PLAIN.inShortAnswer();
+    }
+
     boolean extended() {
         return extendedAnswer > 0;
     }
@@ -49,13 +54,12 @@ final class BlockSizes {
         return Math.min(size, largest);
     }
 
-    /** One rung down after a refusal, to a size that is smaller; false when there is none. */
-    boolean down(AnswerRoom room) {
-        int before = present(room);
+    /** Down after a refusal, to the next rung that asks for less than was refused; false when there is none. */
+    boolean down(AnswerRoom room, int refused) {
         refusals[rung]++;
         while (rung + 1 < RUNGS) {
             rung++;
-            if (present(room) < before) {
+            if (present(room) < refused) {
                 return true;
             }
         }

@@ -23,8 +23,8 @@ final class ChipAccess {
     }
 
     AccessOutcome win() throws ChipException {
-        dialogue.files().askWhatLengthsAreTaken();
         cardAccess = cardAccess();
+        dialogue.files().askWhatLengthsAreTaken();
         SecurityInfos infos = infos();
         if (infos.infos().stream().noneMatch(ChipAccess::ofPace)) {
             return winByBac();
@@ -51,7 +51,7 @@ final class ChipAccess {
                 return without(AccessProtocol.BAC);
             }
         }
-        if (dialogue.files().begin(ElementaryFile.COM)) {
+        if (dialogue.files().begin(ElementaryFile.COM) || dialogue.files().begin(ElementaryFile.SOD)) {
             return without(AccessProtocol.OPEN);
         }
         throw new ChipException(ChipErrorCode.BAC_FAILED, "the chip offers nothing that this key opens");

@@ -51,9 +51,11 @@ final class ChipAuthentication {
         }
         dialogue.channel().protect(session);
         try {
-            // Any answer proves the key, also a refusal. The file that is read next in most inspections costs nothing.
-            boolean dg1Read = dialogue.files().isDone(ElementaryFile.DG1);
-            dialogue.files().begin(dg1Read ? ElementaryFile.COM : ElementaryFile.DG1);
+            // Any answer proves the key, also a refusal. An inspection reads EF.COM next, or has read it before the
+            // proof
+            // and goes on with DG1: either way this command is none too many.
+            boolean comRead = dialogue.files().isDone(ElementaryFile.COM);
+            dialogue.files().begin(comRead ? ElementaryFile.DG1 : ElementaryFile.COM);
         } catch (ChipException e) {
             throw e.code() == ChipErrorCode.SECURE_MESSAGING_FAILED ? failed("the chip does not know the new keys") : e;
         }

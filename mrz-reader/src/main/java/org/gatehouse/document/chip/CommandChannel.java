@@ -90,9 +90,9 @@ final class CommandChannel {
         try {
             CommandAPDU inner = wrapper.wrap(command);
             byte[] data = inner.getData();
-            boolean extended = data.length > SHORT_DATA
-                    || command.getNe() > Math.max(shortBlock, SHORT_ANSWER)
-                    || command.getNe() > shortBlock && command.getNe() < SHORT_ANSWER;
+            // 256 stands for as much as a short answer holds.
+            boolean extended =
+                    data.length > SHORT_DATA || command.getNe() > shortBlock && command.getNe() != SHORT_ANSWER;
             int answer = extended ? EXTENDED_ANSWER : SHORT_ANSWER;
             return new CommandAPDU(inner.getCLA(), inner.getINS(), inner.getP1(), inner.getP2(), data, answer)
                     .getBytes();

@@ -11,7 +11,10 @@ import java.security.spec.AlgorithmParameterSpec;
 /** Where the random half of every protocol comes from; a test may give what a worked example used. */
 interface EphemeralKeys {
 
-    /** A fresh key pair in this group. */
+    /**
+     * A fresh key pair in this group. Its public key is as long as any: chips disagree whether one that begins with zeros is
+     * authenticated with them (TR-03110-3 §D.2.1.1 says without).
+     */
     KeyPair pair(KeyAgreementKind kind, AlgorithmParameterSpec group) throws GeneralSecurityException;
 
     /** Fresh random bytes. */
@@ -23,7 +26,11 @@ interface EphemeralKeys {
             public KeyPair pair(KeyAgreementKind kind, AlgorithmParameterSpec group) throws GeneralSecurityException {
                 KeyPairGenerator generator = KeyPairGenerator.getInstance(kind.name(), CardCryptography.PROVIDER);
                 generator.initialize(group, random);
-                return generator.generateKeyPair();
+                KeyPair pair = generator.generateKeyPair();
+                while (kind.encode(pair.getPublic()).length < kind.encodedLength(group)) {
+                    pair = generator.generateKeyPair();
+                }
+                return pair;
             }
 
             @Override

@@ -5,6 +5,7 @@ package org.gatehouse.document.chip;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.IntFunction;
 import net.sf.scuba.smartcards.CommandAPDU;
 import org.gatehouse.document.lds.FileHeader;
 import org.gatehouse.document.lds.LdsException;
@@ -43,6 +44,9 @@ final class FileReader {
 
     /** Finds out whether the chip takes extended length; worth a command only where larger blocks are wanted. */
     void askWhatLengthsAreTaken() throws ChipException {
+        if (!sizes.worthExtending()) {
+            return;
+        }
         int answerBytes = new OfferedLength(this, channel.answerToReset()).answerBytes();
         if (answerBytes > 0) {
             sizes.offerExtended(answerBytes);
@@ -110,45 +114,42 @@ final class FileReader {
             selected = null;
         }
         sizes.up();
-        int count = exact ? FileHeader.MAX_BYTES : Math.max(FileHeader.MAX_BYTES, sizes.present(channel.room()));
-        if (selected == file) {
-            return start(file, channel.exchange(ReadCommands.read(0, count, count)));
+        if (selected != file && shortIdentifiers != ShortIdentifiers.UNKNOWN) {
+            Answer answer = ask(count -> ReadCommands.read(file, count));
+            if (answer.hasData()) {
+                shortIdentifiers = ShortIdentifiers.KNOWN;
+                selected = file;
+                return data(answer);
+            }
+            if (shortIdentifiers == ShortIdentifiers.KNOWN) {
+                throw refusal(file, answer);
+            }
         }
-        if (shortIdentifiers == ShortIdentifiers.UNKNOWN) {
+        if (selected != file) {
             select(file);
-            return start(file, channel.exchange(ReadCommands.read(0, count, count)));
+            if (shortIdentifiers == ShortIdentifiers.UNTRIED) {
+                shortIdentifiers = ShortIdentifiers.UNKNOWN;
+            }
         }
-        Answer answer = channel.exchange(ReadCommands.read(file, count));
-        if (answer.hasData()) {
-            shortIdentifiers = ShortIdentifiers.KNOWN;
-            selected = file;
-            return data(answer);
-        }
-        if (shortIdentifiers == ShortIdentifiers.KNOWN && !answer.askedForTooMuch()) {
+        Answer answer = ask(count -> ReadCommands.read(0, count, count));
+        if (!answer.hasData()) {
             throw refusal(file, answer);
         }
-        select(file);
-        if (shortIdentifiers == ShortIdentifiers.UNTRIED && !answer.askedForTooMuch()) {
-            shortIdentifiers = ShortIdentifiers.UNKNOWN;
-        }
-        return start(file, channel.exchange(ReadCommands.read(0, count, count)));
+        return data(answer);
     }
 
-    /** Asks again, for what the chip says there is or else for the header alone, when it was asked for too much. */
-    private byte[] start(ElementaryFile file, Answer first) throws ChipException {
-        Answer answer = first;
+    /** Asks for a block; then, if that was too much, for what the chip says there is, or else for the header alone. */
+    private Answer ask(IntFunction<CommandAPDU> read) throws ChipException {
+        int most = Math.max(FileHeader.MAX_BYTES, sizes.present(channel.room()));
+        Answer answer = channel.exchange(read.apply(exact ? FileHeader.MAX_BYTES : most));
         if (answer.exactLength() > 0) {
-            int there = answer.exactLength();
-            answer = channel.exchange(ReadCommands.read(0, there, there));
+            answer = channel.exchange(read.apply(answer.exactLength()));
         }
-        if (!answer.hasData() && answer.askedForTooMuch()) {
-            exact = true;
-            answer = channel.exchange(ReadCommands.read(0, FileHeader.MAX_BYTES, FileHeader.MAX_BYTES));
+        if (!answer.hasData() && answer.askedForTooMuch() && !exact) {
+            answer = channel.exchange(read.apply(FileHeader.MAX_BYTES));
+            exact = answer.hasData();
         }
-        if (!answer.hasData()) {
-            throw answer.askedForTooMuch() ? tooShort(file, answer) : refusal(file, answer);
-        }
-        return data(answer);
+        return answer;
     }
 
     private void select(ElementaryFile file) throws ChipException {
@@ -165,7 +166,8 @@ final class FileReader {
         BlockSizes before = sizes.copy();
         while (true) {
             int size = sizes.present(channel.room());
-            CommandAPDU command = ReadCommands.read(at, Math.min(size, content.length - at), size);
+            int asked = Math.min(size, content.length - at);
+            CommandAPDU command = ReadCommands.read(at, asked, size);
             Answer answer = channel.exchange(command);
             if (answer.exactLength() > 0 && answer.exactLength() < command.getNe()) {
                 answer = channel.exchange(ReadCommands.read(at, answer.exactLength(), size));
@@ -178,12 +180,9 @@ final class FileReader {
                 CommandChannel.wipe(data);
                 return count;
             }
-            if (!answer.askedForTooMuch()) {
-                throw refusal(file, answer);
-            }
-            if (command.getNe() < size || !sizes.down(channel.room())) {
+            if (!answer.askedForTooMuch() || !sizes.down(channel.room(), asked)) {
                 sizes.restore(before);
-                throw tooShort(file, answer);
+                throw refusal(file, answer);
             }
         }
     }
@@ -210,6 +209,9 @@ final class FileReader {
     }
 
     private static ChipException refusal(ElementaryFile file, Answer answer) {
+        if (answer.askedForTooMuch()) {
+            return tooShort(file, answer);
+        }
         return answer.notFound()
                 ? new ChipException(ChipErrorCode.FILE_MISSING, file + " is not there")
                 : new ChipException(ChipErrorCode.CHIP_REFUSED, file + " is not given, " + answer.statusText());

@@ -40,6 +40,11 @@ enum KeyAgreementKind {
         }
 
         @Override
+        int encodedLength(AlgorithmParameterSpec group) {
+            return (((DHParameterSpec) group).getP().bitLength() + 7) / 8;
+        }
+
+        @Override
         AlgorithmParameterSpec group(PublicKey key) throws InvalidKeyException {
             if (!(key instanceof DHPublicKey dh)) {
                 throw new InvalidKeyException("no key for this agreement");
@@ -51,13 +56,18 @@ enum KeyAgreementKind {
         @Override
         PublicKey decode(byte[] encoded, AlgorithmParameterSpec group) throws GeneralSecurityException {
             ECParameterSpec params = (ECParameterSpec) group;
-            int coordinate = (params.getCurve().getField().getFieldSize() + 7) / 8;
-            if (encoded.length != 1 + 2 * coordinate || encoded[0] != UNCOMPRESSED) {
+            if (encoded.length != encodedLength(group) || encoded[0] != UNCOMPRESSED) {
                 throw new InvalidKeyException("not an uncompressed point of this curve");
             }
             // Throws for every pair of numbers that is no point of the curve.
             var point = EC5Util.convertCurve(params.getCurve()).decodePoint(encoded);
             return factory().generatePublic(new ECPublicKeySpec(EC5Util.convertPoint(point), params));
+        }
+
+        @Override
+        int encodedLength(AlgorithmParameterSpec group) {
+            int coordinate = (((ECParameterSpec) group).getCurve().getField().getFieldSize() + 7) / 8;
+            return 1 + 2 * coordinate;
         }
 
         @Override
@@ -77,6 +87,9 @@ enum KeyAgreementKind {
      * @throws GeneralSecurityException when it is no key of the group; a RuntimeException too
      */
     abstract PublicKey decode(byte[] encoded, AlgorithmParameterSpec group) throws GeneralSecurityException;
+
+    /** The length of an encoded key of this group; one of DH is shorter if it begins with zeros. */
+    abstract int encodedLength(AlgorithmParameterSpec group);
 
     /** The group in which a static key lies. */
     abstract AlgorithmParameterSpec group(PublicKey key) throws InvalidKeyException;

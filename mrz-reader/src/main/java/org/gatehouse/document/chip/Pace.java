@@ -102,6 +102,7 @@ final class Pace {
         return chip;
     }
 
+    /** Authenticates a public key by the keys of the session (§4.4.3.4); one of DH without leading zeros, however it came. */
     private byte[] token(SecureMessaging session, PublicKey of) throws GeneralSecurityException {
         return PACEProtocol.generateAuthenticationToken(offer.protocol(), session.mac(), of);
     }

@@ -97,7 +97,8 @@ final class CheckTree {
     /** Spectral checks are only written down where the chip proves the document (BSI TR-03135-2 Table 4.6). */
     private Obligation obligation(CheckId id, Map<CheckId, Observation> found) {
         boolean proved = successful(CheckId.ELECTRONIC, found) && successful(CheckId.CHIP_AUTHENTICITY, found);
-        boolean optical = issuingState.filter(profile.spectralAlways()::contains).isPresent();
+        boolean optical =
+                issuingState.filter(profile.spectralAlways()::contains).isPresent();
         return id == CheckId.SPECTRAL && proved && !optical ? Obligation.EVALUATORY : profile.obligation(id);
     }
 
@@ -116,6 +117,12 @@ final class CheckTree {
         Observation before = measured.getOrDefault(id, NEVER);
         Observation after = decided.getOrDefault(id, NEVER);
         return new Check(
-                id, after.state(), after.result(), before.result(), obligation(id, decided), counts(id), after.detail());
+                id,
+                after.state(),
+                after.result(),
+                before.result(),
+                obligation(id, decided),
+                counts(id),
+                after.detail());
     }
 }

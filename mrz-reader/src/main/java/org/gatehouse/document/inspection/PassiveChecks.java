@@ -88,10 +88,6 @@ final class PassiveChecks {
         return found;
     }
 
-    /**
-     * @param chipMrz of DG1
-     * @param country of the document signer's issuer
-     */
     /** The state, and the type of document where the document signer is limited to some (Doc 9303-12 §7.1.1). */
     static Observation issuer(ChipContent content, Optional<Mrz> chipMrz, Optional<PassiveVerdict> passive) {
         return passive.flatMap(verdict -> chipMrz.map(mrz -> verdict.documentType(mrz.documentCode())))

@@ -9,9 +9,5 @@ public enum Acceptance {
     /** Still good enough, and worth a remark. */
     DEPRECATED,
     /** Too weak to prove anything: the answer is undetermined, since a policy's refusal is not a forgery. */
-    REFUSED;
-
-    Acceptance orWorse(Acceptance other) {
-        return compareTo(other) >= 0 ? this : other;
-    }
+    REFUSED
 }

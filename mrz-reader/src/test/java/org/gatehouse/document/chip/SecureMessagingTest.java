@@ -12,6 +12,7 @@ import org.gatehouse.sim.chip.behaviour.CommandStep;
 import org.gatehouse.sim.chip.behaviour.Reaction;
 import org.gatehouse.sim.chip.behaviour.SecureMessagingDeviation;
 import org.gatehouse.sim.chip.behaviour.SessionKind;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,6 +45,20 @@ class SecureMessagingTest {
     @ValueSource(ints = {1, 2, 3})
     void anAnswerOfBeforeEndsTheSession(int back) throws Exception {
         assertDies(ChipRig.pace(), new Reaction.Replays(back));
+    }
+
+    @Test
+    void anAnswerWithoutItsDataIsNoFile() throws Exception {
+        ChipProfile profile = ChipRig.pace()
+                .withBehaviour(ChipBehaviour.faithful()
+                        .when(
+                                CommandMatch.of(CommandStep.READ_BINARY).onFile(ChipProfile.EF_SOD),
+                                new Reaction.Protects(SecureMessagingDeviation.CRYPTOGRAM_MISSING)));
+        try (ChipSession session = ChipRig.open(profile)) {
+            session.access(ChipRig.key());
+            assertCode(ChipErrorCode.FILE_MALFORMED, () -> session.read(ElementaryFile.SOD));
+            assertThat(session.read(ElementaryFile.DG1)).hasSize(93);
+        }
     }
 
     private static void assertDies(ChipProfile profile, Reaction reaction) throws ChipException {

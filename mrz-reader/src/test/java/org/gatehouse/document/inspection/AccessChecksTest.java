@@ -48,8 +48,7 @@ class AccessChecksTest {
         assertThat(result(content, CheckId.BAC)).isEqualTo(Result.NOT_SUPPORTED);
         assertThat(result(content, CheckId.CHIP_ACCESS)).isEqualTo(Result.SUCCESSFUL);
         assertThat(result(content, CheckId.ACCESS)).isEqualTo(Result.SUCCESSFUL);
-        assertThat(AccessChecks.of(content).get(CheckId.PACE).detail())
-                .isEqualTo("ECDH-CAM, AES-256, parameters 13");
+        assertThat(AccessChecks.of(content).get(CheckId.PACE).detail()).isEqualTo("ECDH-CAM, AES-256, parameters 13");
     }
 
     @Test
@@ -70,9 +69,8 @@ class AccessChecksTest {
     @ParameterizedTest
     @EnumSource(ChipErrorCode.class)
     void whoeverDoesNotGetInHasFailedOrWasAborted(ChipErrorCode code) {
-        Result expected = code == ChipErrorCode.PACE_FAILED || code == ChipErrorCode.BAC_FAILED
-                ? Result.FAILED
-                : Result.ABORTED;
+        Result expected =
+                code == ChipErrorCode.PACE_FAILED || code == ChipErrorCode.BAC_FAILED ? Result.FAILED : Result.ABORTED;
         assertThat(result(ChipContent.ended(code), CheckId.CHIP_ACCESS)).isEqualTo(expected);
     }
 

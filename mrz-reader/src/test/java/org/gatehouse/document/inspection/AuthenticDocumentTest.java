@@ -44,13 +44,14 @@ class AuthenticDocumentTest {
     static void issue() throws Exception {
         signer = Rig.authority(IssuingState.UTOPIA).appointDocumentSigner();
         PassportIssuer issuer = new PassportIssuer(signer, new java.security.SecureRandom());
-        PassportOrder order = Rig.order(
-                IssuingState.UTOPIA, AccessProtocols.PACE, PortraitCoding.JPEG, LocalDate.of(2031, 5, 17));
+        PassportOrder order =
+                Rig.order(IssuingState.UTOPIA, AccessProtocols.PACE, PortraitCoding.JPEG, LocalDate.of(2031, 5, 17));
         ChipSecurityOrder unproved = ChipSecurityOrder.unproved(CURVE);
         chipAuthentication = issuer.issue(order.with(ChipSecurityOrder.standard(CURVE)));
         activeAuthentication = issuer.issue(order.with(
                 unproved.withActiveAuthentication(ActiveAuthenticationOrder.ecdsa(CURVE, HashAlgorithm.SHA_256))));
-        mapping = issuer.issue(order.with(unproved.withPace().withChipAuthenticationMapping(ChipCipher.AES_128, CURVE)));
+        mapping =
+                issuer.issue(order.with(unproved.withPace().withChipAuthenticationMapping(ChipCipher.AES_128, CURVE)));
     }
 
     private static Inspection inspect(IssuedPassport passport) throws Exception {
@@ -275,7 +276,8 @@ class AuthenticDocumentTest {
         Map<ElementaryFile, byte[]> files = new java.util.EnumMap<>(ElementaryFile.class);
         for (ElementaryFile file : List.of(
                 ElementaryFile.SOD, ElementaryFile.COM, ElementaryFile.DG1, ElementaryFile.DG2, ElementaryFile.DG14)) {
-            files.put(file, chipAuthentication.file(LdsFile.valueOf(file.name())).orElseThrow());
+            files.put(
+                    file, chipAuthentication.file(LdsFile.valueOf(file.name())).orElseThrow());
         }
         try (Inspection inspection = new DocumentInspector(
                         Rig.trust(IssuingState.UTOPIA), Rig.CLOCK, InspectionLimits.standard())

@@ -161,7 +161,8 @@ class CheckTreeTest {
         assertThat(overall(PROFILE, found)).isEqualTo(Result.SUCCESSFUL);
         assertThat(checks(PROFILE, found).get(CheckId.SPECTRAL.ordinal()).obligation())
                 .isEqualTo(Obligation.EVALUATORY);
-        assertThat(overall(PROFILE.withSpectralAlways(java.util.Set.of("UTO")), found)).isEqualTo(Result.FAILED);
+        assertThat(overall(PROFILE.withSpectralAlways(java.util.Set.of("UTO")), found))
+                .isEqualTo(Result.FAILED);
         found.put(CheckId.DS_REVOCATION, Observation.undetermined(""));
         assertThat(overall(PROFILE, found)).isEqualTo(Result.FAILED);
     }

@@ -97,8 +97,8 @@ class MutatedFilesTest {
         for (LdsFile file : LdsFile.values()) {
             // Not every file of the issuer is one that an inspection reads.
             PASSPORT.file(file)
-                    .ifPresent(bytes ->
-                            files.put(ElementaryFile.valueOf(file.name()), file == changed ? content : bytes));
+                    .ifPresent(
+                            bytes -> files.put(ElementaryFile.valueOf(file.name()), file == changed ? content : bytes));
         }
         return files;
     }

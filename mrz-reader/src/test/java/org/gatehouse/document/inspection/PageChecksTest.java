@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What the page reader says, and what it says nothing of. */
 class PageChecksTest {
-    private static final Mrz PAGE = Rig.page(
-            Rig.passport(IssuingState.UTOPIA, AccessProtocols.PACE, PortraitCoding.JPEG));
+    private static final Mrz PAGE =
+            Rig.page(Rig.passport(IssuingState.UTOPIA, AccessProtocols.PACE, PortraitCoding.JPEG));
 
     @ParameterizedTest
     @EnumSource(Result.class)
@@ -31,7 +31,8 @@ class PageChecksTest {
     })
     void whatTheReaderReportsIsTheResult(Result result) {
         for (CheckId id : PageReading.own()) {
-            Observation found = PageChecks.of(PageReading.of(PAGE).reporting(id, result)).get(id);
+            Observation found =
+                    PageChecks.of(PageReading.of(PAGE).reporting(id, result)).get(id);
             assertThat(found.result()).as(id.name()).isEqualTo(result);
             assertThat(found.state() == CheckState.ABORTED).isEqualTo(result == Result.ABORTED);
         }
@@ -57,7 +58,9 @@ class PageChecksTest {
     @Test
     @Proves(CheckId.MRZ_CONSISTENCY)
     void withoutAnMrzItsChecksAreNotSupported() {
-        assertThat(PageChecks.of(PageReading.none()).get(CheckId.MRZ_CONSISTENCY).result())
+        assertThat(PageChecks.of(PageReading.none())
+                        .get(CheckId.MRZ_CONSISTENCY)
+                        .result())
                 .isEqualTo(Result.NOT_SUPPORTED);
     }
 

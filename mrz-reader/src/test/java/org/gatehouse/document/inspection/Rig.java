@@ -96,7 +96,9 @@ public final class Rig {
                 passport.accessSecret().documentNumber(),
                 passport.accessSecret().birthDate(),
                 passport.accessSecret().expiryDate());
-        ChipProfile profile = ChipProfile.of(secret).withKeys(passport.keys()).withBac(passport.access().offersBac());
+        ChipProfile profile = ChipProfile.of(secret)
+                .withKeys(passport.keys())
+                .withBac(passport.access().offersBac());
         for (Map.Entry<Integer, byte[]> file : passport.files().entrySet()) {
             profile = profile.withFile(file.getKey(), file.getValue());
         }

@@ -64,10 +64,25 @@ class RuleTest {
     @ParameterizedTest
     @EnumSource(Rule.class)
     @Proves({
-        CheckId.DOCUMENT, CheckId.OPTICAL, CheckId.MRZ_COMPLIANCE, CheckId.ELECTRONIC, CheckId.ACCESS, CheckId.CHIP_ACCESS,
-        CheckId.CHIP_CONTENT, CheckId.CHIP_AUTHENTICITY, CheckId.SECURITY_OBJECTS, CheckId.SECURITY_OBJECT,
-        CheckId.CARD_SECURITY, CheckId.ISSUER_CERTIFICATES, CheckId.SOD_ISSUER, CheckId.CERTIFICATE_VALIDITY,
-        CheckId.CARD_SECURITY_ISSUER, CheckId.INTEGRITY, CheckId.DATA_GROUPS, CheckId.COMBINED, CheckId.SEAL
+        CheckId.DOCUMENT,
+        CheckId.OPTICAL,
+        CheckId.MRZ_COMPLIANCE,
+        CheckId.ELECTRONIC,
+        CheckId.ACCESS,
+        CheckId.CHIP_ACCESS,
+        CheckId.CHIP_CONTENT,
+        CheckId.CHIP_AUTHENTICITY,
+        CheckId.SECURITY_OBJECTS,
+        CheckId.SECURITY_OBJECT,
+        CheckId.CARD_SECURITY,
+        CheckId.ISSUER_CERTIFICATES,
+        CheckId.SOD_ISSUER,
+        CheckId.CERTIFICATE_VALIDITY,
+        CheckId.CARD_SECURITY_ISSUER,
+        CheckId.INTEGRITY,
+        CheckId.DATA_GROUPS,
+        CheckId.COMBINED,
+        CheckId.SEAL
     })
     void everyCombinationFallsIntoTheRowOfItsTable(Rule rule) {
         for (List<Result> results : combinations()) {

@@ -13,6 +13,9 @@ import java.util.Optional;
 import org.gatehouse.document.chip.ChipErrorCode;
 import org.gatehouse.document.chip.ElementaryFile;
 import org.gatehouse.document.mrz.Mrz;
+import org.gatehouse.document.trust.AlgorithmPolicy;
+import org.gatehouse.document.trust.PassiveAuthentication;
+import org.gatehouse.document.trust.PassiveVerdict;
 import org.gatehouse.sim.issuer.AccessProtocols;
 import org.gatehouse.sim.issuer.IssuedPassport;
 import org.gatehouse.sim.issuer.IssuingState;
@@ -89,7 +92,8 @@ class TamperedDocumentTest {
     }
 
     @Test
-    @Proves({CheckId.DG14_INTEGRITY, CheckId.DG2_INTEGRITY, CheckId.DATA_GROUPS, CheckId.INTEGRITY, CheckId.CHIP_CONTENT})
+    @Proves({CheckId.DG14_INTEGRITY, CheckId.DG2_INTEGRITY, CheckId.DATA_GROUPS, CheckId.INTEGRITY, CheckId.CHIP_CONTENT
+    })
     void aDataGroupThatWasDeletedFails() throws Exception {
         try (Inspection inspection = inspect(PASSPORT.withoutFile(LdsFile.DG14), Rig.page(PASSPORT))) {
             assertThat(failed(inspection)).containsExactly(CheckId.DG14_INTEGRITY);
@@ -162,14 +166,17 @@ class TamperedDocumentTest {
 
     @Test
     @Proves({CheckId.ISSUING_STATE})
-    void aDocumentOfOneStateSignedByAnotherFails() {
+    void aDocumentOfOneStateSignedByAnotherFails() throws Exception {
+        IssuedPassport other = Rig.passport(IssuingState.QUAZIA, AccessProtocols.BAC, PortraitCoding.JPEG);
+        PassiveAuthentication passive = new PassiveAuthentication(
+                Rig.trust(IssuingState.UTOPIA, IssuingState.QUAZIA), AlgorithmPolicy.standard(), Rig.CLOCK);
         ChipContent content = ChipContent.ofFiles(
                 java.util.Map.of(ElementaryFile.DG1, PASSPORT.file(LdsFile.DG1).orElseThrow()));
         Optional<Mrz> mrz = Optional.of(Rig.page(PASSPORT));
-        assertThat(PassiveChecks.issuingState(content, mrz, Optional.of("QZ")).result())
-                .isEqualTo(Result.FAILED);
-        assertThat(PassiveChecks.issuingState(content, mrz, Optional.of("UT")).result())
-                .isEqualTo(Result.SUCCESSFUL);
+        Optional<PassiveVerdict> foreign = other.file(LdsFile.SOD).map(passive::verify);
+        Optional<PassiveVerdict> own = PASSPORT.file(LdsFile.SOD).map(passive::verify);
+        assertThat(PassiveChecks.issuingState(content, mrz, foreign).result()).isEqualTo(Result.FAILED);
+        assertThat(PassiveChecks.issuingState(content, mrz, own).result()).isEqualTo(Result.SUCCESSFUL);
         assertThat(PassiveChecks.issuingState(content, mrz, Optional.empty()).result())
                 .isEqualTo(Result.UNDETERMINED);
     }

@@ -46,13 +46,6 @@ class AlgorithmPolicyTest {
     }
 
     @Test
-    void theWorseOfTwoCounts() {
-        assertThat(Acceptance.ACCEPTED.orWorse(Acceptance.REFUSED)).isEqualTo(Acceptance.REFUSED);
-        assertThat(Acceptance.REFUSED.orWorse(Acceptance.DEPRECATED)).isEqualTo(Acceptance.REFUSED);
-        assertThat(Acceptance.DEPRECATED.orWorse(Acceptance.DEPRECATED)).isEqualTo(Acceptance.DEPRECATED);
-    }
-
-    @Test
     void everythingThatAnInspectionSystemHasToUnderstandIsAcceptedAtLeastWithARemark() {
         for (HashAlgorithm hash : HashAlgorithm.values()) {
             assertThat(STANDARD.hash(AlgorithmUse.Purpose.OBJECT_HASH, hash, TODAY)

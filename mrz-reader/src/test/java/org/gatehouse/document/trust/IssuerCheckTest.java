@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Integer;
@@ -24,7 +25,9 @@ import org.bouncycastle.asn1.DERUTCTime;
 import org.bouncycastle.asn1.DERUTF8String;
 import org.bouncycastle.asn1.DLTaggedObject;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.asn1.x500.RDN;
 import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.AuthorityKeyIdentifier;
 import org.bouncycastle.asn1.x509.BasicConstraints;
@@ -335,9 +338,29 @@ class IssuerCheckTest {
     }
 
     @Test
+    void oneAnswerThatIsNotGoodIsEnoughForTheWhole() {
+        Finding good = Finding.holds("");
+        Finding bad = Finding.unknown("");
+        assertThat(verdict(good, good, good, good, good).holds()).isTrue();
+        assertThat(verdict(bad, good, good, good, good).holds()).isFalse();
+        assertThat(verdict(good, bad, good, good, good).holds()).isFalse();
+        assertThat(verdict(good, good, bad, good, good).holds()).isFalse();
+        assertThat(verdict(good, good, good, bad, good).holds()).isFalse();
+        assertThat(verdict(good, good, good, good, bad).holds()).isFalse();
+    }
+
+    private static IssuerVerdict verdict(
+            Finding signature, Finding csca, Finding signer, Finding revocation, Finding trust) {
+        return new IssuerVerdict(
+                signature, csca, signer, revocation, trust, Optional.empty(), Optional.empty(), Set.of());
+    }
+
+    @Test
     void aNameOfTwoCountriesNamesNone() {
         assertThat(Certificates.country(new X500Name("C=UT,C=XO,CN=CSCA"))).isEmpty();
         assertThat(Certificates.country(new X500Name("CN=CSCA"))).isEmpty();
+        assertThat(Certificates.country(new X500Name(new RDN[] {new RDN(BCStyle.C, new DERUTF8String("  "))})))
+                .isEmpty();
         assertThat(Certificates.country(new X500Name("C=ut,CN=CSCA"))).contains("UT");
     }
 

@@ -20,18 +20,14 @@ class NestingTest {
                 "3003020101",
                 "30800201010000",
                 // Objects without a length beside one another, and inside one that has one.
-                "3008308000003080000030800000",
+                "300C308000003080000030800000",
                 "7F7803020101",
                 "3081030201013000",
                 "30820003020101",
                 "04820100"
             })
     void whatIsWellNestedPasses(String text) {
-        String whole = text.equals("04820100") ? text + "00".repeat(256) : text;
-        if (text.startsWith("3008")) {
-            whole = "300C" + text.substring(4);
-        }
-        byte[] bytes = HexFormat.of().parseHex(whole);
+        byte[] bytes = HexFormat.of().parseHex(text.equals("04820100") ? text + "00".repeat(256) : text);
         assertThatCode(() -> Nesting.check(bytes)).doesNotThrowAnyException();
     }
 
@@ -62,6 +58,16 @@ class NestingTest {
         assertThatThrownBy(() -> Nesting.check(nested(32))).hasMessageContaining("without end");
         assertThatCode(() -> Nesting.check(endless(31))).doesNotThrowAnyException();
         assertThatThrownBy(() -> Nesting.check(endless(32))).hasMessageContaining("without end");
+    }
+
+    @Test
+    void objectsWithoutALengthEndAndMayFollowOneAnother() {
+        // Forty of them, each with a number inside, and the two zero bytes that end it.
+        byte[] many = HexFormat.of().parseHex("3081F0" + "308005000000".repeat(40));
+        assertThatCode(() -> Nesting.check(many)).doesNotThrowAnyException();
+        // The same bytes mean nothing where nothing waits for an end.
+        byte[] zeros = HexFormat.of().parseHex("3006000000003000");
+        assertThatCode(() -> Nesting.check(zeros)).doesNotThrowAnyException();
     }
 
     private static byte[] nested(int depth) {
