@@ -14,9 +14,10 @@ class CatalogueTest {
     @Test
     void everyFileIsReadAndEverySpecimenHasAPage() {
         assertThat(all).hasSizeGreaterThan(400);
-        assertThat(all.values()).allSatisfy(specimen -> assertThat(specimen.texts("mrz"))
-                .hasSize(2)
-                .allSatisfy(line -> assertThat(line).hasSize(44)));
+        assertThat(all.values())
+                .allSatisfy(specimen -> assertThat(specimen.texts("mrz"))
+                        .hasSize(2)
+                        .allSatisfy(line -> assertThat(line).hasSize(44)));
     }
 
     @Test
