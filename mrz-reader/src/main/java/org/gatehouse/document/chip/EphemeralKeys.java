@@ -13,7 +13,7 @@ interface EphemeralKeys {
 
     /**
      * A fresh key pair in this group. Its public key is as long as any: chips disagree whether one that begins with zeros is
-     * sent and authenticated with them (TR-03110-3 §D.2.1.1 says without).
+     * authenticated with them (TR-03110-3 §D.2.1.1 says without).
      */
     KeyPair pair(KeyAgreementKind kind, AlgorithmParameterSpec group) throws GeneralSecurityException;
 
