@@ -154,6 +154,7 @@ public final class FuzzCampaign {
                 "-seed=1",
                 "-max_len=" + LONGEST_INPUT,
                 "-timeout=" + INPUT_SECONDS,
+                "-report_slow_units=" + INPUT_SECONDS,
                 "-artifact_prefix=" + findings + "/",
                 corpus.toString());
     }
@@ -167,7 +168,7 @@ public final class FuzzCampaign {
 
     private static List<Path> list(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> !file.getFileName().toString().endsWith(".java"))
+            return files.filter(file -> file.getFileName().toString().matches("(crash|timeout|oom)-.*"))
                     .sorted()
                     .toList();
         } catch (IOException e) {

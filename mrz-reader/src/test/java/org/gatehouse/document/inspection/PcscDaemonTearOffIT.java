@@ -3,7 +3,6 @@
 package org.gatehouse.document.inspection;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import javax.smartcardio.CardTerminal;
 import javax.smartcardio.TerminalFactory;
 import org.gatehouse.document.chip.ChipSource;
@@ -12,6 +11,7 @@ import org.gatehouse.sim.chip.ChipCore;
 import org.gatehouse.sim.reader.CardSlot;
 import org.gatehouse.sim.reader.PcscDaemon;
 import org.gatehouse.sim.reader.PcscDaemonException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
@@ -21,6 +21,7 @@ import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 class PcscDaemonTearOffIT extends TearOffContract {
     private static final int PRESENCE_LIMIT_MILLIS = 20_000;
     private static PcscDaemon daemon;
+    private static volatile @Nullable Place place;
 
     @BeforeAll
     static void startThePrivateDaemon() throws PcscDaemonException {
@@ -31,14 +32,22 @@ class PcscDaemonTearOffIT extends TearOffContract {
     static void stopIt() {
         if (daemon != null) {
             daemon.close();
+            place = null;
         }
     }
 
+    /** A chip that nobody tore away is exchanged without the daemon's slow notice: each session begins with a reset. */
     @Override
     ChipSource lay(ChipCore chip) throws Exception {
         CardTerminal terminal =
                 TerminalFactory.getInstance("PC/SC", null, "SunPCSC").terminals().getTerminal(slot().readerName());
-        slot().insert(chip);
+        Place here = place;
+        if (here == null || !slot().isOccupied()) {
+            terminal.waitForCardAbsent(PRESENCE_LIMIT_MILLIS);
+            replace(chip);
+        } else {
+            here.chip = chip;
+        }
         terminal.waitForCardPresent(PRESENCE_LIMIT_MILLIS);
         return PcscReaders.ofThisMachine().named(slot().readerName()).orElseThrow();
     }
@@ -50,12 +59,38 @@ class PcscDaemonTearOffIT extends TearOffContract {
 
     @Override
     void replace(ChipCore next) {
-        slot().insert(next);
+        Place here = new Place(next);
+        place = here;
+        slot().insert(here);
     }
 
-    @Override
-    Duration patience() {
-        return Duration.ZERO;
+    /** A place on the reader, where one chip follows another unseen. */
+    private static final class Place implements ChipCore {
+        private volatile ChipCore chip;
+
+        private Place(ChipCore first) {
+            chip = first;
+        }
+
+        @Override
+        public byte[] power() {
+            return chip.power();
+        }
+
+        @Override
+        public byte[] reset() {
+            return chip.reset();
+        }
+
+        @Override
+        public byte[] process(byte[] command) {
+            return chip.process(command);
+        }
+
+        @Override
+        public byte[] atr() {
+            return chip.atr();
+        }
     }
 
     private static CardSlot slot() {

@@ -70,11 +70,6 @@ abstract class TearOffContract {
     /** Lays another chip in its place at once; may be called as {@link #take} may. */
     abstract void replace(ChipCore next);
 
-    /** How long a passport that is gone for good is awaited. */
-    Duration patience() {
-        return Duration.ZERO;
-    }
-
     private Inspection inspect(ChipCore chip, IssuedPassport page, InspectionLimits limits) throws Exception {
         DocumentInspector inspector = new DocumentInspector(Exhibits.trust(), Rig.CLOCK, limits);
         return inspector.inspect(lay(chip), Rig.page(page), step -> {});
@@ -100,7 +95,7 @@ abstract class TearOffContract {
     void aPassportThatIsGoneIsLostAtWhateverCommand(Documents documents) throws Exception {
         int commands = commands(documents);
         InspectionLimits limits = new InspectionLimits(
-                8000, LIMITS.apduDeadline(), LIMITS.sessionDeadline(), LIMITS.sessions(), patience());
+                8000, LIMITS.apduDeadline(), LIMITS.sessionDeadline(), LIMITS.sessions(), Duration.ZERO);
         for (int at = 0; at < commands; at++) {
             Counted chip = chip(documents.first).tornAt(at, this::take);
             try (Inspection inspection = inspect(chip, documents.first, limits)) {

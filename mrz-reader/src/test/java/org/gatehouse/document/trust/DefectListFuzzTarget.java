@@ -8,8 +8,8 @@ import java.io.IOException;
 import org.gatehouse.document.fuzz.Exhibits;
 
 /** The content of a defect list, as if it were rightly signed: a list, or refused. For Jazzer and for the tests here. */
-public final class DefectEntriesFuzzTarget {
-    private DefectEntriesFuzzTarget() {}
+public final class DefectListFuzzTarget {
+    private DefectListFuzzTarget() {}
 
     public static void fuzzerTestOneInput(byte[] input) {
         try {
