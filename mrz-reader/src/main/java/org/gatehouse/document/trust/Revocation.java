@@ -5,8 +5,13 @@ package org.gatehouse.document.trust;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Date;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.AuthorityKeyIdentifier;
 import org.bouncycastle.cert.X509CRLHolder;
 import org.bouncycastle.cert.X509CertificateHolder;
@@ -18,20 +23,23 @@ import org.bouncycastle.cert.X509CertificateHolder;
  */
 final class Revocation {
     private final Anchors anchors;
-    private final List<RevocationList> lists = new ArrayList<>();
+    /** By the issuers for whose certificates they count: every state has one, and comparing names is slow. */
+    private final Map<X500Name, List<RevocationList>> lists = new HashMap<>();
 
     Revocation(Anchors anchors, List<X509CRLHolder> lists) {
         this.anchors = anchors;
         for (X509CRLHolder list : lists) {
             if (trusted(list)) {
-                this.lists.add(RevocationList.of(list));
+                RevocationList entries = RevocationList.of(list);
+                issuers(list).forEach(issuer -> this.lists
+                        .computeIfAbsent(issuer, i -> new ArrayList<>(1))
+                        .add(entries));
             }
         }
     }
 
     Finding of(X509CertificateHolder certificate, Date now) {
-        List<RevocationList> issuers =
-                lists.stream().filter(l -> isFor(l, certificate)).toList();
+        List<RevocationList> issuers = lists.getOrDefault(certificate.getIssuer(), List.of());
         if (issuers.stream().anyMatch(l -> l.revokes(certificate.getIssuer(), certificate.getSerialNumber()))) {
             return Finding.broken("revoked by its issuer");
         }
@@ -43,10 +51,12 @@ final class Revocation {
                 : Finding.unknown("the revocation list of its issuer is not of today");
     }
 
-    private boolean isFor(RevocationList list, X509CertificateHolder certificate) {
-        return list.list().getIssuer().equals(certificate.getIssuer())
-                || anchors.withSubject(list.list().getIssuer()).stream()
-                        .anyMatch(a -> a.certificate().getIssuer().equals(certificate.getIssuer()));
+    /** The list's own issuer, and whoever issued him a link certificate. */
+    private Set<X500Name> issuers(X509CRLHolder list) {
+        Set<X500Name> issuers = new HashSet<>(Set.of(list.getIssuer()));
+        anchors.withSubject(list.getIssuer())
+                .forEach(anchor -> issuers.add(anchor.certificate().getIssuer()));
+        return issuers;
     }
 
     private boolean trusted(X509CRLHolder list) {

@@ -42,10 +42,10 @@ class ReadingPlanTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void beforeBacThereAreEfCardAccessAndEfAtrInfoWhichMayNotBeThere(boolean extended) throws Exception {
+    void beforeBacEfCardAccessIsAskedForTwiceAndEfAtrInfoOnceOrTwice(boolean extended) throws Exception {
         Specimen specimen = Specimen.bac(extended);
         int floor = ReadingFloor.of(specimen, LINK).commands();
-        assertThat(wire(new GatehouseReading(), specimen).exchanges()).hasSize(floor + (extended ? 2 : 3));
+        assertThat(wire(new GatehouseReading(), specimen).exchanges()).hasSize(floor + (extended ? 3 : 4));
     }
 
     @ParameterizedTest
