@@ -34,12 +34,12 @@ class MutatedListsTest {
                 utopia.masterList(NOW, utopia.certificate),
                 utopia.defectList(NOW, defects))) {
             for (byte[] mutant : mutants(honest, 20260301)) {
-                assertThatCode(() -> ImportedFilesFuzzTarget.fuzzerTestOneInput(mutant))
+                assertThatCode(() -> TrustImportFuzzTarget.fuzzerTestOneInput(mutant))
                         .doesNotThrowAnyException();
             }
         }
         for (byte[] mutant : mutants(defects, 1)) {
-            assertThatCode(() -> DefectEntriesFuzzTarget.fuzzerTestOneInput(mutant))
+            assertThatCode(() -> DefectListFuzzTarget.fuzzerTestOneInput(mutant))
                     .doesNotThrowAnyException();
         }
     }
