@@ -40,7 +40,13 @@ public record EnvelopeOrder(
     /** The same, signed otherwise than the key usually does. */
     public EnvelopeOrder signedWith(SignatureScheme other) {
         return new EnvelopeOrder(
-                Optional.of(other), digest, identifier, certificateEnclosed, signingTime, signedDataVersion, signerInfoVersion);
+                Optional.of(other),
+                digest,
+                identifier,
+                certificateEnclosed,
+                signingTime,
+                signedDataVersion,
+                signerInfoVersion);
     }
 
     /** The same with its content hashed otherwise than the signature hashes. */
@@ -57,7 +63,8 @@ public record EnvelopeOrder(
 
     /** The same with the signer named otherwise. */
     public EnvelopeOrder identifiedBy(SignerIdentifier other) {
-        return new EnvelopeOrder(scheme, digest, other, certificateEnclosed, signingTime, signedDataVersion, signerInfoVersion);
+        return new EnvelopeOrder(
+                scheme, digest, other, certificateEnclosed, signingTime, signedDataVersion, signerInfoVersion);
     }
 
     /** The same without the signer's certificate. */
@@ -67,7 +74,8 @@ public record EnvelopeOrder(
 
     /** The same without the time of signing. */
     public EnvelopeOrder withoutSigningTime() {
-        return new EnvelopeOrder(scheme, digest, identifier, certificateEnclosed, false, signedDataVersion, signerInfoVersion);
+        return new EnvelopeOrder(
+                scheme, digest, identifier, certificateEnclosed, false, signedDataVersion, signerInfoVersion);
     }
 
     /** The same with these version numbers, right or wrong. */

@@ -49,7 +49,8 @@ record SignedContent(
         SignatureScheme scheme = envelope.scheme().orElse(key.profile().scheme());
         HashAlgorithm digest = envelope.digest().orElse(scheme.hash());
         byte[] whole = edits.apply(CmsStage.CONTENT, content);
-        byte[] signerInfo = signerInfo(whole, digest, key, scheme, certificates.get(0).apparent(), random);
+        byte[] signerInfo =
+                signerInfo(whole, digest, key, scheme, certificates.get(0).apparent(), random);
         byte[] signedData = DataObject.of(
                 SEQUENCE,
                 integer(envelope.signedDataVersion().orElse(SIGNED_DATA_VERSION)),
@@ -73,8 +74,7 @@ record SignedContent(
             X509CertificateHolder signer,
             SecureRandom random)
             throws IssuanceException {
-        byte[] attributes =
-                edits.apply(CmsStage.SIGNED_ATTRIBUTES, der(signedAttributes(digest.hash(whole))));
+        byte[] attributes = edits.apply(CmsStage.SIGNED_ATTRIBUTES, der(signedAttributes(digest.hash(whole))));
         // RFC 5652 §5.4: without attributes the content itself is signed.
         byte[] signature = key.sign(scheme, attributes.length == 0 ? whole : attributes, random);
         byte[] stored = attributes.clone();

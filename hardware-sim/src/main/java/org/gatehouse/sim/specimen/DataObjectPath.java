@@ -64,7 +64,6 @@ final class DataObjectPath {
     }
 
     private static boolean beginsWith(byte[] bytes, int at, byte[] start) {
-        return at + start.length <= bytes.length
-                && Arrays.equals(bytes, at, at + start.length, start, 0, start.length);
+        return at + start.length <= bytes.length && Arrays.equals(bytes, at, at + start.length, start, 0, start.length);
     }
 }

@@ -55,8 +55,6 @@ final class EditReader {
         if (edit.has("text")) {
             return edit.get("text").asText().getBytes(StandardCharsets.US_ASCII);
         }
-        return edit.has("fill")
-                ? new byte[edit.get("fill").asInt()]
-                : SpecimenData.hex(edit.path("hex"));
+        return edit.has("fill") ? new byte[edit.get("fill").asInt()] : SpecimenData.hex(edit.path("hex"));
     }
 }

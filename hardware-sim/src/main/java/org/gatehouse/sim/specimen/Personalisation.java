@@ -46,7 +46,8 @@ final class Personalisation {
     }
 
     Specimen issue() throws IssuanceException {
-        TestState state = keys.state(data.text("authority").orElseThrow(), data.text("signer").orElseThrow());
+        TestState state = keys.state(
+                data.text("authority").orElseThrow(), data.text("signer").orElseThrow());
         IssuedPassport passport = state.issue(order(), edits());
         Clock day = data.text("day")
                 .map(text -> Clock.fixed(Instant.parse(text + "T12:00:00Z"), ZoneOffset.UTC))
@@ -126,7 +127,8 @@ final class Personalisation {
     private SpecimenTrust trust(TestState state) throws IssuanceException {
         List<X509CertificateHolder> authorities =
                 data.flag("csca", true) ? List.of(state.authority().certificate()) : List.of();
-        boolean outside = data.text("signerCertificate").filter("OUTSIDE"::equals).isPresent();
+        boolean outside =
+                data.text("signerCertificate").filter("OUTSIDE"::equals).isPresent();
         List<X509CertificateHolder> signers = outside ? List.of(state.signer().certificate()) : List.of();
         return new SpecimenTrust(authorities, signers, lists(state));
     }

@@ -19,8 +19,7 @@ final class Profiles {
             case RSA_PKCS1 -> SignatureProfile.pkcs1(Integer.parseInt(parts[1]), hash);
             case RSA_PSS -> SignatureProfile.pss(Integer.parseInt(parts[1]), hash);
             case RSA_PKCS1_UNNAMED_HASH ->
-                new SignatureProfile(
-                        KeyType.rsa(Integer.parseInt(parts[1])), SignatureScheme.pkcs1UnnamedHash(hash));
+                new SignatureProfile(KeyType.rsa(Integer.parseInt(parts[1])), SignatureScheme.pkcs1UnnamedHash(hash));
             case ECDSA -> SignatureProfile.ecdsa(parts[1], hash);
             case ECDSA_PLAIN -> new SignatureProfile(KeyType.ec(parts[1]), SignatureScheme.plainEcdsa(hash));
             case DSA ->

@@ -36,8 +36,7 @@ final class SecurityReader {
     }
 
     private static PaceOffer offer(JsonNode offer) {
-        return PaceOffer.of(
-                PaceMapping.valueOf(offer.path("mapping").asText()), cipher(offer), group(offer, "group"));
+        return PaceOffer.of(PaceMapping.valueOf(offer.path("mapping").asText()), cipher(offer), group(offer, "group"));
     }
 
     private static AgreementKeyOrder agreementKey(JsonNode key) {

@@ -19,8 +19,7 @@ import org.gatehouse.sim.chip.VirtualChip;
  * @param day on which it is inspected
  * @param visits how often the same chip is inspected, one time after the other
  */
-public record Specimen(
-        String id, List<String> page, ChipProfile profile, SpecimenTrust trust, Clock day, int visits) {
+public record Specimen(String id, List<String> page, ChipProfile profile, SpecimenTrust trust, Clock day, int visits) {
 
     /** Copies. */
     public Specimen {

@@ -14,9 +14,10 @@ class CatalogueTest {
     @Test
     void everyFileIsReadAndEverySpecimenHasAPage() {
         assertThat(all).hasSizeGreaterThan(400);
-        assertThat(all.values()).allSatisfy(specimen -> assertThat(specimen.texts("mrz"))
-                .hasSize(2)
-                .allSatisfy(line -> assertThat(line).hasSize(44)));
+        assertThat(all.values())
+                .allSatisfy(specimen -> assertThat(specimen.texts("mrz"))
+                        .hasSize(2)
+                        .allSatisfy(line -> assertThat(line).hasSize(44)));
     }
 
     @Test
@@ -25,7 +26,7 @@ class CatalogueTest {
         assertThat(specimen.text("access")).contains("BAC");
         assertThat(specimen.text("digest")).contains("SHA_256");
         assertThat(specimen.list("ca")).hasSize(1);
-        assertThat(specimen.list("ca").get(0).path("protocol").asText()).isEqualTo("ECDH_AES_128");
+        assertThat(specimen.list("ca").get(0).path("group").asText()).isEqualTo("BRAINPOOL_P256R1");
         assertThat(specimen.text("portraits")).isEmpty();
         assertThat(specimen.flag("csca", true)).isTrue();
     }

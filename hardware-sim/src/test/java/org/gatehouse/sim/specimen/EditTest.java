@@ -18,13 +18,12 @@ class EditTest {
         byte[] bytes = HexFormat.of().withUpperCase().parseHex(hex);
         return HexFormat.of()
                 .withUpperCase()
-                .formatHex(new Edit(path, operation, bytes, number, number).apply(HexFormat.of().parseHex(GOOD)));
+                .formatHex(new Edit(path, operation, bytes, number, number)
+                        .apply(HexFormat.of().parseHex(GOOD)));
     }
 
     @ParameterizedTest(name = "{1} at {0}")
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
                     30,      TAG,       31,     0, 310D0603551D0F02010504033001 0A
                     30,      LENGTH,    820D,   0, 30820D0603551D0F0201050403300 10A
                     30,      LENGTH_BY, '',     1, 300E0603551D0F02010504033001 0A

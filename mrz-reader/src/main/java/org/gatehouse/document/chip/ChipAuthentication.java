@@ -51,7 +51,8 @@ final class ChipAuthentication {
         }
         dialogue.channel().protect(session);
         try {
-            // Any answer proves the key, also a refusal. An inspection reads EF.COM next, or has read it before the proof
+            // Any answer proves the key, also a refusal. An inspection reads EF.COM next, or has read it before the
+            // proof
             // and goes on with DG1: either way this command is none too many.
             boolean comRead = dialogue.files().isDone(ElementaryFile.COM);
             dialogue.files().begin(comRead ? ElementaryFile.DG1 : ElementaryFile.COM);

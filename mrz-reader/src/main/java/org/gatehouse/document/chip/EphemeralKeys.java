@@ -13,7 +13,7 @@ interface EphemeralKeys {
 
     /**
      * A fresh key pair in this group. Its public key is as long as any: chips disagree whether one that begins with zeros is
-     * sent and authenticated with them (TR-03110-3 §D.2.1.1 says without).
+     * authenticated with them (TR-03110-3 §D.2.1.1 says without).
      */
     KeyPair pair(KeyAgreementKind kind, AlgorithmParameterSpec group) throws GeneralSecurityException;
 
@@ -25,9 +25,11 @@ interface EphemeralKeys {
             @Override
             public KeyPair pair(KeyAgreementKind kind, AlgorithmParameterSpec group) throws GeneralSecurityException {
                 KeyPairGenerator generator = KeyPairGenerator.getInstance(kind.name(), CardCryptography.PROVIDER);
-                generator.initialize(group, random);
+                generator.initialize(NamedGroups.named(group), random);
                 KeyPair pair = generator.generateKeyPair();
-                while (kind.encode(pair.getPublic()).length < kind.encodedLength(group)) {
+                // A point is always encoded in full.
+                while (kind == KeyAgreementKind.DH
+                        && kind.encode(pair.getPublic()).length < kind.encodedLength(group)) {
                     pair = generator.generateKeyPair();
                 }
                 return pair;

@@ -45,11 +45,6 @@ enum KeyAgreementKind {
         }
 
         @Override
-        int publicKeyTag() {
-            return 0x84;
-        }
-
-        @Override
         AlgorithmParameterSpec group(PublicKey key) throws InvalidKeyException {
             if (!(key instanceof DHPublicKey dh)) {
                 throw new InvalidKeyException("no key for this agreement");
@@ -76,11 +71,6 @@ enum KeyAgreementKind {
         }
 
         @Override
-        int publicKeyTag() {
-            return 0x86;
-        }
-
-        @Override
         AlgorithmParameterSpec group(PublicKey key) throws InvalidKeyException {
             if (!(key instanceof ECPublicKey ec)) {
                 throw new InvalidKeyException("no key for this agreement");
@@ -100,9 +90,6 @@ enum KeyAgreementKind {
 
     /** The length of an encoded key of this group; one of DH is shorter if it begins with zeros. */
     abstract int encodedLength(AlgorithmParameterSpec group);
-
-    /** Under which tag a key stands in a public key data object (Doc 9303-11 §9.4). */
-    abstract int publicKeyTag();
 
     /** The group in which a static key lies. */
     abstract AlgorithmParameterSpec group(PublicKey key) throws InvalidKeyException;

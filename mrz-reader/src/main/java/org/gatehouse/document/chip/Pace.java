@@ -12,7 +12,6 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import javax.crypto.Cipher;
-import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.IvParameterSpec;
 import org.jmrtd.PACEKeySpec;
@@ -21,17 +20,12 @@ import org.jmrtd.lds.PACEInfo;
 import org.jmrtd.protocol.PACEProtocol;
 
 /**
- * One run of PACE (Doc 9303-11 §4.4). JMRTD derives keys and maps; the order, the keys that are accepted
+ * One run of PACE (Doc 9303-11 §4.4). JMRTD derives keys, maps and computes tokens; the order, the keys that are accepted
  * and what counts as success are decided here. Whatever the chip does wrong ends the run, and with it the session.
  */
 final class Pace {
     private static final int TOKEN = 0x86;
     private static final int ENCRYPTED_CHIP_AUTHENTICATION_DATA = 0x8A;
-    /** The two octets of tag 7F49. */
-    private static final int PUBLIC_KEY_OBJECT_HIGH = 0x7F;
-
-    private static final int PUBLIC_KEY_OBJECT_LOW = 0x49;
-    private static final int TOKEN_BYTES = 8;
     private static final int MIN_NONCE = 16;
     private static final int MAX_NONCE = 32;
 
@@ -50,9 +44,6 @@ final class Pace {
     /** What a run gives: the keys of the session, and the proof of the mapping where there is one. */
     record Established(SecureMessaging keys, Optional<MappingProof> proof) {}
 
-    /** A key of the chip, and how it sent it. */
-    private record ChipKey(PublicKey key, byte[] encoded) {}
-
     /** The generator that the nonce became, and the chip's key of the mapping, if the mapping has one. */
     private record Mapped(AlgorithmParameterSpec group, byte[] chipKey) {}
 
@@ -62,11 +53,11 @@ final class Pace {
             commands.setAuthenticationTemplate(offer, password.kind().paceReference(), nameParameters);
             Mapped mapped = map(nonce(password));
             KeyPair own = keys.pair(offer.agreement(), mapped.group());
-            ChipKey chip = exchange(0x83, own.getPublic(), mapped.group());
-            byte[] secret = offer.agreement().secret(own.getPrivate(), chip.key());
+            PublicKey chip = exchange(0x83, own.getPublic(), mapped.group());
+            byte[] secret = offer.agreement().secret(own.getPrivate(), chip);
             SecureMessaging session = SecureMessaging.of(offer.suite(), secret);
-            Map<Integer, byte[]> last = commands.token(token(session, chip.encoded()));
-            check(last, token(session, offer.agreement().encode(own.getPublic())));
+            Map<Integer, byte[]> last = commands.token(token(session, chip));
+            check(last, token(session, own.getPublic()));
             return new Established(session, proof(last, session, mapped));
         } catch (GeneralSecurityException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
             throw new ChipException(ChipErrorCode.PACE_FAILED, "PACE was offered and did not succeed");
@@ -94,32 +85,26 @@ final class Pace {
             return new Mapped(mapping.map(nonce, own, group), new byte[0]);
         }
         KeyPair own = keys.pair(offer.agreement(), group);
-        ChipKey chip = exchange(0x81, own.getPublic(), group);
-        return new Mapped(GenericMapping.map(nonce, own.getPrivate(), chip.key(), group), chip.encoded());
+        PublicKey chip = exchange(0x81, own.getPublic(), group);
+        return new Mapped(
+                GenericMapping.map(nonce, own.getPrivate(), chip, group),
+                offer.agreement().encode(chip));
     }
 
     /** Sends a public key for the chip's, which must be another one: else the chip only repeats what it hears (§4.4.3.4). */
-    private ChipKey exchange(int tag, PublicKey own, AlgorithmParameterSpec in)
+    private PublicKey exchange(int tag, PublicKey own, AlgorithmParameterSpec in)
             throws ChipException, GeneralSecurityException {
         byte[] sent = offer.agreement().encode(own);
-        byte[] received = commands.exchange(tag, sent);
-        PublicKey chip = offer.agreement().decode(received, in);
+        PublicKey chip = offer.agreement().decode(commands.exchange(tag, sent), in);
         if (Arrays.equals(sent, offer.agreement().encode(chip))) {
             throw new GeneralSecurityException("the chip's key is the terminal's");
         }
-        return new ChipKey(chip, received);
+        return chip;
     }
 
-    /** Authenticates a public key, as it was sent, by the keys of the session (§4.4.3.4). */
-    private byte[] token(SecureMessaging session, byte[] publicKey) throws GeneralSecurityException {
-        byte[] object = CardObjects.joined(
-                CardObjects.identifier(0x06, offer.protocol()),
-                CardObjects.of(offer.agreement().publicKeyTag(), publicKey));
-        Mac mac = Mac.getInstance(
-                offer.suite().aes() ? "AESCMAC" : "ISO9797ALG3WITHISO7816-4PADDING", CardCryptography.PROVIDER);
-        mac.init(session.mac());
-        mac.update((byte) PUBLIC_KEY_OBJECT_HIGH);
-        return Arrays.copyOf(mac.doFinal(CardObjects.of(PUBLIC_KEY_OBJECT_LOW, object)), TOKEN_BYTES);
+    /** Authenticates a public key by the keys of the session (§4.4.3.4); one of DH without leading zeros, however it came. */
+    private byte[] token(SecureMessaging session, PublicKey of) throws GeneralSecurityException {
+        return PACEProtocol.generateAuthenticationToken(offer.protocol(), session.mac(), of);
     }
 
     /** The token, and beside it the data of the chip authentication mapping, which must not be there without one (§4.4.4.2). */

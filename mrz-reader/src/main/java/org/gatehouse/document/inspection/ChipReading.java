@@ -116,8 +116,10 @@ final class ChipReading {
     private void bind(byte[] sod) throws DocumentChangedException {
         byte[] first = securityObject;
         if (first == null) {
-            securityObject = sod.clone();
-            verification.read(sod);
+            // A copy that stays: the files of a session that is lost are overwritten while it is still being verified.
+            byte[] copy = sod.clone();
+            securityObject = copy;
+            verification.read(copy);
         } else if (!Arrays.equals(first, sod)) {
             throw new DocumentChangedException();
         }

@@ -130,11 +130,12 @@ final class Examination {
         found.putAll(PassiveChecks.of(content, passive));
         found.putAll(PassiveChecks.ofCardSecurity(content, card));
         found.putAll(integrity.checks(strange()));
-        found.put(CheckId.ENCODING, EncodingCheck.of(integrity.com(), passive.flatMap(PassiveVerdict::groups), chipMrz, face));
         found.put(
-                CheckId.ISSUING_STATE,
-                PassiveChecks.issuingState(content, chipMrz, passive));
-        found.put(CheckId.ACCESS_DOWNGRADE, DowngradeCheck.of(content, cardAccess(), signedDg14(), signedCardSecurity()));
+                CheckId.ENCODING,
+                EncodingCheck.of(integrity.com(), passive.flatMap(PassiveVerdict::groups), chipMrz, face));
+        found.put(CheckId.ISSUING_STATE, PassiveChecks.issuer(content, chipMrz, passive));
+        found.put(
+                CheckId.ACCESS_DOWNGRADE, DowngradeCheck.of(content, cardAccess(), signedDg14(), signedCardSecurity()));
         found.put(CheckId.DOCUMENT_EXPIRY, CombinedChecks.expiry(page.mrz().or(() -> chipMrz), today));
         found.put(CheckId.MRZ_VS_DG1, mrzAgainstDg1());
         return found;

@@ -89,20 +89,21 @@ final class PassiveChecks {
     }
 
     /** The state, and the type of document where the document signer is limited to some (Doc 9303-12 §7.1.1). */
-    static Observation issuingState(ChipContent content, Optional<Mrz> chipMrz, Optional<PassiveVerdict> passive) {
+    static Observation issuer(ChipContent content, Optional<Mrz> chipMrz, Optional<PassiveVerdict> passive) {
+        return passive.flatMap(verdict -> chipMrz.map(mrz -> verdict.documentType(mrz.documentCode())))
+                .filter(type -> type.outcome() == Finding.Outcome.BROKEN)
+                .map(type -> Observation.failed(type.detail()))
+                .orElseGet(() -> issuingState(content, chipMrz, passive.flatMap(PassiveVerdict::dsCountry)));
+    }
+
+    static Observation issuingState(ChipContent content, Optional<Mrz> chipMrz, Optional<String> country) {
         if (chipMrz.isEmpty()) {
             return content.file(ElementaryFile.DG1).isPresent()
                     ? Observation.undetermined("DG1 holds no MRZ")
                     : content.unread(ElementaryFile.DG1);
         }
-        Optional<String> country = passive.flatMap(PassiveVerdict::dsCountry);
         if (country.isEmpty()) {
             return Observation.undetermined("the document signer names no country");
-        }
-        Finding type = passive.map(verdict -> verdict.documentType(chipMrz.get().documentCode()))
-                .orElseGet(() -> Finding.unknown(""));
-        if (type.outcome() == Finding.Outcome.BROKEN) {
-            return Observation.failed(type.detail());
         }
         return IssuingStates.match(chipMrz.get().issuingState(), country.get())
                 .map(same -> same

@@ -48,9 +48,12 @@ record Admitted(TrustObject.Kind kind, Fingerprint fingerprint, byte[] encoded, 
             X509CertificateHolder certificate = new X509CertificateHolder(encoded);
             int names = certificate.getSubject().toString().length()
                     + certificate.getIssuer().toString().length();
-            if (names > MAX_NAMES || certificate.getNotAfter().before(certificate.getNotBefore())) {
+            if (names > MAX_NAMES
+                    || certificate.getSignature().length == 0
+                    || certificate.getNotAfter().before(certificate.getNotBefore())) {
                 throw new RefusedImportException(
-                        RejectionCode.MALFORMED, "The certificate is never valid, or its names are endless.");
+                        RejectionCode.MALFORMED,
+                        "The certificate is never valid or not signed, or its names are endless.");
             }
             return certificate;
         } catch (IOException | RuntimeException | StackOverflowError e) {

@@ -61,7 +61,7 @@ final class DefectListParser {
                 entries.add(entry(ASN1Sequence.getInstance(defect), hash));
             }
             return new DefectList(entries);
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (IOException | RuntimeException | StackOverflowError e) {
             throw new IOException("no defect list", e);
         }
     }

@@ -9,28 +9,39 @@ import org.bouncycastle.asn1.x509.SubjectKeyIdentifier;
 import org.bouncycastle.cert.X509CRLHolder;
 import org.bouncycastle.cert.X509CertificateHolder;
 
-/** Which certificate signed which, by its signature alone: names repeat and identifiers lie. */
+/**
+ * Which certificate signed which, by its signature alone: names repeat and identifiers lie. What cannot be decoded, and Bouncy
+ * Castle decodes late, was signed by nobody.
+ */
 final class Issuance {
     private Issuance() {}
 
     static boolean signed(X509CertificateHolder issuer, X509CertificateHolder issued) {
-        return related(issuer, issued)
-                && Signatures.verify(
-                                issuer.getSubjectPublicKeyInfo(),
-                                issued.getSignatureAlgorithm(),
-                                SignedBytes.of(issued),
-                                issued.getSignature())
-                        .orElse(false);
+        try {
+            return related(issuer, issued)
+                    && Signatures.verify(
+                                    issuer.getSubjectPublicKeyInfo(),
+                                    issued.getSignatureAlgorithm(),
+                                    SignedBytes.of(issued),
+                                    issued.getSignature())
+                            .orElse(false);
+        } catch (RuntimeException e) {
+            return false;
+        }
     }
 
     static boolean signed(X509CertificateHolder issuer, X509CRLHolder list) {
-        return Certificates.country(issuer.getSubject()).equals(Certificates.country(list.getIssuer()))
-                && Signatures.verify(
-                                issuer.getSubjectPublicKeyInfo(),
-                                list.toASN1Structure().getSignatureAlgorithm(),
-                                SignedBytes.of(list),
-                                list.toASN1Structure().getSignature().getOctets())
-                        .orElse(false);
+        try {
+            return Certificates.country(issuer.getSubject()).equals(Certificates.country(list.getIssuer()))
+                    && Signatures.verify(
+                                    issuer.getSubjectPublicKeyInfo(),
+                                    list.toASN1Structure().getSignatureAlgorithm(),
+                                    SignedBytes.of(list),
+                                    list.toASN1Structure().getSignature().getOctets())
+                            .orElse(false);
+        } catch (RuntimeException e) {
+            return false;
+        }
     }
 
     static TrustObject.Standing standing(X509CertificateHolder certificate, Collection<X509CertificateHolder> known) {

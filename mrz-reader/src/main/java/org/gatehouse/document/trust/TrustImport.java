@@ -72,16 +72,25 @@ final class TrustImport {
         }
         for (ImportItem item : unit.items()) {
             try {
-                switch (kind) {
-                    case MASTER_LIST -> takeMasterList(unit.name(), item.encoded());
-                    case REVOCATION_LIST -> takeRevocationList(unit.name(), item.encoded());
-                    case DEFECT_LIST -> takeDefectList(unit.name(), item.encoded());
-                    case CERTIFICATES -> throw new IllegalStateException("taken above");
-                }
+                takeList(kind, unit.name(), item.encoded());
             } catch (RefusedImportException refused) {
                 files.add(new ImportedFile(
                         unit.name(), Optional.of(kind), 1, 0, 0, Optional.empty(), List.of(refused.rejection(""))));
             }
+        }
+    }
+
+    private void takeList(TrustSource.Kind kind, String name, byte[] encoded) throws RefusedImportException {
+        try {
+            switch (kind) {
+                case MASTER_LIST -> takeMasterList(name, encoded);
+                case REVOCATION_LIST -> takeRevocationList(name, encoded);
+                case DEFECT_LIST -> takeDefectList(name, encoded);
+                case CERTIFICATES -> throw new IllegalStateException("no list");
+            }
+        } catch (RuntimeException | StackOverflowError e) {
+            // Bouncy Castle decodes names and attributes late, all of them before the draft is changed.
+            throw new RefusedImportException(RejectionCode.MALFORMED, "The list cannot be decoded to its end.");
         }
     }
 

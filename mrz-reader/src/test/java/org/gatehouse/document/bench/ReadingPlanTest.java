@@ -32,27 +32,20 @@ class ReadingPlanTest {
         assertThat(portrait).hasSize((Specimen.PORTRAIT_FILE_BYTES + SHORT_BLOCK - 1) / SHORT_BLOCK);
     }
 
-    @Test
-    void beyondTheFloorThereAreEfAtrInfoEfCardAccessAndTheApplication() throws Exception {
-        Specimen specimen = Specimen.pace(true);
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void beyondTheFloorThereAreEfAtrInfoEfCardAccessAndTheApplication(boolean extended) throws Exception {
+        Specimen specimen = Specimen.pace(extended);
         int floor = ReadingFloor.of(specimen, LINK).commands();
         assertThat(wire(new GatehouseReading(), specimen).exchanges()).hasSize(floor + 3);
     }
 
-    @Test
-    void aChipWithoutEfAtrInfoIsAskedForItTwice() throws Exception {
-        Specimen specimen = Specimen.pace(false);
-        int floor = ReadingFloor.of(specimen, LINK).commands();
-        assertThat(wire(new GatehouseReading(), specimen).exchanges()).hasSize(floor + 4);
-    }
-
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void bacIsTriedOnlyAfterEfCardAccessWasNotThere(boolean extended) throws Exception {
+    void beforeBacThereAreEfCardAccessAndEfAtrInfoWhichMayNotBeThere(boolean extended) throws Exception {
         Specimen specimen = Specimen.bac(extended);
         int floor = ReadingFloor.of(specimen, LINK).commands();
-        assertThat(wire(new GatehouseReading(), specimen).exchanges().size() - floor)
-                .isBetween(1, 4);
+        assertThat(wire(new GatehouseReading(), specimen).exchanges()).hasSize(floor + (extended ? 2 : 3));
     }
 
     @ParameterizedTest

@@ -47,12 +47,18 @@ abstract class ConformanceContract {
 
     @Test
     void everyTestOfTheGuidelineIsThereOnceAndHasSpecimensOrAReason() {
-        assertThat(ConformanceCase.all()).extracting(ConformanceCase::id).doesNotHaveDuplicates().hasSize(268);
+        assertThat(ConformanceCase.all())
+                .extracting(ConformanceCase::id)
+                .doesNotHaveDuplicates()
+                .hasSize(268);
         assertThat(ConformanceCase.all()).allSatisfy(test -> {
-            assertThat(test.runs().isEmpty()).as(test.id()).isEqualTo(test.notRun().isPresent());
-            test.runs().forEach((specimen, expected) -> assertThat(expected.agrees(test.verdict()))
-                    .as("%s is to be %s", specimen, test.verdict())
-                    .isEqualTo(test.deviation().isEmpty()));
+            assertThat(test.runs().isEmpty())
+                    .as(test.id())
+                    .isEqualTo(test.notRun().isPresent());
+            test.runs()
+                    .forEach((specimen, expected) -> assertThat(expected.agrees(test.verdict()))
+                            .as("%s is to be %s", specimen, test.verdict())
+                            .isEqualTo(test.deviation().isEmpty()));
         });
     }
 

@@ -66,10 +66,12 @@ final class ConformancePage {
     private static String render(Map<String, String> inProcess, Map<String, String> overPcscd) {
         List<ConformanceCase> cases = ConformanceCase.all();
         long passed = cases.stream()
-                .filter(c -> c.notRun().isEmpty() && inProcess.getOrDefault(c.id(), "").startsWith("passed"))
+                .filter(c -> c.notRun().isEmpty()
+                        && inProcess.getOrDefault(c.id(), "").startsWith("passed"))
                 .count();
         long passedOver = cases.stream()
-                .filter(c -> c.notRun().isEmpty() && overPcscd.getOrDefault(c.id(), "").startsWith("passed"))
+                .filter(c -> c.notRun().isEmpty()
+                        && overPcscd.getOrDefault(c.id(), "").startsWith("passed"))
                 .count();
         StringBuilder page = new StringBuilder();
         page.append("# TR-03105-5.1: what is run, and how it ends\n\n");
@@ -85,10 +87,12 @@ final class ConformancePage {
         page.append("Each test is one of the dynamic tests of [InProcessConformanceTest](" + SUITE
                 + "InProcessConformanceTest.java) and of [PcscDaemonConformanceIT](" + SUITE
                 + "PcscDaemonConformanceIT.java), under its own name. It inspects its specimens, which are data, and"
-                + " compares the overall result and every counted check that is not successful with the"
+                + " compares the overall result and the checks that bring it about with the"
                 + " [catalogue](../../mrz-reader/src/test/resources/org/gatehouse/document/conformance/tr-03105-5-1.json)."
                 + " *Successful* and *failed* are the two responses that the guideline knows: failed is every overall"
-                + " result but SUCCESSFUL, and the result that we expect stands in brackets.\n\n");
+                + " result but SUCCESSFUL, and the result that we expect stands in brackets. The system under test is a"
+                + " lane's, which besides lets the encodings of EF.COM, DG1 and DG2 count and takes chips that are open"
+                + " to all: the guideline's profiles DG1, DG2, ISO19794-5 and its configuration PLAIN.\n\n");
         page.append("Tests marked → were moved into a guideline of ICAO, whose text is not public: we realise what the"
                 + " title says and what Doc 9303 and TR-03135 demand.\n\n");
         page.append("This page is written by the tests: `mvn verify -pl mrz-reader -am -D" + WRITE + "=true`.\n");

@@ -23,8 +23,7 @@ import org.gatehouse.document.inspection.Result;
  * @param error why reading the chip ended early
  * @param access how access was won, where the test is about that
  */
-record Expectation(
-        Result overall, Set<CheckId> by, Optional<ChipErrorCode> error, Optional<AccessProtocol> access) {
+record Expectation(Result overall, Set<CheckId> by, Optional<ChipErrorCode> error, Optional<AccessProtocol> access) {
 
     static Expectation of(JsonNode expected) {
         Set<CheckId> by = EnumSet.noneOf(CheckId.class);

@@ -19,12 +19,12 @@ import org.gatehouse.document.trust.TrustStore;
 import org.gatehouse.sim.specimen.Specimen;
 import org.gatehouse.sim.specimen.SpecimenTrust;
 
-
 /** The inspection system under test, as it is installed, with the trust material that a specimen comes with. */
 final class InspectionSystem {
     /** A lane's, which besides declares the guideline's profiles DG1, DG2 and ISO19794-5, and takes chips that are open to all. */
-    private static final InspectionProfile PROFILE =
-            InspectionProfile.eGate().with(CheckId.ENCODING, Obligation.MANDATORY).sparing(CheckId.ACCESS);
+    private static final InspectionProfile PROFILE = InspectionProfile.eGate()
+            .with(CheckId.ENCODING, Obligation.MANDATORY)
+            .sparing(CheckId.ACCESS);
 
     private final DocumentInspector inspector;
 

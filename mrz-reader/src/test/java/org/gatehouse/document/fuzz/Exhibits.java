@@ -2,6 +2,7 @@
 // Copyright the Gatehouse authors
 package org.gatehouse.document.fuzz;
 
+import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.gatehouse.document.trust.TrustStore;
 import org.gatehouse.sim.issuer.AccessProtocols;
 import org.gatehouse.sim.issuer.ActiveAuthenticationOrder;
 import org.gatehouse.sim.issuer.AgreementKeyOrder;
+import org.gatehouse.sim.issuer.CertificateOrder;
 import org.gatehouse.sim.issuer.ChipCipher;
 import org.gatehouse.sim.issuer.ChipSecurityOrder;
 import org.gatehouse.sim.issuer.CountrySigningAuthority;
@@ -27,6 +29,7 @@ import org.gatehouse.sim.issuer.PersonalDetails;
 import org.gatehouse.sim.issuer.PortraitCoding;
 import org.gatehouse.sim.issuer.PortraitRecord;
 import org.gatehouse.sim.issuer.Sex;
+import org.gatehouse.sim.issuer.SignatureProfile;
 import org.gatehouse.sim.issuer.StandardizedGroup;
 
 /**
@@ -46,11 +49,10 @@ public record Exhibits(
         IssuedPassport mapped) {
     private static final long SEED = 9303;
     private static final StandardizedGroup CURVE = StandardizedGroup.SECP256R1;
+    private static final String HOLDER = "Musterfrau";
     private static final LocalDate BORN = LocalDate.of(1990, 2, 28);
     private static final LocalDate EXPIRES = LocalDate.of(2031, 5, 17);
 
-    /** Short: what is torn away at every command is read as often as it has commands. */
-    private static final BufferedImage PORTRAIT = new BufferedImage(16, 20, BufferedImage.TYPE_INT_RGB);
 
     private static final Exhibits ALL = issue();
 
@@ -75,23 +77,28 @@ public record Exhibits(
     /** All of them once more, as if for the first time. */
     static Exhibits issue() {
         try {
-            CountrySigningAuthority authority =
-                    CountrySigningAuthority.establish(IssuingState.ZEPHYRIA, Rig.CLOCK, new Repeatable(SEED));
+            CountrySigningAuthority authority = CountrySigningAuthority.establish(
+                    IssuingState.ZEPHYRIA,
+                    CertificateOrder.ofAuthority(IssuingState.ZEPHYRIA, Rig.CLOCK.instant())
+                            .keyed(SignatureProfile.ecdsa("secp256r1", HashAlgorithm.SHA_256)),
+                    Rig.CLOCK,
+                    new Repeatable(SEED));
             DocumentSigner signer = authority.appointDocumentSigner();
             PassportIssuer issuer = new PassportIssuer(signer, new Repeatable(SEED + 1));
             return new Exhibits(
                     authority,
                     signer,
-                    issuer.issue(orderWithBac()),
-                    issuer.issue(orderWithPace()),
-                    issuer.issue(orderWithMapping()));
+                    issuer.issue(withBac(order("SPEC00001", HOLDER, Color.BLACK))),
+                    issuer.issue(withPace(order("SPEC00002", HOLDER, Color.BLACK))),
+                    issuer.issue(withMapping(order("SPEC00003", HOLDER, Color.BLACK))));
         } catch (IssuanceException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static PassportOrder orderWithBac() {
-        return order("SPEC00001", AccessProtocols.BAC)
+    /** BAC and active authentication, and all that a document can say of its holder. */
+    public static PassportOrder withBac(PassportOrder order) {
+        return order.with(AccessProtocols.BAC)
                 .with(ChipSecurityOrder.unproved(CURVE)
                         .withActiveAuthentication(ActiveAuthenticationOrder.ecdsa(CURVE, HashAlgorithm.SHA_256)))
                 .with(DataGroupsOrder.standard()
@@ -102,8 +109,9 @@ public record Exhibits(
                         .with(DocumentDetails.of("Zephyria", LocalDate.of(2026, 1, 15))));
     }
 
-    private static PassportOrder orderWithPace() {
-        return order("SPEC00002", AccessProtocols.PACE)
+    /** PACE and chip authentication. */
+    public static PassportOrder withPace(PassportOrder order) {
+        return order.with(AccessProtocols.PACE)
                 .with(ChipSecurityOrder.unproved(CURVE)
                         .withChipAuthentication(
                                 AgreementKeyOrder.of(ChipCipher.AES_128, CURVE).withKeyId(1),
@@ -113,22 +121,33 @@ public record Exhibits(
                 .with(DataGroupsOrder.standard().recordedAs(PortraitRecord.ISO_39794_5));
     }
 
-    private static PassportOrder orderWithMapping() {
-        return order("SPEC00003", AccessProtocols.PACE)
+    private static PassportOrder withMapping(PassportOrder order) {
+        return order.with(AccessProtocols.PACE)
                 .with(ChipSecurityOrder.unproved(CURVE).withChipAuthenticationMapping(ChipCipher.AES_128, CURVE));
     }
 
-    private static PassportOrder order(String number, AccessProtocols access) {
+    /**
+     * A small passport.
+     *
+     * @param number of the document; with the dates, which are all the same, it opens the chip
+     * @param name of the holder
+     * @param portrait one colour
+     */
+    public static PassportOrder order(String number, String name, Color portrait) {
+        BufferedImage image = new BufferedImage(16, 20, BufferedImage.TYPE_INT_RGB);
+        for (int at = 0; at < image.getWidth() * image.getHeight(); at++) {
+            image.setRGB(at % image.getWidth(), at / image.getWidth(), portrait.getRGB());
+        }
         return new PassportOrder(
                 number,
-                "Musterfrau",
+                name,
                 "Fanta Sia",
                 IssuingState.ZEPHYRIA.code(),
                 BORN,
                 Sex.FEMALE,
                 EXPIRES,
-                PORTRAIT,
+                image,
                 PortraitCoding.JPEG,
-                access);
+                AccessProtocols.BAC);
     }
 }

@@ -3,6 +3,7 @@
 package org.gatehouse.document.fuzz;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -16,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -140,9 +142,10 @@ public final class FuzzCampaign {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 HEAP,
+                "-XX:+UseSerialGC",
                 "-Djava.util.logging.manager=java.util.logging.LogManager",
                 "-cp",
-                System.getProperty("java.class.path"),
+                classPath(),
                 "com.code_intelligence.jazzer.Jazzer",
                 "--target_class=" + target.type().getName(),
                 "--instrumentation_includes=" + WATCHED,
@@ -153,6 +156,13 @@ public final class FuzzCampaign {
                 "-timeout=" + INPUT_SECONDS,
                 "-artifact_prefix=" + findings + "/",
                 corpus.toString());
+    }
+
+    /** With whole paths: Jazzer runs where it leaves what it finds. */
+    private static String classPath() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private static List<Path> list(Path folder) {

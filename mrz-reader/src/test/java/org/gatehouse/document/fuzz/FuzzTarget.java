@@ -21,11 +21,11 @@ import org.gatehouse.document.lds.EfSodFuzzTarget;
 import org.gatehouse.document.lds.FileHeaderFuzzTarget;
 import org.gatehouse.document.lds.SecurityInfosFuzzTarget;
 import org.gatehouse.document.mrz.MrzFuzzTarget;
-import org.gatehouse.document.trust.DefectListFuzzTarget;
+import org.gatehouse.document.trust.DefectEntriesFuzzTarget;
 import org.gatehouse.document.trust.ManifestFuzzTarget;
 import org.gatehouse.document.trust.PassiveAuthenticationFuzzTarget;
 import org.gatehouse.document.trust.PublicKeysFuzzTarget;
-import org.gatehouse.document.trust.TrustImportFuzzTarget;
+import org.gatehouse.document.trust.ImportedFilesFuzzTarget;
 
 /** Everything that reads what others wrote, and the class that holds each to it. */
 public enum FuzzTarget {
@@ -46,8 +46,8 @@ public enum FuzzTarget {
     CHIP_AUTHENTICATION_MAPPING("chipAuthenticationMapping", "keys and proof of PACE-CAM", ChipAuthenticationMappingFuzzTarget.class, ChipAuthenticationMappingFuzzTarget::fuzzerTestOneInput),
     PASSIVE_AUTHENTICATION("passiveAuthentication", "verification of EF.SOD and EF.CardSecurity", PassiveAuthenticationFuzzTarget.class, PassiveAuthenticationFuzzTarget::fuzzerTestOneInput),
     PUBLIC_KEYS("publicKeys", "public keys of certificates", PublicKeysFuzzTarget.class, PublicKeysFuzzTarget::fuzzerTestOneInput),
-    TRUST_IMPORT("trustImport", "import of certificates, CRLs, master and defect lists", TrustImportFuzzTarget.class, TrustImportFuzzTarget::fuzzerTestOneInput),
-    DEFECT_LIST("defectList", "content of a defect list", DefectListFuzzTarget.class, DefectListFuzzTarget::fuzzerTestOneInput),
+    TRUST_IMPORT("trustImport", "import of certificates, CRLs, master and defect lists", ImportedFilesFuzzTarget.class, ImportedFilesFuzzTarget::fuzzerTestOneInput),
+    DEFECT_LIST("defectList", "content of a defect list", DefectEntriesFuzzTarget.class, DefectEntriesFuzzTarget::fuzzerTestOneInput),
     MANIFEST("manifest", "manifest of the trust store", ManifestFuzzTarget.class, ManifestFuzzTarget::fuzzerTestOneInput),
     RAW_FILES("rawFiles", "inspection of raw files", RawFilesFuzzTarget.class, RawFilesFuzzTarget::fuzzerTestOneInput),
     RAW_LINK("rawLink", "inspection: every answer is raw input", RawLinkFuzzTarget.class, RawLinkFuzzTarget::fuzzerTestOneInput),

@@ -50,6 +50,7 @@ class ChipReadingTest {
     private Proofs proofs = new Proofs(true, Observation.successful(""), Observation.successful(""));
     private InspectionProfile profile = InspectionProfile.selfService();
     private int verified;
+    private byte[] verifying = {};
 
     private record Proofs(boolean offering, Observation mapped, Observation signed) implements ChipProofs {
         @Override
@@ -92,7 +93,10 @@ class ChipReadingTest {
         ChipReading reading = new ChipReading(
                 LIMITS,
                 timer,
-                sod -> verified++,
+                sod -> {
+                    verified++;
+                    verifying = sod;
+                },
                 () -> new ReadingSequence(profile, new SecureRandom(), proofs, timer));
         try (AccessKey key =
                 AccessKey.of(Rig.page(Rig.passport(IssuingState.UTOPIA, AccessProtocols.PACE, PortraitCoding.JPEG)))) {
@@ -193,6 +197,9 @@ class ChipReadingTest {
                 .containsExactly("access", "SOD", "DG14", "authenticateChip", "COM", "DG1", "DG2", "close");
         assertThat(content.end()).isEmpty();
         assertThat(verified).as("the same EF.SOD is verified once").isEqualTo(1);
+        assertThat(verifying)
+                .as("what is still being verified is not overwritten with the lost session")
+                .isEqualTo(SOD);
     }
 
     @Test

@@ -8,14 +8,10 @@ import static org.gatehouse.document.inspection.InspectionContract.result;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.gatehouse.document.chip.ChipErrorCode;
-import org.gatehouse.document.chip.ElementaryFile;
 import org.gatehouse.document.mrz.Mrz;
-import org.gatehouse.document.trust.AlgorithmPolicy;
-import org.gatehouse.document.trust.PassiveAuthentication;
-import org.gatehouse.document.trust.PassiveVerdict;
 import org.gatehouse.sim.issuer.AccessProtocols;
 import org.gatehouse.sim.issuer.IssuedPassport;
 import org.gatehouse.sim.issuer.IssuingState;
@@ -167,18 +163,22 @@ class TamperedDocumentTest {
     @Test
     @Proves({CheckId.ISSUING_STATE})
     void aDocumentOfOneStateSignedByAnotherFails() throws Exception {
-        IssuedPassport other = Rig.passport(IssuingState.QUAZIA, AccessProtocols.BAC, PortraitCoding.JPEG);
-        PassiveAuthentication passive = new PassiveAuthentication(
-                Rig.trust(IssuingState.UTOPIA, IssuingState.QUAZIA), AlgorithmPolicy.standard(), Rig.CLOCK);
-        ChipContent content = ChipContent.ofFiles(
-                java.util.Map.of(ElementaryFile.DG1, PASSPORT.file(LdsFile.DG1).orElseThrow()));
-        Optional<Mrz> mrz = Optional.of(Rig.page(PASSPORT));
-        Optional<PassiveVerdict> foreign = other.file(LdsFile.SOD).map(passive::verify);
-        Optional<PassiveVerdict> own = PASSPORT.file(LdsFile.SOD).map(passive::verify);
-        assertThat(PassiveChecks.issuingState(content, mrz, foreign).result()).isEqualTo(Result.FAILED);
-        assertThat(PassiveChecks.issuingState(content, mrz, own).result()).isEqualTo(Result.SUCCESSFUL);
-        assertThat(PassiveChecks.issuingState(content, mrz, Optional.empty()).result())
-                .isEqualTo(Result.UNDETERMINED);
+        IssuedPassport foreign = Rig.issuer(IssuingState.UTOPIA)
+                .issue(Rig.order(
+                                IssuingState.UTOPIA,
+                                AccessProtocols.PACE,
+                                PortraitCoding.JPEG,
+                                LocalDate.of(2031, 5, 17))
+                        .withIssuingState("QZA"));
+
+        assertThat(issuingState(foreign)).isEqualTo(Result.FAILED);
+        assertThat(issuingState(PASSPORT)).isEqualTo(Result.SUCCESSFUL);
+    }
+
+    private static Result issuingState(IssuedPassport passport) throws Exception {
+        try (Inspection inspection = inspect(passport, Rig.page(passport))) {
+            return inspection.report().check(CheckId.ISSUING_STATE).orElseThrow().result();
+        }
     }
 
     @Test

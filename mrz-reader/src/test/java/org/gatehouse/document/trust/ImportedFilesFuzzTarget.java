@@ -17,8 +17,8 @@ import org.gatehouse.document.inspection.Rig;
  * A file that somebody imports, of whatever kind: every object is taken or refused by name, and a store of what was taken can
  * be written, read back and used. For Jazzer and for the tests here.
  */
-public final class TrustImportFuzzTarget {
-    private TrustImportFuzzTarget() {}
+public final class ImportedFilesFuzzTarget {
+    private ImportedFilesFuzzTarget() {}
 
     public static void fuzzerTestOneInput(byte[] input) throws IOException {
         TrustContents before = TrustContents.none(Rig.CLOCK.instant());

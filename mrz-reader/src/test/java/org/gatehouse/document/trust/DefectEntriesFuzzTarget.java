@@ -8,8 +8,8 @@ import java.io.IOException;
 import org.gatehouse.document.fuzz.Exhibits;
 
 /** The content of a defect list, as if it were rightly signed: a list, or refused. For Jazzer and for the tests here. */
-public final class DefectListFuzzTarget {
-    private DefectListFuzzTarget() {}
+public final class DefectEntriesFuzzTarget {
+    private DefectEntriesFuzzTarget() {}
 
     public static void fuzzerTestOneInput(byte[] input) {
         try {
