@@ -138,7 +138,7 @@ class PassiveChecksTest {
             value = IssuingState.class,
             names = {"UTOPIA", "QUAZIA"})
     void theSignerIsOfTheStateThatTheDocumentNames(IssuingState state) throws Exception {
-        assertThat(PassiveChecks.issuingState(content(Map.of(), true), Optional.of(MRZ), signedBy(signer(state))))
+        assertThat(PassiveChecks.issuer(content(Map.of(), true), Optional.of(MRZ), signedBy(signer(state))))
                 .isEqualTo(
                         state == IssuingState.UTOPIA
                                 ? Observation.successful("")
@@ -148,10 +148,10 @@ class PassiveChecksTest {
     @Test
     void aSignerOfVisasSignsNoPassport() throws Exception {
         ChipContent content = content(Map.of(), true);
-        assertThat(PassiveChecks.issuingState(
+        assertThat(PassiveChecks.issuer(
                                 content, Optional.of(MRZ), signedBy(signer(IssuingState.UTOPIA, "V"))))
                 .isEqualTo(Observation.failed("the document signer may not sign this type of document"));
-        assertThat(PassiveChecks.issuingState(
+        assertThat(PassiveChecks.issuer(
                                 content, Optional.of(MRZ), signedBy(signer(IssuingState.UTOPIA, "P", "V"))))
                 .isEqualTo(Observation.successful(""));
     }
@@ -159,12 +159,12 @@ class PassiveChecksTest {
     @Test
     void withoutAnMrzOrASignerTheIssuingStateIsUndetermined() {
         ChipContent unread = content(Map.of(ElementaryFile.DG1, ChipErrorCode.CHIP_REFUSED), true);
-        assertThat(PassiveChecks.issuingState(unread, Optional.empty(), Optional.empty()))
+        assertThat(PassiveChecks.issuer(unread, Optional.empty(), Optional.empty()))
                 .isEqualTo(Observation.undetermined("not read: CHIP_REFUSED"));
         ChipContent strange = ChipContent.ofFiles(Map.of(ElementaryFile.DG1, new byte[1]));
-        assertThat(PassiveChecks.issuingState(strange, Optional.empty(), Optional.empty()))
+        assertThat(PassiveChecks.issuer(strange, Optional.empty(), Optional.empty()))
                 .isEqualTo(Observation.undetermined("DG1 holds no MRZ"));
-        assertThat(PassiveChecks.issuingState(strange, Optional.of(MRZ), Optional.empty()))
+        assertThat(PassiveChecks.issuer(strange, Optional.of(MRZ), Optional.empty()))
                 .isEqualTo(Observation.undetermined("the document signer names no country"));
     }
 
