@@ -31,9 +31,10 @@ final class Revocation {
         for (X509CRLHolder list : lists) {
             if (trusted(list)) {
                 RevocationList entries = RevocationList.of(list);
-                issuers(list).forEach(issuer -> this.lists
-                        .computeIfAbsent(issuer, i -> new ArrayList<>(1))
-                        .add(entries));
+                issuers(list)
+                        .forEach(issuer -> this.lists
+                                .computeIfAbsent(issuer, i -> new ArrayList<>(1))
+                                .add(entries));
             }
         }
     }

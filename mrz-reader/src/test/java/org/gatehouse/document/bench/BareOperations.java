@@ -37,8 +37,7 @@ final class BareOperations {
     private final byte[] content;
     private final List<byte[]> groups;
 
-    private BareOperations(
-            BareSignature object, BareSignature certificate, byte[] content, List<byte[]> groups) {
+    private BareOperations(BareSignature object, BareSignature certificate, byte[] content, List<byte[]> groups) {
         this.object = object;
         this.certificate = certificate;
         this.content = content;
@@ -87,7 +86,8 @@ final class BareOperations {
 
     /** Chip authentication: a fresh key pair on the chip's curve, and the agreement. */
     static Runnable chipAuthentication(byte[] dg14) throws Exception {
-        byte[] info = ChipAuthenticationOffer.of(SecurityInfos.ofDg14(dg14)).get(0).subjectPublicKeyInfo();
+        byte[] info =
+                ChipAuthenticationOffer.of(SecurityInfos.ofDg14(dg14)).get(0).subjectPublicKeyInfo();
         Supplier<CipherParameters> key = BareSignature.key(SubjectPublicKeyInfo.getInstance(info));
         return () -> {
             ECPublicKeyParameters chip = (ECPublicKeyParameters) key.get();
@@ -103,8 +103,7 @@ final class BareOperations {
 
     /** Active authentication: a plain ECDSA signature, or message recovery, and the hash of what was signed. */
     static Runnable activeAuthentication(byte[] dg15, byte[] challenge, byte[] signature) throws Exception {
-        Supplier<CipherParameters> key =
-                BareSignature.key(SubjectPublicKeyInfo.getInstance(Dg15.publicKey(dg15)));
+        Supplier<CipherParameters> key = BareSignature.key(SubjectPublicKeyInfo.getInstance(Dg15.publicKey(dg15)));
         return () -> {
             CipherParameters chip = key.get();
             boolean right = chip instanceof RSAKeyParameters rsa

@@ -52,12 +52,12 @@ final class JmrtdReading implements DocumentReading {
     }
 
     private static void pace(PassportService service, Mrz page) throws Exception {
-        PACEInfo info = (PACEInfo) new CardAccessFile(
-                        new ByteArrayInputStream(file(service, ChipProfile.EF_CARD_ACCESS)))
-                .getSecurityInfos().stream()
-                        .filter(PACEInfo.class::isInstance)
-                        .findFirst()
-                        .orElseThrow();
+        PACEInfo info =
+                (PACEInfo) new CardAccessFile(new ByteArrayInputStream(file(service, ChipProfile.EF_CARD_ACCESS)))
+                        .getSecurityInfos().stream()
+                                .filter(PACEInfo.class::isInstance)
+                                .findFirst()
+                                .orElseThrow();
         BACKey key = new BACKey(
                 page.documentNumber(), page.birthDate().raw(), page.expiryDate().raw());
         service.doPACE(

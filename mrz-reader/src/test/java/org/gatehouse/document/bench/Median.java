@@ -9,10 +9,6 @@ final class Median {
     private Median() {}
 
     static double of(Collection<Double> values) {
-        return values.stream()
-                .sorted()
-                .skip(values.size() / 2)
-                .findFirst()
-                .orElseThrow();
+        return values.stream().sorted().skip(values.size() / 2).findFirst().orElseThrow();
     }
 }

@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
         name = "./gatehouse bench passport",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "How long a passport takes to read, beside the floor that the link sets and beside JMRTD's own loop.")
+        description =
+                "How long a passport takes to read, beside the floor that the link sets and beside JMRTD's own loop.")
 final class PassportBench implements Callable<Integer> {
     /** Untimed readings before the first timed one, so that the compiler is done. */
     private static final int WARM_UP = 60;
@@ -34,7 +35,11 @@ final class PassportBench implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli fills it in
     private CommandSpec spec;
 
-    @Option(names = "--rates", split = ",", defaultValue = "106,212,424,848", description = "kbit/s (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--rates",
+            split = ",",
+            defaultValue = "106,212,424,848",
+            description = "kbit/s (${DEFAULT-VALUE}).")
     @SuppressWarnings("NullAway.Init") // picocli fills it in
     private int[] rates;
 

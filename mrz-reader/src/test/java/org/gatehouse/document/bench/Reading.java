@@ -27,9 +27,8 @@ record Reading(long wallNanos, Wire wire) {
         Wire wire = new Wire(link.isPresent() ? new TimedChip(chip, link.get()) : chip);
         InProcessSlot slot = new InProcessSlot("bench");
         slot.insert(wire);
-        CardTerminal terminal = GatehouseSimProvider.terminalFactory(List.of(slot))
-                .terminals()
-                .getTerminal("bench");
+        CardTerminal terminal =
+                GatehouseSimProvider.terminalFactory(List.of(slot)).terminals().getTerminal("bench");
         long began = System.nanoTime();
         Map<Integer, byte[]> files = reader.read(terminal, specimen);
         Reading reading = new Reading(System.nanoTime() - began, wire);

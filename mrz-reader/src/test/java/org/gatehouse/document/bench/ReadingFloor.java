@@ -77,7 +77,9 @@ final class ReadingFloor {
     /** One exchange, by the formula: C and R bytes, chained in frames, every chained frame acknowledged. */
     void exchange(int command, int response) {
         int frames = frames(command) + frames(response);
-        double air = (command + response + FRAME_OVERHEAD * (frames + frames - 2.0)) * BITS_PER_BYTE * 1e6
+        double air = (command + response + FRAME_OVERHEAD * (frames + frames - 2.0))
+                * BITS_PER_BYTE
+                * 1e6
                 / link.bitsPerSecond();
         micros += air + frames * 2 * micros(link.frameDelay()) + micros(link.chipTime());
         commands++;

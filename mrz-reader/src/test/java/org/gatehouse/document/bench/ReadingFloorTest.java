@@ -32,8 +32,7 @@ class ReadingFloorTest {
         LinkModel link = LinkModel.at(rate * 1000);
         ReadingFloor floor = ReadingFloor.empty(link);
         floor.exchange(command, response);
-        assertThat(floor.millis())
-                .isCloseTo(link.duration(command, response).toNanos() / 1e6, within(0.001));
+        assertThat(floor.millis()).isCloseTo(link.duration(command, response).toNanos() / 1e6, within(0.001));
     }
 
     @Test

@@ -75,7 +75,8 @@ class ReadingPlanTest {
         List<Wire.Exchange> all = wire.exchanges();
         int first = 0;
         for (int i = 0; i < all.size(); i++) {
-            boolean opens = all.get(i).instruction() == READ_BINARY && (all.get(i).header() >> 8 & 0xFF) == 0x82;
+            boolean opens =
+                    all.get(i).instruction() == READ_BINARY && (all.get(i).header() >> 8 & 0xFF) == 0x82;
             first = opens ? i : first;
         }
         assertThat(first).isPositive();

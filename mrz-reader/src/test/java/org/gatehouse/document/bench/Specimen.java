@@ -40,7 +40,11 @@ record Specimen(String name, AccessProtocol access, ChipProfile profile, Mrz pag
 
     /** PACE and chip authentication. */
     static Specimen pace(boolean extendedLength) throws IssuanceException {
-        return of("PACE + CA", AccessProtocol.PACE, extendedLength, ChipSecurityOrder.standard(StandardizedGroup.SECP256R1));
+        return of(
+                "PACE + CA",
+                AccessProtocol.PACE,
+                extendedLength,
+                ChipSecurityOrder.standard(StandardizedGroup.SECP256R1));
     }
 
     /** BAC and active authentication. */
@@ -64,9 +68,8 @@ record Specimen(String name, AccessProtocol access, ChipProfile profile, Mrz pag
             order = order.with(MasterFileOrder.bare().withLengthLimits(LONGEST_APDU, LONGEST_APDU));
         }
         IssuedPassport passport = Rig.issuer(IssuingState.UTOPIA).issue(order);
-        ChipProfile profile = Rig.profile(passport)
-                .withExtendedLength(extendedLength)
-                .withFile(ChipProfile.EF_DG2, filledUp());
+        ChipProfile profile =
+                Rig.profile(passport).withExtendedLength(extendedLength).withFile(ChipProfile.EF_DG2, filledUp());
         return new Specimen(
                 protocols + (extendedLength ? ", extended" : ", short"), access, profile, Rig.page(passport));
     }

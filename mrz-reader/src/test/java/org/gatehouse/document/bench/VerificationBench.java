@@ -31,7 +31,10 @@ final class VerificationBench implements Callable<Integer> {
     @Option(names = "--rounds", defaultValue = "500", description = "Verifications of each kind (${DEFAULT-VALUE}).")
     private int rounds;
 
-    @Option(names = "--warm-up", defaultValue = "10", description = "As many times over before that (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--warm-up",
+            defaultValue = "10",
+            description = "As many times over before that (${DEFAULT-VALUE}).")
     private int warmUp;
 
     @Option(names = "--json", description = "One JSON array instead of a table.")
@@ -87,7 +90,8 @@ final class VerificationBench implements Callable<Integer> {
         return 0;
     }
 
-    private static List<VerificationRow> measure(VerificationSpecimen document, int times, int chipTimes) throws Exception {
+    private static List<VerificationRow> measure(VerificationSpecimen document, int times, int chipTimes)
+            throws Exception {
         Verification verification = new Verification(document);
         Pair passive = new Pair();
         Pair chip = new Pair();

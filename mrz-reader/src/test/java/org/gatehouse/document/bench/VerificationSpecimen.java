@@ -48,8 +48,7 @@ record VerificationSpecimen(
                 name,
                 passport,
                 Rig.authority(state).certificate(),
-                new PassiveAuthentication(
-                        Rig.trust(IssuingState.values()), AlgorithmPolicy.standard(), Rig.CLOCK));
+                new PassiveAuthentication(Rig.trust(IssuingState.values()), AlgorithmPolicy.standard(), Rig.CLOCK));
     }
 
     /** ECDSA on NIST and on brainpool curves, RSA-PSS; active authentication by ECDSA and by RSA. */
@@ -58,13 +57,11 @@ record VerificationSpecimen(
                 of(
                         "ECDSA P-384, P-256",
                         IssuingState.ZEPHYRIA,
-                        ActiveAuthenticationOrder.ecdsa(
-                                StandardizedGroup.SECP256R1, HashAlgorithm.SHA_256)),
+                        ActiveAuthenticationOrder.ecdsa(StandardizedGroup.SECP256R1, HashAlgorithm.SHA_256)),
                 of(
                         "ECDSA brainpool 384, 256",
                         IssuingState.UTOPIA,
-                        ActiveAuthenticationOrder.ecdsa(
-                                StandardizedGroup.BRAINPOOL_P256R1, HashAlgorithm.SHA_256)),
+                        ActiveAuthenticationOrder.ecdsa(StandardizedGroup.BRAINPOOL_P256R1, HashAlgorithm.SHA_256)),
                 of(
                         "RSA-PSS 3072, 2048",
                         IssuingState.QUAZIA,

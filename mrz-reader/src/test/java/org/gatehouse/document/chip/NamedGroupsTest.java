@@ -46,8 +46,7 @@ class NamedGroupsTest {
                 ((java.security.spec.ECFieldFp) curve.getCurve().getField())
                         .getP()
                         .subtract(curve.getGenerator().getAffineY()));
-        ECParameterSpec mapped =
-                new ECParameterSpec(curve.getCurve(), opposite, curve.getOrder(), curve.getCofactor());
+        ECParameterSpec mapped = new ECParameterSpec(curve.getCurve(), opposite, curve.getOrder(), curve.getCofactor());
         assertThat(NamedGroups.named(mapped)).isSameAs(mapped);
     }
 

@@ -57,12 +57,7 @@ public final class EditProgram {
             in.get(value);
             behaviour = behaviour.when(
                     new CommandMatch(
-                            CommandStep.ANY,
-                            OptionalInt.empty(),
-                            OptionalInt.empty(),
-                            SessionKind.ANY,
-                            command,
-                            1),
+                            CommandStep.ANY, OptionalInt.empty(), OptionalInt.empty(), SessionKind.ANY, command, 1),
                     reaction(kind, first, second, value));
         }
         return behaviour;

@@ -53,7 +53,6 @@ public record Exhibits(
     private static final LocalDate BORN = LocalDate.of(1990, 2, 28);
     private static final LocalDate EXPIRES = LocalDate.of(2031, 5, 17);
 
-
     private static final Exhibits ALL = issue();
 
     public static final CountrySigningAuthority AUTHORITY = ALL.authority();

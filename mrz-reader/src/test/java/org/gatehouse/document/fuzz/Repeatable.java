@@ -25,8 +25,10 @@ public final class Repeatable extends SecureRandom {
     @Override
     public synchronized void nextBytes(byte[] bytes) {
         for (int at = 0; at < bytes.length; ) {
-            byte[] block = sha256().digest(
-                    ByteBuffer.allocate(2 * Long.BYTES).putLong(seed).putLong(drawn++).array());
+            byte[] block = sha256().digest(ByteBuffer.allocate(2 * Long.BYTES)
+                    .putLong(seed)
+                    .putLong(drawn++)
+                    .array());
             int count = Math.min(block.length, bytes.length - at);
             System.arraycopy(block, 0, bytes, at, count);
             at += count;

@@ -93,7 +93,9 @@ public final class SeedCorpus {
         byte[] certificate = Exhibits.AUTHORITY.certificate().getEncoded();
         add(FuzzTarget.TRUST_IMPORT, certificate);
         add(FuzzTarget.TRUST_IMPORT, Exhibits.SIGNER.encodedCertificate());
-        add(FuzzTarget.TRUST_IMPORT, Exhibits.AUTHORITY.revocationList(Exhibits.SIGNER).getEncoded());
+        add(
+                FuzzTarget.TRUST_IMPORT,
+                Exhibits.AUTHORITY.revocationList(Exhibits.SIGNER).getEncoded());
         add(FuzzTarget.TRUST_IMPORT, Exhibits.AUTHORITY.masterList(List.of(Exhibits.AUTHORITY.certificate())));
         add(FuzzTarget.TRUST_IMPORT, pem(certificate));
         for (int version = 1; version <= 2; version++) {
@@ -101,8 +103,12 @@ public final class SeedCorpus {
             add(FuzzTarget.TRUST_IMPORT, list);
             add(FuzzTarget.DEFECT_LIST, content(list));
         }
-        add(FuzzTarget.PUBLIC_KEYS, Exhibits.AUTHORITY.certificate().getSubjectPublicKeyInfo().getEncoded());
-        add(FuzzTarget.PUBLIC_KEYS, Exhibits.SIGNER.certificate().getSubjectPublicKeyInfo().getEncoded());
+        add(
+                FuzzTarget.PUBLIC_KEYS,
+                Exhibits.AUTHORITY.certificate().getSubjectPublicKeyInfo().getEncoded());
+        add(
+                FuzzTarget.PUBLIC_KEYS,
+                Exhibits.SIGNER.certificate().getSubjectPublicKeyInfo().getEncoded());
         add(FuzzTarget.MANIFEST, MANIFEST.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -172,8 +178,7 @@ public final class SeedCorpus {
     }
 
     private static byte[] entry(ElementaryFile kind, byte[] content) {
-        return joined(
-                new byte[] {(byte) kind.ordinal(), (byte) (content.length >> 8), (byte) content.length}, content);
+        return joined(new byte[] {(byte) kind.ordinal(), (byte) (content.length >> 8), (byte) content.length}, content);
     }
 
     private static byte[] joined(byte[]... parts) {

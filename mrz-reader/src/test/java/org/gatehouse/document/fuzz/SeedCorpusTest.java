@@ -71,8 +71,7 @@ class SeedCorpusTest {
         DocumentInspector inspector = new DocumentInspector(
                 Exhibits.trust(), Rig.CLOCK, InspectionLimits.standard().once());
         VirtualChip chip = new VirtualChip(Rig.profile(passport), new Repeatable(0));
-        try (Inspection inspection =
-                inspector.inspect(new DirectChipSource(chip), Rig.page(passport), step -> {})) {
+        try (Inspection inspection = inspector.inspect(new DirectChipSource(chip), Rig.page(passport), step -> {})) {
             return inspection.report();
         }
     }

@@ -167,7 +167,6 @@ class AuthenticityChecksTest {
         files.put(ElementaryFile.DG14, dg14);
         chip = false;
         assertThat(checks())
-                .containsEntry(
-                        CheckId.CHIP_AUTHENTICATION, Observation.undetermined("files were given, no chip"));
+                .containsEntry(CheckId.CHIP_AUTHENTICATION, Observation.undetermined("files were given, no chip"));
     }
 }

@@ -84,7 +84,8 @@ class DowngradeCheckTest {
     @Test
     void besideEfCardSecurityThereIsNoSuchExcuse() {
         assertThat(check(infos(STRONG), infos(OTHER), infos(STRONG)).result()).isEqualTo(Result.FAILED);
-        assertThat(check(infos(STRONG), Optional.empty(), infos(OTHER)).result()).isEqualTo(Result.FAILED);
+        assertThat(check(infos(STRONG), Optional.empty(), infos(OTHER)).result())
+                .isEqualTo(Result.FAILED);
     }
 
     @Test

@@ -50,8 +50,7 @@ class EncodingCheckTest {
         assertThat(check(Optional.empty(), Optional.empty(), Optional.empty()).result())
                 .isEqualTo(Result.NOT_SUPPORTED);
         assertThat(check(com("0107"), Optional.empty(), Optional.empty())).isEqualTo(Observation.successful(""));
-        assertThat(check(Optional.empty(), Optional.empty(), Optional.of(MRZ)))
-                .isEqualTo(Observation.successful(""));
+        assertThat(check(Optional.empty(), Optional.empty(), Optional.of(MRZ))).isEqualTo(Observation.successful(""));
     }
 
     @Test
@@ -66,8 +65,7 @@ class EncodingCheckTest {
     void aWrongCheckDigitAndEveryRemarkAreNamedInOrder() {
         String digits = MRZ.lines().get(1);
         char wrong = digits.charAt(9) == '1' ? '2' : '1';
-        Mrz mistaken = Rig.mrz(List.of(
-                MRZ.lines().get(0), digits.substring(0, 9) + wrong + digits.substring(10)));
+        Mrz mistaken = Rig.mrz(List.of(MRZ.lines().get(0), digits.substring(0, 9) + wrong + digits.substring(10)));
         EfComRemark remark = EfComRemark.values()[0];
         assertThat(check(com("0107", remark), Optional.empty(), Optional.of(mistaken)))
                 .isEqualTo(Observation.failed("EF.COM " + remark + ", DG1 CHECK_DIGIT"));

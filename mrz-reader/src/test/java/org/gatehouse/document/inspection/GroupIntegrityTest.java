@@ -74,11 +74,7 @@ class GroupIntegrityTest {
             if (Set.of(1, 2, 14).contains(group)) {
                 expect(SIGNED, group, DataGroupStatus.IDENTICAL, Observation.successful(""));
             } else {
-                expect(
-                        SIGNED,
-                        group,
-                        DataGroupStatus.NOT_PRESENT,
-                        Observation.notSupported("the document has none"));
+                expect(SIGNED, group, DataGroupStatus.NOT_PRESENT, Observation.notSupported("the document has none"));
             }
         }
         assertThat(againstCom(SIGNED)).isEqualTo(Observation.successful(""));
@@ -87,21 +83,13 @@ class GroupIntegrityTest {
     @Test
     void aByteThatWasChangedIsNotIdentical() {
         files.get(ElementaryFile.DG2)[9] ^= 1;
-        expect(
-                SIGNED,
-                2,
-                DataGroupStatus.NOT_IDENTICAL,
-                Observation.failed("its hash is not the one in EF.SOD"));
+        expect(SIGNED, 2, DataGroupStatus.NOT_IDENTICAL, Observation.failed("its hash is not the one in EF.SOD"));
     }
 
     @Test
     void aGroupThatNobodySignedIsNotSuccessful() {
         files.put(ElementaryFile.DG15, new byte[] {0x6F, 0});
-        expect(
-                SIGNED,
-                15,
-                DataGroupStatus.NON_CONFORMANCE,
-                Observation.undetermined("not covered by EF.SOD"));
+        expect(SIGNED, 15, DataGroupStatus.NON_CONFORMANCE, Observation.undetermined("not covered by EF.SOD"));
     }
 
     @Test
@@ -134,43 +122,27 @@ class GroupIntegrityTest {
         Observation missed = Observation.undetermined("not read: FILE_MISSING");
         expect(Optional.empty(), 1, DataGroupStatus.NOT_PRESENT, missed);
         expect(Optional.empty(), 2, DataGroupStatus.NOT_PRESENT, missed);
-        expect(
-                Optional.empty(),
-                14,
-                DataGroupStatus.NOT_PRESENT,
-                Observation.notSupported("the document has none"));
+        expect(Optional.empty(), 14, DataGroupStatus.NOT_PRESENT, Observation.notSupported("the document has none"));
     }
 
     @Test
     void aGroupThatNobodyWantedToReadIsPresentAndDoesNotCount() {
         files.remove(ElementaryFile.DG14);
-        expect(
-                SIGNED,
-                14,
-                DataGroupStatus.PRESENT,
-                Observation.notSupported("present, and not read"));
+        expect(SIGNED, 14, DataGroupStatus.PRESENT, Observation.notSupported("present, and not read"));
     }
 
     @Test
     void aGroupThatTheChipWouldNotGiveIsUndetermined() {
         files.remove(ElementaryFile.DG14);
         refusals.put(ElementaryFile.DG14, ChipErrorCode.FILE_TOO_LARGE);
-        expect(
-                SIGNED,
-                14,
-                DataGroupStatus.PRESENT,
-                Observation.undetermined("not read: FILE_TOO_LARGE"));
+        expect(SIGNED, 14, DataGroupStatus.PRESENT, Observation.undetermined("not read: FILE_TOO_LARGE"));
     }
 
     @Test
     void aGroupThatWasNotReachedInASessionThatEndedStrangelyIsUndetermined() {
         files.remove(ElementaryFile.DG2);
         end = Optional.of(ChipErrorCode.SECURE_MESSAGING_FAILED);
-        expect(
-                SIGNED,
-                2,
-                DataGroupStatus.PRESENT,
-                Observation.undetermined("not read: SECURE_MESSAGING_FAILED"));
+        expect(SIGNED, 2, DataGroupStatus.PRESENT, Observation.undetermined("not read: SECURE_MESSAGING_FAILED"));
     }
 
     @Test
@@ -187,29 +159,23 @@ class GroupIntegrityTest {
     @Test
     void withoutHashesAndWithoutALossAGroupThatNothingNamesIsNotPresent() {
         end = Optional.of(ChipErrorCode.SECURE_MESSAGING_FAILED);
-        expect(
-                Optional.empty(),
-                11,
-                DataGroupStatus.NOT_PRESENT,
-                Observation.notSupported("the document has none"));
+        expect(Optional.empty(), 11, DataGroupStatus.NOT_PRESENT, Observation.notSupported("the document has none"));
     }
 
     @Test
     void aGroupThatIsNeverReadIsPresentWhereEfComNamesIt() {
         files.put(ElementaryFile.COM, new byte[] {0x60, 5, 0x5C, 3, 0x61, 0x75, 0x63});
         end = Optional.of(ChipErrorCode.CHIP_LOST);
-        expect(
-                SIGNED,
-                3,
-                DataGroupStatus.PRESENT,
-                Observation.notSupported("present, and not read"));
+        expect(SIGNED, 3, DataGroupStatus.PRESENT, Observation.notSupported("present, and not read"));
     }
 
     @Test
     void asSignedIsNotEnoughForAGroupWhoseContentIsStrange() {
         files.get(ElementaryFile.DG1)[9] ^= 1;
         Map<CheckId, Observation> checks = integrity(SIGNED).checks(Set.of(1, 2));
-        assertThat(checks.get(CheckId.DG1_INTEGRITY).result()).as("altered stays altered").isEqualTo(Result.FAILED);
+        assertThat(checks.get(CheckId.DG1_INTEGRITY).result())
+                .as("altered stays altered")
+                .isEqualTo(Result.FAILED);
         assertThat(checks.get(CheckId.DG2_INTEGRITY))
                 .isEqualTo(Observation.undetermined("as signed, but its content does not conform"));
         assertThat(checks.get(CheckId.DG14_INTEGRITY).result()).isEqualTo(Result.SUCCESSFUL);

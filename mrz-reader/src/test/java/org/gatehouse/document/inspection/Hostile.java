@@ -42,7 +42,8 @@ final class Hostile {
         try (Inspection inspection = INSPECTOR.inspect(chip, Rig.page(honest), step -> {})) {
             assertSound(inspection, honest);
         }
-        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(SESSION.plus(COMMAND).plus(UNFAIR));
+        assertThat(Duration.ofNanos(System.nanoTime() - begun))
+                .isLessThan(SESSION.plus(COMMAND).plus(UNFAIR));
         assertNoThreadStays();
     }
 
@@ -82,7 +83,9 @@ final class Hostile {
     /** Each session has a thread, which ends a moment after it. */
     private static void assertNoThreadStays() {
         for (int waited = 0; Thread.activeCount() > FEW_THREADS; waited++) {
-            assertThat(waited).as("milliseconds until the threads of sessions end").isLessThan(PATIENCE_MILLIS);
+            assertThat(waited)
+                    .as("milliseconds until the threads of sessions end")
+                    .isLessThan(PATIENCE_MILLIS);
             try {
                 Thread.sleep(1);
             } catch (InterruptedException e) {

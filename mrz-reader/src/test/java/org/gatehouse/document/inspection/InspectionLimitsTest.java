@@ -33,8 +33,7 @@ class InspectionLimitsTest {
     }
 
     private static void refused(int block, Duration command, Duration session, int sessions, int patience) {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> limits(block, command, session, sessions, patience));
+        assertThatIllegalArgumentException().isThrownBy(() -> limits(block, command, session, sessions, patience));
     }
 
     @Test

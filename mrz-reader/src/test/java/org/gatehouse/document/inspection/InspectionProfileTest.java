@@ -56,7 +56,8 @@ class InspectionProfileTest {
         assertThat(SELF_SERVICE.reading(Set.of(ElementaryFile.DG11)).furtherFiles())
                 .containsExactly(ElementaryFile.DG11);
         assertThat(SELF_SERVICE.readingCopies().readCopies()).isTrue();
-        assertThat(SELF_SERVICE.withSpectralAlways(Set.of("UTO")).spectralAlways()).containsExactly("UTO");
+        assertThat(SELF_SERVICE.withSpectralAlways(Set.of("UTO")).spectralAlways())
+                .containsExactly("UTO");
         assertThat(SELF_SERVICE).isEqualTo(InspectionProfile.selfService());
     }
 

@@ -61,8 +61,7 @@ class PassiveChecksTest {
     }
 
     private static Optional<PassiveVerdict> signedBy(X509CertificateHolder signer) {
-        IssuerVerdict issuer =
-                issuer(Finding.holds(""), Finding.holds(""), Optional.of(new CertificateFacts(signer)));
+        IssuerVerdict issuer = issuer(Finding.holds(""), Finding.holds(""), Optional.of(new CertificateFacts(signer)));
         return Optional.of(new PassiveVerdict(HASH, SIGNATURE, issuer, Optional.empty(), List.of()));
     }
 
@@ -118,8 +117,7 @@ class PassiveChecksTest {
 
     @Test
     void anEfCardSecurityThatTheChipWouldNotGiveIsMissedAndOneThatNobodyAskedForIsNot() {
-        Map<ElementaryFile, ChipErrorCode> refused =
-                Map.of(ElementaryFile.CARD_SECURITY, ChipErrorCode.FILE_MISSING);
+        Map<ElementaryFile, ChipErrorCode> refused = Map.of(ElementaryFile.CARD_SECURITY, ChipErrorCode.FILE_MISSING);
         Observation notBegun = Observation.notBegun("EF.CardSecurity was not read");
         assertThat(PassiveChecks.ofCardSecurity(content(refused, true), Optional.empty()))
                 .hasSize(6)
@@ -148,11 +146,9 @@ class PassiveChecksTest {
     @Test
     void aSignerOfVisasSignsNoPassport() throws Exception {
         ChipContent content = content(Map.of(), true);
-        assertThat(PassiveChecks.issuer(
-                                content, Optional.of(MRZ), signedBy(signer(IssuingState.UTOPIA, "V"))))
+        assertThat(PassiveChecks.issuer(content, Optional.of(MRZ), signedBy(signer(IssuingState.UTOPIA, "V"))))
                 .isEqualTo(Observation.failed("the document signer may not sign this type of document"));
-        assertThat(PassiveChecks.issuer(
-                                content, Optional.of(MRZ), signedBy(signer(IssuingState.UTOPIA, "P", "V"))))
+        assertThat(PassiveChecks.issuer(content, Optional.of(MRZ), signedBy(signer(IssuingState.UTOPIA, "P", "V"))))
                 .isEqualTo(Observation.successful(""));
     }
 
@@ -173,7 +169,6 @@ class PassiveChecksTest {
         assertThat(PassiveChecks.trustLists(new TrustStore(List.of(), List.of())))
                 .isEqualTo(Observation.undetermined("no master list is in use"));
         assertThat(PassiveChecks.trustLists(Rig.trust(IssuingState.UTOPIA)))
-                .isEqualTo(
-                        Observation.successful("1 CSCA certificates, 1 revocation lists, defects of 0 signers"));
+                .isEqualTo(Observation.successful("1 CSCA certificates, 1 revocation lists, defects of 0 signers"));
     }
 }

@@ -39,8 +39,9 @@ class PcscDaemonTearOffIT extends TearOffContract {
     /** A chip that nobody tore away is exchanged without the daemon's slow notice: each session begins with a reset. */
     @Override
     ChipSource lay(ChipCore chip) throws Exception {
-        CardTerminal terminal =
-                TerminalFactory.getInstance("PC/SC", null, "SunPCSC").terminals().getTerminal(slot().readerName());
+        CardTerminal terminal = TerminalFactory.getInstance("PC/SC", null, "SunPCSC")
+                .terminals()
+                .getTerminal(slot().readerName());
         Place here = place;
         if (here == null || !slot().isOccupied()) {
             terminal.waitForCardAbsent(PRESENCE_LIMIT_MILLIS);

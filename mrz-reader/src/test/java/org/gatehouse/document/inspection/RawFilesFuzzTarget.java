@@ -30,16 +30,15 @@ public final class RawFilesFuzzTarget {
             in.get(content);
             files.put(kind, content);
         }
-        try (Inspection inspection =
-                Hostile.INSPECTOR.inspectFiles(files, PageReading.of(Rig.page(Exhibits.BAC)))) {
+        try (Inspection inspection = Hostile.INSPECTOR.inspectFiles(files, PageReading.of(Rig.page(Exhibits.BAC)))) {
             Hostile.assertSound(inspection, Exhibits.BAC);
         }
     }
 
     private static Optional<ElementaryFile> kind(int fid) {
-        return LdsFile.ofFid(fid).flatMap(file -> Arrays.stream(
-                        ElementaryFile.values())
-                .filter(kind -> kind.name().equals(file.name()))
-                .findFirst());
+        return LdsFile.ofFid(fid)
+                .flatMap(file -> Arrays.stream(ElementaryFile.values())
+                        .filter(kind -> kind.name().equals(file.name()))
+                        .findFirst());
     }
 }

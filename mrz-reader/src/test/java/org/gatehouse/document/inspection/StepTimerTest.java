@@ -39,6 +39,8 @@ class StepTimerTest {
         timer.startAgain();
         assertThat(timer.timings()).isEmpty();
         timer.end();
-        assertThat(timer.timings()).as("the step before was ended with its session").isEmpty();
+        assertThat(timer.timings())
+                .as("the step before was ended with its session")
+                .isEmpty();
     }
 }

@@ -177,7 +177,11 @@ class TamperedDocumentTest {
 
     private static Result issuingState(IssuedPassport passport) throws Exception {
         try (Inspection inspection = inspect(passport, Rig.page(passport))) {
-            return inspection.report().check(CheckId.ISSUING_STATE).orElseThrow().result();
+            return inspection
+                    .report()
+                    .check(CheckId.ISSUING_STATE)
+                    .orElseThrow()
+                    .result();
         }
     }
 

@@ -58,8 +58,8 @@ abstract class TearOffContract {
         }
     }
 
-    private static final InspectionLimits LIMITS = new InspectionLimits(
-            8000, Duration.ofSeconds(5), Duration.ofSeconds(20), 2, Duration.ofSeconds(3));
+    private static final InspectionLimits LIMITS =
+            new InspectionLimits(8000, Duration.ofSeconds(5), Duration.ofSeconds(20), 2, Duration.ofSeconds(3));
 
     /** Puts a chip on the reader, powered by the next connection. */
     abstract ChipSource lay(ChipCore chip) throws Exception;
@@ -162,7 +162,9 @@ abstract class TearOffContract {
                     assertThat(report.document()).isEqualTo(DocumentFacts.none());
                     assertNothingHandedOut(inspection);
                 } else {
-                    assertThat(foundOut).as("once EF.SOD is known, every twin is found out").isZero();
+                    assertThat(foundOut)
+                            .as("once EF.SOD is known, every twin is found out")
+                            .isZero();
                     assertThat(report.check(CheckId.MRZ_VS_DG1).orElseThrow().result())
                             .as("a twin at command %d of %d", at, commands)
                             .isEqualTo(Result.FAILED);
@@ -192,7 +194,8 @@ abstract class TearOffContract {
                                     || inspection.chipMrz().equals(Optional.of(Rig.page(next))))
                             .as("exchanged at command %d of %d: %s", at, commands, report)
                             .isTrue();
-                    if (inspection.chipMrz().isPresent() || inspection.portrait().isPresent()) {
+                    if (inspection.chipMrz().isPresent()
+                            || inspection.portrait().isPresent()) {
                         assertOneDocument(inspection, next);
                     }
                 }

@@ -30,8 +30,8 @@ class GenerationDiffTest {
         quazia = new TestAuthority("QZ").certificate;
     }
 
-    private static TrustContents contents(
-            int number, List<TrustSource> sources, X509CertificateHolder... certificates) throws Exception {
+    private static TrustContents contents(int number, List<TrustSource> sources, X509CertificateHolder... certificates)
+            throws Exception {
         Map<Fingerprint, X509CertificateHolder> cscas = new LinkedHashMap<>();
         List<TrustObject> objects = new ArrayList<>();
         for (X509CertificateHolder certificate : certificates) {
@@ -39,11 +39,7 @@ class GenerationDiffTest {
             Fingerprint fingerprint = Fingerprint.of(bytes);
             cscas.put(fingerprint, certificate);
             objects.add(new TrustObject(
-                    TrustObject.Kind.CSCA,
-                    fingerprint,
-                    bytes.length,
-                    TrustObject.Standing.SELF_SIGNED,
-                    fingerprint));
+                    TrustObject.Kind.CSCA, fingerprint, bytes.length, TrustObject.Standing.SELF_SIGNED, fingerprint));
         }
         Generation generation =
                 new Generation(number, OptionalInt.empty(), TestAuthority.NOW, sources, objects, List.of());
@@ -115,8 +111,10 @@ class GenerationDiffTest {
         GenerationDiff diff = GenerationDiff.between(before, after);
         assertThat(diff.listsAdded()).containsExactly(revocations);
         assertThat(diff.listsRemoved()).containsExactly(defects);
-        assertThat(GenerationDiff.between(contents(1, List.of()), after).isEmpty()).isFalse();
-        assertThat(GenerationDiff.between(after, contents(1, List.of())).isEmpty()).isFalse();
+        assertThat(GenerationDiff.between(contents(1, List.of()), after).isEmpty())
+                .isFalse();
+        assertThat(GenerationDiff.between(after, contents(1, List.of())).isEmpty())
+                .isFalse();
     }
 
     @Test

@@ -14,8 +14,7 @@ public final class ManifestFuzzTarget {
         String lines = new String(input, StandardCharsets.UTF_8) + "\n";
         String seal = Fingerprint.of(lines.getBytes(StandardCharsets.UTF_8)).hex();
         try {
-            Generation generation =
-                    Manifest.read((lines + "sha256\t" + seal + "\n").getBytes(StandardCharsets.UTF_8));
+            Generation generation = Manifest.read((lines + "sha256\t" + seal + "\n").getBytes(StandardCharsets.UTF_8));
             assertThat(Manifest.read(Manifest.write(generation))).isEqualTo(generation);
         } catch (RuntimeException refused) {
             // The store that reads it answers every one of these with DAMAGED.

@@ -25,10 +25,8 @@ class ManifestTest {
             OptionalInt.of(2),
             NOW,
             List.of(
-                    new TrustSource(
-                            TrustSource.Kind.MASTER_LIST, "UT", "list.ml", ONE, NOW, Optional.of(THEN), 12, 3),
-                    new TrustSource(
-                            TrustSource.Kind.CERTIFICATES, "", "csca.cer", TWO, THEN, Optional.empty(), 1, 0)),
+                    new TrustSource(TrustSource.Kind.MASTER_LIST, "UT", "list.ml", ONE, NOW, Optional.of(THEN), 12, 3),
+                    new TrustSource(TrustSource.Kind.CERTIFICATES, "", "csca.cer", TWO, THEN, Optional.empty(), 1, 0)),
             List.of(
                     new TrustObject(TrustObject.Kind.CSCA, TWO, 700, TrustObject.Standing.SELF_SIGNED, ONE),
                     new TrustObject(

@@ -25,8 +25,9 @@ public final class TrustImportFuzzTarget {
         TrustImport work = new TrustImport(before, Set.of(), Rig.CLOCK.instant(), sentence -> {});
         work.take(List.of(ImportFile.of("input", input)));
         ImportReport report = work.report(OptionalInt.empty(), Optional.empty());
-        report.files().forEach(file -> file.rejected()
-                .forEach(rejection -> assertThat(rejection.code()).isNotNull()));
+        report.files()
+                .forEach(file -> file.rejected()
+                        .forEach(rejection -> assertThat(rejection.code()).isNotNull()));
         if (!work.tookAnything()) {
             return;
         }
