@@ -2,177 +2,137 @@
 // Copyright the Gatehouse authors
 package org.gatehouse.document.fuzz;
 
-import java.io.BufferedReader;
-import java.io.File;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
-/**
- * {@code ./gatehouse bench fuzz}: one Jazzer after the other, each in a process of its own with 256 MiB, a number of executions
- * for each target, and a table of what came of it. What a run has found worth keeping is where the next one begins.
- */
-public final class FuzzCampaign {
-    private static final String HEAP = "-Xmx256m";
-    /** libFuzzer's own clock for one input, above the deadlines of a session, which the targets see to themselves. */
-    private static final int INPUT_SECONDS = 25;
+/** One Jazzer after the other, each for so many executions, and a table of what came of it. */
+@Command(
+        name = "./gatehouse bench fuzz",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Gives mutated input, guided by coverage, to whatever reads what others wrote, with 256 MiB of heap.",
+            "Exits with 1 on a finding: a hang, an OutOfMemoryError, an exception that is no named result."
+        })
+final class FuzzCampaign implements Callable<Integer> {
+    private static final String KEPT = "mrz-reader/src/test/resources/org/gatehouse/document/fuzz";
 
-    private static final int LONGEST_INPUT = 6000;
-    private static final int FOUND = 77;
-    private static final Pattern DONE = Pattern.compile("Done (\\d+) runs in (\\d+) second.*");
-    private static final Pattern PROGRESS = Pattern.compile("#(\\d+)\\s.*");
-    /** Whatever of other libraries reads a chip's bytes; their cryptography would only be slowed down. */
-    private static final String WATCHED = "org.gatehouse.document.**:org.bouncycastle.asn1.**:org.bouncycastle.cms.**"
-            + ":org.bouncycastle.cert.**:org.jmrtd.lds.**:org.jmrtd.protocol.**:net.sf.scuba.**";
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli fills it in
+    private CommandSpec spec;
 
-    private final Path folder;
-    private final long runs;
+    @Option(
+            names = "--runs",
+            defaultValue = "20000",
+            description = "Inputs for each parser and each verification (${DEFAULT-VALUE}).")
+    private long runs;
 
-    private FuzzCampaign(Path folder, long runs) {
-        this.folder = folder;
-        this.runs = runs;
+    @Option(
+            names = "--sessions",
+            defaultValue = "2000",
+            description = "Inputs for each kind of whole session with a chip (${DEFAULT-VALUE}).")
+    private long sessions;
+
+    @Option(
+            names = "--folder",
+            defaultValue = "target/fuzz",
+            description = "For logs, corpora and findings (${DEFAULT-VALUE}).")
+    @SuppressWarnings("NullAway.Init") // picocli fills it in
+    private Path folder;
+
+    @Option(names = "--keep", description = "Makes the least set of inputs that reaches the same part of the tests.")
+    private boolean keep;
+
+    @Parameters(paramLabel = "TARGET", description = "Only these; without one, all.")
+    @SuppressWarnings("NullAway.Init") // picocli fills it in
+    private List<String> labels = List.of();
+
+    /** 0 when nothing was found, 1 on a finding, 2 on wrong arguments. */
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new FuzzCampaign()).execute(arguments));
     }
 
-    /**
-     * What came of one target.
-     *
-     * @param executions inputs tried
-     * @param seconds how long it took
-     * @param findings files with inputs that were not answered as promised
-     */
-    private record Outcome(long executions, long seconds, List<Path> findings) {}
-
-    /** {@code [--runs N] [--folder DIR] [TARGET...]}; exits with 1 on a finding. */
-    public static void main(String[] args) throws IOException, InterruptedException {
-        long runs = 20_000;
-        Path folder = Path.of("target", "fuzz");
-        List<FuzzTarget> targets = new ArrayList<>();
-        for (int i = 0; i < args.length; i++) {
-            switch (args[i]) {
-                case "--runs" -> runs = Long.parseLong(args[++i]);
-                case "--folder" -> folder = Path.of(args[++i]);
-                default -> targets.add(target(args[i]));
-            }
-        }
-        boolean clean = new FuzzCampaign(folder.toAbsolutePath(), runs)
-                .run(targets.isEmpty() ? List.of(FuzzTarget.values()) : targets);
-        System.exit(clean ? 0 : 1);
-    }
-
-    private static FuzzTarget target(String label) {
-        return Arrays.stream(FuzzTarget.values())
-                .filter(target -> target.label().equals(label))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no target is called " + label));
-    }
-
-    private boolean run(List<FuzzTarget> targets) throws IOException, InterruptedException {
+    @Override
+    public Integer call() throws Exception {
+        List<FuzzTarget> targets = labels.isEmpty()
+                ? List.of(FuzzTarget.values())
+                : labels.stream().map(this::target).toList();
         Map<FuzzTarget, List<byte[]>> seeds = SeedCorpus.generate();
-        long total = 0;
+        PrintWriter out = spec.commandLine().getOut();
+        long executions = 0;
+        long seconds = 0;
         int findings = 0;
-        System.out.printf(Locale.ROOT, "%-26s %12s %9s %9s%n", "target", "executions", "seconds", "findings");
+        out.printf(Locale.ROOT, "%-26s %12s %9s %9s%n", "target", "executions", "seconds", "findings");
         for (FuzzTarget target : targets) {
-            Outcome outcome = run(target, seeds.get(target));
-            System.out.printf(
-                    Locale.ROOT,
-                    "%-26s %12d %9d %9d%n",
+            Jazzer.Outcome outcome = run(target, seeds.getOrDefault(target, List.of()));
+            row(
                     target.label(),
                     outcome.executions(),
                     outcome.seconds(),
                     outcome.findings().size());
-            outcome.findings().forEach(finding -> System.out.println("  " + finding));
-            total += outcome.executions();
+            outcome.findings().forEach(finding -> out.println("  " + finding));
+            executions += outcome.executions();
+            seconds += outcome.seconds();
             findings += outcome.findings().size();
         }
-        System.out.printf(Locale.ROOT, "%-26s %12d %9s %9d%n", "all", total, "", findings);
-        return findings == 0;
+        row("all", executions, seconds, findings);
+        return findings == 0 ? 0 : 1;
     }
 
-    private Outcome run(FuzzTarget target, List<byte[]> seeds) throws IOException, InterruptedException {
-        Path corpus = Files.createDirectories(folder.resolve(target.label()).resolve("corpus"));
-        Path findings = Files.createDirectories(folder.resolve(target.label()).resolve("findings"));
+    private FuzzTarget target(String label) {
+        return Arrays.stream(FuzzTarget.values())
+                .filter(target -> target.label().equals(label))
+                .findFirst()
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(),
+                        "no target is called " + label + "; there are "
+                                + Arrays.stream(FuzzTarget.values())
+                                        .map(FuzzTarget::label)
+                                        .collect(Collectors.joining(", "))));
+    }
+
+    private Jazzer.Outcome run(FuzzTarget target, List<byte[]> seeds) throws Exception {
+        Jazzer jazzer = new Jazzer(target, folder.toAbsolutePath().resolve(target.label()));
+        Map<String, byte[]> kept = KeptInputs.of(target);
         for (int i = 0; i < seeds.size(); i++) {
-            Files.write(corpus.resolve("seed-" + i), seeds.get(i));
+            jazzer.begin("seed-" + i, seeds.get(i));
         }
-        List<Path> before = list(findings);
-        Process jazzer = new ProcessBuilder(command(target, corpus, findings))
-                .directory(findings.toFile())
-                .redirectErrorStream(true)
-                .start();
-        long executions = 0;
-        long seconds = 0;
-        try (BufferedReader lines =
-                        new BufferedReader(new InputStreamReader(jazzer.getInputStream(), StandardCharsets.UTF_8));
-                var log = Files.newBufferedWriter(folder.resolve(target.label()).resolve("log"))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                log.write(line + "\n");
-                Matcher done = DONE.matcher(line);
-                Matcher progress = PROGRESS.matcher(line);
-                if (done.matches()) {
-                    executions = Long.parseLong(done.group(1));
-                    seconds = Long.parseLong(done.group(2));
-                } else if (progress.matches()) {
-                    executions = Math.max(executions, Long.parseLong(progress.group(1)));
-                }
-            }
+        for (Map.Entry<String, byte[]> input : kept.entrySet()) {
+            jazzer.begin(input.getKey(), input.getValue());
         }
-        int status = jazzer.waitFor();
-        List<Path> found = new ArrayList<>(list(findings));
-        found.removeAll(before);
-        if (status != 0 && found.isEmpty()) {
-            throw new IOException("Jazzer ended with " + status + (status == FOUND ? " and kept no input" : "")
-                    + "; its words are in " + folder.resolve(target.label()).resolve("log"));
+        long wanted = target.session() ? sessions : runs;
+        progress("%s, 0 of %d", target.label(), wanted);
+        Jazzer.Outcome outcome = jazzer.run(wanted, done -> progress("%s, %d of %d", target.label(), done, wanted));
+        if (keep && outcome.findings().isEmpty()) {
+            progress("%s, the least of its corpus", target.label());
+            KeptInputs.write(target, jazzer.least(), KeptInputs.findings(kept), Path.of(KEPT));
         }
-        return new Outcome(executions, seconds, found);
+        progress("");
+        return outcome;
     }
 
-    private List<String> command(FuzzTarget target, Path corpus, Path findings) {
-        return List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                HEAP,
-                "-XX:+UseSerialGC",
-                "-Djava.util.logging.manager=java.util.logging.LogManager",
-                "-cp",
-                classPath(),
-                "com.code_intelligence.jazzer.Jazzer",
-                "--target_class=" + target.type().getName(),
-                "--instrumentation_includes=" + WATCHED,
-                "--custom_hook_includes=" + WATCHED,
-                "-runs=" + runs,
-                "-seed=1",
-                "-max_len=" + LONGEST_INPUT,
-                "-timeout=" + INPUT_SECONDS,
-                "-report_slow_units=" + INPUT_SECONDS,
-                "-artifact_prefix=" + findings + "/",
-                corpus.toString());
+    private void row(String label, long executions, long seconds, int findings) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.printf(Locale.ROOT, "%-26s %12d %9d %9d%n", label, executions, seconds, findings);
+        out.flush();
     }
 
-    /** With whole paths: Jazzer runs where it leaves what it finds. */
-    private static String classPath() {
-        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .map(entry -> Path.of(entry).toAbsolutePath().toString())
-                .collect(Collectors.joining(File.pathSeparator));
-    }
-
-    private static List<Path> list(Path folder) {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.getFileName().toString().matches("(crash|timeout|oom)-.*"))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private void progress(String format, Object... values) {
+        PrintWriter err = spec.commandLine().getErr();
+        err.print("\r\033[K" + String.format(Locale.ROOT, format, values));
+        err.flush();
     }
 }

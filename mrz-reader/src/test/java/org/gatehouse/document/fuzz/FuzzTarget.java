@@ -148,8 +148,8 @@ public enum FuzzTarget {
         call.of(input);
     }
 
-    /** The kinds of input that one bounds in time by seconds, not microseconds. */
+    /** Whether an input is a whole inspection: milliseconds each, not microseconds. */
     public boolean session() {
-        return ordinal() >= RAW_LINK.ordinal();
+        return ordinal() >= RAW_FILES.ordinal();
     }
 }
