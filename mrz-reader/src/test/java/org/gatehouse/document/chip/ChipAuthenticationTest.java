@@ -5,8 +5,15 @@ package org.gatehouse.document.chip;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gatehouse.document.chip.ChipRig.assertCode;
 
+import java.math.BigInteger;
+import java.security.spec.ECParameterSpec;
+import java.security.spec.ECPrivateKeySpec;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.OptionalInt;
+import org.bouncycastle.asn1.teletrust.TeleTrusTNamedCurves;
+import org.bouncycastle.asn1.x9.X9ECParameters;
+import org.bouncycastle.jce.spec.ECNamedCurveSpec;
 import org.gatehouse.document.authenticity.ChipAuthenticationOffer;
 import org.gatehouse.document.inspection.Rig;
 import org.gatehouse.document.lds.SecurityInfos;
@@ -28,6 +35,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ChipAuthenticationTest {
+    private static final X9ECParameters BRAINPOOL = TeleTrusTNamedCurves.getByName("brainpoolP256r1");
     private static final IssuedPassport STANDARD =
             passport(AgreementKeyOrder.of(ChipCipher.AES_128, StandardizedGroup.BRAINPOOL_P256R1)
                     .withKeyId(1));
@@ -52,6 +60,29 @@ class ChipAuthenticationTest {
             assertThat(session.read(ElementaryFile.DG1)).isEqualTo(file(passport, ElementaryFile.DG1));
             assertThat(session.read(ElementaryFile.DG2)).isEqualTo(file(passport, ElementaryFile.DG2));
         }
+    }
+
+    /**
+     * The worked example of TR-03110 over brainpoolP256r1, which tells one private key, the chip's: the agreement is the same from
+     * either end. Its keys are derived with a nonce besides (version 2).
+     */
+    @Test
+    void agreesAndDerivesAsInTheWorkedExample() throws Exception {
+        ECParameterSpec curve = new ECNamedCurveSpec(
+                "brainpoolP256r1", BRAINPOOL.getCurve(), BRAINPOOL.getG(), BRAINPOOL.getN(), BRAINPOOL.getH());
+        BigInteger secret = new BigInteger("7984674CF3B3A524BF929CE8A67FCF22173DA0BAD595EED6DEB72D22C542FA9D", 16);
+        byte[] agreed = KeyAgreementKind.ECDH.secret(
+                KeyAgreementKind.ECDH.factory().generatePrivate(new ECPrivateKeySpec(secret, curve)),
+                KeyAgreementKind.ECDH.decode(
+                        HexFormat.of()
+                                .parseHex("045A7A377FC9CAFC03AC7FF45441A8B2909D88EAB8E6B0173847AB49B949DF3799"
+                                        + "A34EE57EC55268CF8B1C3EC489F8BF4CF4C68D3FD9670E89C0D5D3FFF1AAF89F"),
+                        curve));
+        assertThat(agreed).asHexString().isEqualTo("791DA04273CCFE862E52DF60347E2557192E1F8D7517822CE3D306056C1CDEB4");
+        byte[] withNonce = CardObjects.joined(agreed, HexFormat.of().parseHex("4287B3072A3EDC60"));
+        SecureMessaging session = SecureMessaging.of(CipherSuite.ofArc("2").orElseThrow(), withNonce);
+        assertThat(session.encryption().getEncoded()).asHexString().isEqualTo("94ABCD271AB7D9A5590BA52CB518B831");
+        assertThat(session.mac().getEncoded()).asHexString().isEqualTo("78B5709E7ABEDB185B424D0EE3A82499");
     }
 
     @Test
