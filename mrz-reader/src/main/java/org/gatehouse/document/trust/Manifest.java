@@ -115,8 +115,8 @@ final class Manifest {
     private static TrustSource source(String[] field) {
         return new TrustSource(
                 TrustSource.Kind.valueOf(field[1]),
-                field[2],
-                field[3],
+                asPrinted(field[2]),
+                asPrinted(field[3]),
                 new Fingerprint(field[4]),
                 Instant.parse(field[5]),
                 field[6].equals(NONE) ? Optional.empty() : Optional.of(Instant.parse(field[6])),
@@ -137,7 +137,7 @@ final class Manifest {
         return new Pin(
                 TrustSource.Kind.valueOf(field[1]),
                 new Fingerprint(field[2]),
-                field[3].equals(NONE) ? "" : field[3],
+                field[3].equals(NONE) ? "" : asPrinted(field[3]),
                 Pin.Origin.valueOf(field[4]),
                 Instant.parse(field[5]));
     }
@@ -153,6 +153,14 @@ final class Manifest {
     /** A file's name may hold anything: what would end a field or a line becomes a question mark. */
     private static String printable(String text) {
         return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]", "?");
+    }
+
+    /** What was never written so is no manifest of ours. */
+    private static String asPrinted(String field) {
+        if (!field.equals(printable(field))) {
+            throw new IllegalArgumentException("a field of the manifest holds control characters");
+        }
+        return field;
     }
 
     private static String[] fields(String line) {

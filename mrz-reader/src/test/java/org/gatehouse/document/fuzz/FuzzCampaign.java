@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
@@ -113,12 +114,18 @@ final class FuzzCampaign implements Callable<Integer> {
         for (Map.Entry<String, byte[]> input : kept.entrySet()) {
             jazzer.begin(input.getKey(), input.getValue());
         }
+        // A finding that is mended is kept for ever; one that is not is found again at once.
+        Map<String, byte[]> findings = new TreeMap<>(KeptInputs.findings(kept));
+        findings.putAll(jazzer.earlierFindings());
+        for (Map.Entry<String, byte[]> finding : findings.entrySet()) {
+            jazzer.begin(finding.getKey(), finding.getValue());
+        }
         long wanted = target.session() ? sessions : runs;
         progress("%s, 0 of %d", target.label(), wanted);
         Jazzer.Outcome outcome = jazzer.run(wanted, done -> progress("%s, %d of %d", target.label(), done, wanted));
         if (keep && outcome.findings().isEmpty()) {
             progress("%s, the least of its corpus", target.label());
-            KeptInputs.write(target, jazzer.least(), KeptInputs.findings(kept), Path.of(KEPT));
+            KeptInputs.write(target, jazzer.least(), findings, Path.of(KEPT));
         }
         progress("");
         return outcome;

@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.regex.Matcher;
@@ -58,6 +60,15 @@ final class Jazzer {
     /** Adds an input to begin with. */
     void begin(String name, byte[] input) throws IOException {
         Files.write(corpus.resolve(name), input);
+    }
+
+    /** What earlier runs have found here, by name. */
+    Map<String, byte[]> earlierFindings() throws IOException {
+        Map<String, byte[]> earlier = new TreeMap<>();
+        for (Path finding : findings()) {
+            earlier.put(KeptInputs.FINDING + finding.getFileName(), Files.readAllBytes(finding));
+        }
+        return earlier;
     }
 
     /**

@@ -78,6 +78,7 @@ class ManifestTest {
         for (String other : List.of(
                 body.replace("gatehouse-trust-store\t1", "gatehouse-trust-store\t2"),
                 body.replace("gatehouse-trust-store", "another-trust-store"),
+                body.replace("list.ml", "list\0.ml"),
                 body + "anchor\tX\n")) {
             assertThatIllegalArgumentException().isThrownBy(() -> Manifest.read(sealed(other)));
         }
