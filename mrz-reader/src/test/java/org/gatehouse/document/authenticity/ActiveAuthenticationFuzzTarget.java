@@ -2,17 +2,43 @@
 // Copyright the Gatehouse authors
 package org.gatehouse.document.authenticity;
 
-import java.util.Optional;
+import java.nio.ByteBuffer;
 import org.gatehouse.document.lds.NamedErrors;
+import org.gatehouse.document.trust.Finding;
 
-/** The verification of active authentication, under a hostile DG15 and of a hostile answer: any bytes are answered or refused by name. For Jazzer ({@code --target_class}) and for the tests here. */
+/**
+ * Active authentication: whatever key a chip has, and whatever it answers, leads to a finding. The input is DG15 behind two bytes
+ * with its length, and the answer. For Jazzer ({@code --target_class}) and for the tests here.
+ */
 public final class ActiveAuthenticationFuzzTarget {
     private ActiveAuthenticationFuzzTarget() {}
 
     public static void fuzzerTestOneInput(byte[] input) {
-        byte[] challenge = new byte[ActiveAuthentication.CHALLENGE_BYTES];
-        NamedErrors.only(() -> ActiveAuthentication.verify(input, Optional.empty(), challenge, input));
-        NamedErrors.only(() -> ActiveAuthentication.verify(
-                input, SecurityInfosForTests.signingWith("0.4.0.127.0.7.1.1.4.1.3"), challenge, new byte[64]));
+        if (input.length >= Short.BYTES) {
+            NamedErrors.only(() -> verify(input));
+        }
+    }
+
+    /** What becomes of one input of at least two bytes, to a challenge of zeros. */
+    public static Finding verify(byte[] input) {
+        ByteBuffer rest = ByteBuffer.wrap(input);
+        byte[] dg15 = new byte[Math.min(rest.getShort() & 0xFFFF, rest.remaining())];
+        rest.get(dg15);
+        byte[] response = new byte[rest.remaining()];
+        rest.get(response);
+        return ActiveAuthentication.verify(
+                dg15,
+                SecurityInfosForTests.signingWith("0.4.0.127.0.7.1.1.4.1.3"),
+                new byte[ActiveAuthentication.CHALLENGE_BYTES],
+                response);
+    }
+
+    /** An input in these parts. */
+    public static byte[] input(byte[] dg15, byte[] response) {
+        return ByteBuffer.allocate(Short.BYTES + dg15.length + response.length)
+                .putShort((short) dg15.length)
+                .put(dg15)
+                .put(response)
+                .array();
     }
 }

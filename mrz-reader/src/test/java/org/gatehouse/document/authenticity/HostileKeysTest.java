@@ -25,8 +25,8 @@ class HostileKeysTest {
     static Stream<Arguments> targets() {
         ECPoint point = KnownCurve.SECP256R1.domain().getG();
         byte[] explicit = ChipKeysForTests.explicit("secp256r1", point);
-        byte[] numbered = ChipKeysForTests.numbered(
-                13, KnownCurve.BRAINPOOLP256R1.domain().getG().getEncoded(false));
+        byte[] mapped = KnownCurve.BRAINPOOLP256R1.domain().getG().getEncoded(false);
+        byte[] numbered = ChipKeysForTests.numbered(13, mapped);
         DiffieHellmanGroup group = StandardizedGroup.MODP_1024_160.group();
         byte[] dh = ChipKeysForTests.element(
                 PKCSObjectIdentifiers.dhKeyAgreement,
@@ -34,8 +34,14 @@ class HostileKeysTest {
                 group.generator());
         byte[] rsa = ChipKeysForTests.rsa(BigInteger.ONE.shiftLeft(1023).setBit(0), BigInteger.valueOf(65537));
         return Stream.of(
-                target("RSA", ActiveAuthenticationFuzzTarget::fuzzerTestOneInput, ChipKeysForTests.dg15(rsa)),
-                target("EC", ActiveAuthenticationFuzzTarget::fuzzerTestOneInput, ChipKeysForTests.dg15(explicit)),
+                target(
+                        "RSA",
+                        ActiveAuthenticationFuzzTarget::fuzzerTestOneInput,
+                        ActiveAuthenticationFuzzTarget.input(ChipKeysForTests.dg15(rsa), new byte[128])),
+                target(
+                        "EC",
+                        ActiveAuthenticationFuzzTarget::fuzzerTestOneInput,
+                        ActiveAuthenticationFuzzTarget.input(ChipKeysForTests.dg15(explicit), new byte[64])),
                 target(
                         "offer",
                         ChipAuthenticationOfferFuzzTarget::fuzzerTestOneInput,
@@ -50,7 +56,8 @@ class HostileKeysTest {
                 target(
                         "mapping",
                         ChipAuthenticationMappingFuzzTarget::fuzzerTestOneInput,
-                        object(0x31, key("2", numbered, 13))));
+                        ChipAuthenticationMappingFuzzTarget.input(
+                                13, mapped, new byte[] {1}, object(0x31, key("2", numbered, 13)))));
     }
 
     @ParameterizedTest(name = "{0}")

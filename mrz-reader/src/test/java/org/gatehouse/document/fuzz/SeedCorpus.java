@@ -4,18 +4,35 @@ package org.gatehouse.document.fuzz;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSSignedData;
+import org.bouncycastle.crypto.AsymmetricCipherKeyPair;
+import org.bouncycastle.crypto.CryptoException;
+import org.bouncycastle.crypto.digests.SHA256Digest;
+import org.bouncycastle.crypto.engines.RSAEngine;
+import org.bouncycastle.crypto.generators.RSAKeyPairGenerator;
+import org.bouncycastle.crypto.params.RSAKeyGenerationParameters;
+import org.bouncycastle.crypto.signers.ISO9796d2Signer;
+import org.bouncycastle.crypto.util.SubjectPublicKeyInfoFactory;
+import org.gatehouse.document.authenticity.ActiveAuthentication;
+import org.gatehouse.document.authenticity.ActiveAuthenticationFuzzTarget;
+import org.gatehouse.document.authenticity.ChipAuthenticationMappingFuzzTarget;
 import org.gatehouse.document.chip.ElementaryFile;
 import org.gatehouse.document.fuzz.EditProgram.Kind;
 import org.gatehouse.document.inspection.Rig;
+import org.gatehouse.document.lds.EfCardSecurity;
+import org.gatehouse.document.lds.Encoded;
+import org.gatehouse.document.lds.LdsException;
+import org.gatehouse.document.lds.SecurityInfos;
 import org.gatehouse.sim.chip.ChipProfile;
 import org.gatehouse.sim.issuer.DefectListOrder;
 import org.gatehouse.sim.issuer.IssuanceException;
@@ -28,6 +45,9 @@ import org.gatehouse.sim.issuer.SignerIdentifier;
 public final class SeedCorpus {
     private static final List<IssuedPassport> PASSPORTS = List.of(Exhibits.BAC, Exhibits.PACE, Exhibits.MAPPED);
     private static final int MOST_COMMANDS = 40;
+    /** Identifier of secp256r1 among the standardised domain parameters. */
+    private static final int P256 = 12;
+
     private static final String HASH = "0123456789abcdef".repeat(4);
     private static final String MANIFEST = "gatehouse-trust-store\t1\t2\t1\t2026-03-01T12:00:00Z\n"
             + "source\tMASTER_LIST\tZZ\tlist.ml\t" + HASH + "\t2026-03-01T12:00:00Z\t-\t1\t0\n"
@@ -43,9 +63,15 @@ public final class SeedCorpus {
         SeedCorpus corpus = new SeedCorpus();
         try {
             corpus.files();
+            corpus.add(FuzzTarget.CHIP_AUTHENTICATION_MAPPING, mapping());
+            corpus.add(FuzzTarget.ACTIVE_AUTHENTICATION, messageRecovery());
+            corpus.add(
+                    FuzzTarget.ACTIVE_AUTHENTICATION,
+                    ActiveAuthenticationFuzzTarget.input(
+                            Exhibits.BAC.file(LdsFile.DG15).orElseThrow(), new byte[64]));
             corpus.lists();
             corpus.sessions();
-        } catch (IssuanceException | IOException e) {
+        } catch (IssuanceException | IOException | LdsException | CryptoException e) {
             throw new IllegalStateException(e);
         }
         return corpus.seeds;
@@ -67,18 +93,41 @@ public final class SeedCorpus {
             file(passport, LdsFile.DG11, FuzzTarget.DG11);
             file(passport, LdsFile.DG12, FuzzTarget.DG12);
             file(passport, LdsFile.CARD_ACCESS, FuzzTarget.SECURITY_INFOS);
-            file(
-                    passport,
-                    LdsFile.DG14,
-                    FuzzTarget.SECURITY_INFOS,
-                    FuzzTarget.CHIP_AUTHENTICATION_OFFER,
-                    FuzzTarget.CHIP_AUTHENTICATION_MAPPING);
-            file(passport, LdsFile.DG15, FuzzTarget.DG15, FuzzTarget.ACTIVE_AUTHENTICATION);
+            file(passport, LdsFile.DG14, FuzzTarget.SECURITY_INFOS, FuzzTarget.CHIP_AUTHENTICATION_OFFER);
+            file(passport, LdsFile.DG15, FuzzTarget.DG15);
         }
         add(
                 FuzzTarget.MRZ,
                 "I<UTOD231458907<<<<<<<<<<<<<<<\n7408122F1204159UTO<<<<<<<<<<<6\nERIKSSON<<ANNA<MARIA<<<<<<<<<<"
                         .getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A genuine answer of a chip with an RSA key (ISO/IEC 9796-2, scheme 1), to the challenge of the target. */
+    static byte[] messageRecovery() throws IOException, CryptoException {
+        RSAKeyPairGenerator generator = new RSAKeyPairGenerator();
+        generator.init(new RSAKeyGenerationParameters(BigInteger.valueOf(65_537), new Repeatable(9796), 1024, 50));
+        AsymmetricCipherKeyPair pair = generator.generateKeyPair();
+        ISO9796d2Signer signer = new ISO9796d2Signer(new RSAEngine(), new SHA256Digest());
+        signer.init(true, pair.getPrivate());
+        // Of the message only what fits is recovered; the rest is the challenge.
+        byte[] message = new byte[128 - 3 - 32 + ActiveAuthentication.CHALLENGE_BYTES];
+        signer.update(message, 0, message.length);
+        byte[] key = SubjectPublicKeyInfoFactory.createSubjectPublicKeyInfo(pair.getPublic())
+                .getEncoded();
+        return ActiveAuthenticationFuzzTarget.input(Encoded.object(0x6F, key), signer.generateSignature());
+    }
+
+    /** With the number one the mapping key is the static key itself. */
+    static byte[] mapping() throws LdsException, IOException {
+        byte[] content = content(EfCardSecurity.signedData(
+                Exhibits.MAPPED.file(LdsFile.CARD_SECURITY).orElseThrow()));
+        byte[] key = SubjectPublicKeyInfo.getInstance(SecurityInfos.ofCardSecurity(content)
+                        .chipAuthenticationKeys()
+                        .get(0)
+                        .subjectPublicKeyInfo())
+                .getPublicKeyData()
+                .getOctets();
+        return ChipAuthenticationMappingFuzzTarget.input(P256, key, new byte[] {1}, content);
     }
 
     private void file(IssuedPassport passport, LdsFile file, FuzzTarget... targets) {

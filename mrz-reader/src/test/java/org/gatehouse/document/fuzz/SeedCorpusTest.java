@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.gatehouse.document.authenticity.ActiveAuthenticationFuzzTarget;
+import org.gatehouse.document.authenticity.ChipAuthenticationMappingFuzzTarget;
 import org.gatehouse.document.chip.AccessProtocol;
 import org.gatehouse.document.inspection.CheckId;
 import org.gatehouse.document.inspection.DirectChipSource;
@@ -16,6 +18,7 @@ import org.gatehouse.document.inspection.InspectionLimits;
 import org.gatehouse.document.inspection.InspectionReport;
 import org.gatehouse.document.inspection.Result;
 import org.gatehouse.document.inspection.Rig;
+import org.gatehouse.document.trust.Finding;
 import org.gatehouse.sim.chip.VirtualChip;
 import org.gatehouse.sim.issuer.IssuedPassport;
 import org.gatehouse.sim.issuer.LdsFile;
@@ -56,6 +59,16 @@ class SeedCorpusTest {
         }
         assertThat(Exhibits.PACE.file(LdsFile.DG2).orElseThrow()).hasSizeLessThan(2000);
         assertThat(Exhibits.BAC.files()).containsKeys(LdsFile.DG11.fid(), LdsFile.DG12.fid(), LdsFile.DG15.fid());
+    }
+
+    @Test
+    void theAnswersOfHonestChipsHold() throws Exception {
+        assertThat(ActiveAuthenticationFuzzTarget.verify(SeedCorpus.messageRecovery())
+                        .outcome())
+                .isEqualTo(Finding.Outcome.HOLDS);
+        assertThat(ChipAuthenticationMappingFuzzTarget.verify(SeedCorpus.mapping())
+                        .outcome())
+                .isEqualTo(Finding.Outcome.HOLDS);
     }
 
     @Test
