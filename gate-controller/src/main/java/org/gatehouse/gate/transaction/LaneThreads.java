@@ -16,7 +16,9 @@ import java.util.concurrent.TimeUnit;
  * @param face enrols and compares
  */
 public record LaneThreads(Executor mailbox, Executor document, Executor face) {
+    private static final System.Logger LOG = System.getLogger(LaneThreads.class.getName());
     private static final int MOST_WAITING = 64;
+    private static final int LIMIT_SECONDS = 10;
 
     /** Named daemon threads of their own. */
     public static LaneThreads start(String laneId) {
@@ -31,12 +33,36 @@ public record LaneThreads(Executor mailbox, Executor document, Executor face) {
         });
     }
 
-    /** Ends the threads that {@link #start} made, interrupting what they do. */
+    /**
+     * Ends the threads that {@link #start} made, and waits for them. The chip's reading is interrupted. What the face's thread was
+     * given is done: the networks' forgetting is among it, and the process must not end while it is inside the native library.
+     */
     void stop() {
-        for (Executor executor : new Executor[] {mailbox, document, face}) {
-            if (executor instanceof ThreadPoolExecutor pool) {
+        end(mailbox, true);
+        end(document, true);
+        end(face, false);
+        boolean ended = await(document) & await(face);
+        if (!ended) {
+            LOG.log(System.Logger.Level.ERROR, "A lane's threads did not end in time.");
+        }
+    }
+
+    private static void end(Executor executor, boolean atOnce) {
+        if (executor instanceof ThreadPoolExecutor pool) {
+            if (atOnce) {
                 pool.shutdownNow();
+            } else {
+                pool.shutdown();
             }
+        }
+    }
+
+    private static boolean await(Executor executor) {
+        try {
+            return !(executor instanceof ThreadPoolExecutor pool) || pool.awaitTermination(LIMIT_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 }

@@ -4,67 +4,52 @@ package org.gatehouse.gate.transaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
-import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
-/** The real threads and the real clock, which the stories replace. */
+@Timeout(60)
 class LaneThreadsTest {
-
     @Test
-    void everyPostedTaskRunsOnceAndOneAtATime() throws InterruptedException {
-        LaneThreads threads = LaneThreads.start("test");
-        Mailbox mailbox = new Mailbox(threads.mailbox(), () -> {});
-        AtomicInteger inside = new AtomicInteger();
-        AtomicInteger most = new AtomicInteger();
-        AtomicInteger ran = new AtomicInteger();
-        Runnable task = () -> {
-            most.accumulateAndGet(inside.incrementAndGet(), Math::max);
-            inside.decrementAndGet();
-            ran.incrementAndGet();
-        };
-        Thread[] posters = new Thread[4];
-        for (int i = 0; i < posters.length; i++) {
-            posters[i] = new Thread(() -> {
-                for (int j = 0; j < 100; j++) {
-                    mailbox.post(task);
-                }
-            });
-            posters[i].start();
-        }
-        for (Thread poster : posters) {
-            poster.join();
-        }
-        Awaitility.await().untilAtomic(ran, org.hamcrest.Matchers.is(400));
-        assertThat(most).hasValue(1);
-        threads.stop();
-    }
-
-    @Test
-    void aTaskThatThrowsDoesNotStopTheMailbox() throws InterruptedException {
-        LaneThreads threads = LaneThreads.start("test");
-        Mailbox mailbox = new Mailbox(threads.mailbox(), () -> {});
-        CountDownLatch ran = new CountDownLatch(1);
-        mailbox.post(() -> {
-            throw new IllegalStateException("on purpose");
+    void whatTheFacesThreadWasGivenIsDoneBeforeTheLaneIsGone() throws Exception {
+        LaneThreads threads = LaneThreads.start("lane-1");
+        List<String> done = new CopyOnWriteArrayList<>();
+        CountDownLatch stopping = new CountDownLatch(1);
+        threads.face().execute(() -> {
+            await(stopping);
+            done.add("compared");
         });
-        mailbox.post(ran::countDown);
-        ran.await();
-        threads.stop();
+        threads.face().execute(() -> done.add("forgot"));
+        Thread stop = new Thread(threads::stop);
+        stop.start();
+        stop.join(100); // it has every chance to end too early
+        stopping.countDown();
+        stop.join();
+        assertThat(done).containsExactly("compared", "forgot");
     }
 
     @Test
-    void aDeadlinePassesUnlessCancelled() {
-        AtomicInteger passed = new AtomicInteger();
-        AtomicInteger cancelled = new AtomicInteger();
-        try (SystemLaneTime time = new SystemLaneTime(Clock.systemUTC())) {
-            time.after(Duration.ofMillis(20), cancelled::incrementAndGet).cancel();
-            time.after(Duration.ofMillis(40), passed::incrementAndGet);
-            Awaitility.await().until(() -> passed.get() == 1);
+    void theReadingOfAChipIsInterrupted() throws Exception {
+        LaneThreads threads = LaneThreads.start("lane-1");
+        CountDownLatch reading = new CountDownLatch(1);
+        List<String> done = new CopyOnWriteArrayList<>();
+        threads.document().execute(() -> {
+            reading.countDown();
+            await(new CountDownLatch(1));
+            done.add("interrupted");
+        });
+        reading.await();
+        threads.stop();
+        assertThat(done).containsExactly("interrupted");
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
-        assertThat(cancelled).hasValue(0);
     }
 }
