@@ -16,6 +16,7 @@ import org.gatehouse.document.lds.EfComRemark;
 import org.gatehouse.document.lds.FaceRemark;
 import org.gatehouse.document.lds.LdsErrorCode;
 import org.gatehouse.document.mrz.MrzErrorCode;
+import org.gatehouse.document.trust.DefectKind;
 import org.gatehouse.document.trust.RejectionCode;
 import org.gatehouse.document.trust.TrustStoreErrorCode;
 import org.gatehouse.face.FaceErrorCode;
@@ -45,6 +46,7 @@ class FailureCodesPageTest {
                 EfComRemark.class,
                 FaceRemark.class,
                 ChipAuthenticationFault.class,
+                DefectKind.class,
                 TrustStoreErrorCode.class,
                 RejectionCode.class,
                 TrustTrouble.class,

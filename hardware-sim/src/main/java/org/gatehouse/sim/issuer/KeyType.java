@@ -50,6 +50,7 @@ public record KeyType(Family family, int bits, String curve, Variant variant) {
     }
 
     private static final int SHORT_PRIME = 1024;
+    private static final int LONG_PRIME = 2048;
 
     /** RSA with the exponent 65537. */
     public static KeyType rsa(int bits) {
@@ -75,8 +76,8 @@ public record KeyType(Family family, int bits, String curve, Variant variant) {
     public static KeyType dsa(HashAlgorithm hash) {
         return switch (hash) {
             case SHA_1 -> new KeyType(Family.DSA, SHORT_PRIME, "", Variant.USUAL);
-            case SHA_224 -> new KeyType(Family.DSA, 2 * SHORT_PRIME, "", Variant.USUAL);
-            default -> new KeyType(Family.DSA, 2 * SHORT_PRIME, "", Variant.WIDE_SUBGROUP);
+            case SHA_224 -> new KeyType(Family.DSA, LONG_PRIME, "", Variant.USUAL);
+            default -> new KeyType(Family.DSA, LONG_PRIME, "", Variant.WIDE_SUBGROUP);
         };
     }
 
@@ -124,6 +125,9 @@ public record KeyType(Family family, int bits, String curve, Variant variant) {
     private ModpGroup group() {
         if (bits == SHORT_PRIME) {
             return ModpGroup.MODP_1024_160;
+        }
+        if (bits != LONG_PRIME) {
+            throw new IllegalArgumentException("no DSA group of " + bits + " bits is known here");
         }
         return variant == Variant.WIDE_SUBGROUP ? ModpGroup.MODP_2048_256 : ModpGroup.MODP_2048_224;
     }

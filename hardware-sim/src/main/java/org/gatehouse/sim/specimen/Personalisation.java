@@ -16,6 +16,7 @@ import org.bouncycastle.cert.X509CRLHolder;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.gatehouse.sim.chip.ChipProfile;
 import org.gatehouse.sim.issuer.AccessProtocols;
+import org.gatehouse.sim.issuer.DataGroupsOrder;
 import org.gatehouse.sim.issuer.DocumentEdits;
 import org.gatehouse.sim.issuer.EnvelopeOrder;
 import org.gatehouse.sim.issuer.HashAlgorithm;
@@ -69,7 +70,20 @@ final class Personalisation {
                         data.choice("portrait", PortraitCoding.class).orElseThrow(),
                         access())
                 .with(SecurityReader.read(data))
+                .with(furtherGroups())
                 .with(securityObject());
+    }
+
+    /** Groups that are hashed and announced beside those that the document has anyway. */
+    private DataGroupsOrder furtherGroups() {
+        DataGroupsOrder groups = DataGroupsOrder.standard();
+        Iterator<Map.Entry<String, JsonNode>> further =
+                data.field("groups").map(JsonNode::fields).orElse(Collections.emptyIterator());
+        while (further.hasNext()) {
+            Map.Entry<String, JsonNode> group = further.next();
+            groups = groups.with(LdsFile.valueOf(group.getKey()), SpecimenData.hex(group.getValue()));
+        }
+        return groups;
     }
 
     private SecurityObjectOrder securityObject() {
