@@ -128,7 +128,7 @@ class ConsoleInChromiumTest {
                 .containsExactly(
                         "Revocation of the document signer", "Face against portrait", "Second capture (not required)");
         Chromium.mustBeAccessible(page);
-        Chromium.keep(page, "case", false);
+        Chromium.keep(page, "case", true);
     }
 
     @Test
