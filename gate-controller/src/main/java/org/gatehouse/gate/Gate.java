@@ -22,11 +22,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.gatehouse.face.model.ModelException;
 import org.gatehouse.gate.journal.JournalException;
 import org.gatehouse.gate.journal.JournalWriter;
 import org.gatehouse.gate.journal.OpenTransactions;
 import org.gatehouse.gate.lane.Link;
+import org.gatehouse.gate.transaction.InspectionRecords;
 import org.gatehouse.gate.transaction.LaneDirectory;
 import org.gatehouse.gate.transaction.LaneRuntime;
 import org.gatehouse.gate.transaction.Lanes;
@@ -73,7 +75,8 @@ public class Gate {
                         config.trust().maxAge(),
                         config.trust().whenOld() == GatehouseConfig.Trust.WhenOld.UNDETERMINED),
                 clock,
-                there -> built.values().forEach(lane -> lane.linkChanged(Link.TRUST_STORE, there)));
+                there -> built.values().forEach(lane -> lane.linkChanged(Link.TRUST_STORE, there)),
+                records(config, clock));
         LaneFactory factory = new LaneFactory(
                 config, kept(new SystemLaneTime(clock)), random, journal, kept(examiner), meters, parts::push);
         for (Map.Entry<String, GatehouseConfig.Lane> lane : config.lanes().entrySet()) {
@@ -88,6 +91,18 @@ public class Gate {
         if (config.mode() == GatehouseConfig.Mode.RIG) {
             LOG.warn("This is a rig: simulated devices are accepted. Never let real travellers through.");
         }
+    }
+
+    private static InspectionRecords records(GatehouseConfig config, Clock clock) {
+        Path folder = config.runDirectory().resolve("inspections");
+        String version = ConfigProvider.getConfig()
+                .getOptionalValue("quarkus.application.version", String.class)
+                .orElse("unknown");
+        return config.inspectionLog()
+                .days()
+                .<InspectionRecords>map(
+                        days -> new InspectionLogFile(folder, days, Map.of("gatehouse", version), clock))
+                .orElse(InspectionRecords.NONE);
     }
 
     /** Makes the folder that the controller writes to, closed to everybody else. */

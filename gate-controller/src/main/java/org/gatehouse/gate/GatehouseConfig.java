@@ -41,6 +41,8 @@ public interface GatehouseConfig {
     /** Folder for what the controller writes: journal anchor, first password. Readable by its owner only. */
     Path runDirectory();
 
+    InspectionLog inspectionLog();
+
     Broker broker();
 
     Watchlist watchlist();
@@ -65,6 +67,12 @@ public interface GatehouseConfig {
             /** And no chain is trusted: every document is undetermined and its holder referred. */
             UNDETERMINED
         }
+    }
+
+    /** Reports of inspections, which hold no personal data, in the run directory. */
+    interface InspectionLog {
+        /** Days that they are kept; unset, none is written. */
+        Optional<Integer> days();
     }
 
     /** The MQTT 5 broker beside the lanes. */

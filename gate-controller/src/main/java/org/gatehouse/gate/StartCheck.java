@@ -26,6 +26,7 @@ public final class StartCheck {
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9-]{1,32}");
     private static final Set<String> LIVE_SCHEMES = Set.of("http", "https");
+    private static final int MOST_LOG_DAYS = 1827;
     private static final Duration SHORTEST_AGE = Duration.ofHours(1);
     private static final String RIG_MARKER = "org/gatehouse/sim/package-info.class";
 
@@ -56,6 +57,12 @@ public final class StartCheck {
         }
         if (config.watchlist().file().isPresent()) {
             keyFile(problems, "gatehouse.watchlist.key", config.watchlist().key());
+        }
+        if (config.inspectionLog()
+                .days()
+                .filter(days -> days < 1 || days > MOST_LOG_DAYS)
+                .isPresent()) {
+            problems.add("gatehouse.inspection-log.days must be between 1 and 1827: nothing is kept without need.");
         }
         broker(problems, config.broker().url());
         if (config.policy().minimumAgeYears() < 0 || config.policy().minimumAgeYears() > 120) {

@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -25,6 +26,7 @@ import org.gatehouse.document.trust.TrustStore;
 import org.gatehouse.document.trust.TrustStoreErrorCode;
 import org.gatehouse.document.trust.TrustStoreException;
 import org.gatehouse.gate.transaction.DocumentExaminer;
+import org.gatehouse.gate.transaction.InspectionRecords;
 import org.gatehouse.gate.transaction.InspectorExaminer;
 import org.gatehouse.gate.transaction.TrustStanding;
 import org.gatehouse.gate.transaction.TrustTrouble;
@@ -46,6 +48,7 @@ final class TrustedExaminer implements DocumentExaminer, TrustStanding.Source, A
     private final AgeRule rule;
     private final Clock clock;
     private final Consumer<Boolean> present;
+    private final InspectionRecords records;
     private final long lookMillis;
     private final ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "trust-store");
@@ -67,17 +70,27 @@ final class TrustedExaminer implements DocumentExaminer, TrustStanding.Source, A
 
     private record InUse(TrustStore store, boolean refused, DocumentExaminer examiner) {}
 
-    /** @param present told once the trust store is there */
-    TrustedExaminer(Path folder, AgeRule rule, Clock clock, Consumer<Boolean> present) {
-        this(folder, rule, clock, present, USUAL_LOOK_MILLIS);
+    /**
+     * @param present told once the trust store is there
+     * @param records told of every inspection
+     */
+    TrustedExaminer(Path folder, AgeRule rule, Clock clock, Consumer<Boolean> present, InspectionRecords records) {
+        this(folder, rule, clock, present, records, USUAL_LOOK_MILLIS);
     }
 
-    TrustedExaminer(Path folder, AgeRule rule, Clock clock, Consumer<Boolean> present, long lookMillis) {
+    TrustedExaminer(
+            Path folder,
+            AgeRule rule,
+            Clock clock,
+            Consumer<Boolean> present,
+            InspectionRecords records,
+            long lookMillis) {
         this.folder = folder;
         this.directory = new TrustDirectory(folder, clock);
         this.rule = rule;
         this.clock = clock;
         this.present = present;
+        this.records = records;
         this.lookMillis = lookMillis;
     }
 
@@ -124,8 +137,14 @@ final class TrustedExaminer implements DocumentExaminer, TrustStanding.Source, A
         inUse = new InUse(
                 store,
                 refused,
-                new InspectorExaminer(new DocumentInspector(
-                        trusted, clock, new SecureRandom(), InspectionLimits.standard(), InspectionProfile.eGate())));
+                new InspectorExaminer(
+                        new DocumentInspector(
+                                trusted,
+                                clock,
+                                new SecureRandom(),
+                                InspectionLimits.standard(),
+                                InspectionProfile.eGate()),
+                        records));
     }
 
     private static OptionalInt generation(TrustStore store) {
@@ -182,12 +201,12 @@ final class TrustedExaminer implements DocumentExaminer, TrustStanding.Source, A
     }
 
     @Override
-    public Examination examine(ChipSource chip, Mrz page, Runnable chipRead) {
+    public Examination examine(UUID transaction, ChipSource chip, Mrz page, Runnable chipRead) {
         InUse ready = inUse;
         if (ready == null) {
             throw new IllegalStateException("no lane is in service without a trust store");
         }
-        return ready.examiner().examine(chip, page, chipRead);
+        return ready.examiner().examine(transaction, chip, page, chipRead);
     }
 
     @Override

@@ -86,6 +86,19 @@ class StartCheckTest {
     }
 
     @Test
+    void inspectionsAreKeptForANumberOfDaysOrNotAtAll() {
+        values.put("gatehouse.inspection-log.days", "30");
+        assertThat(problems(PRODUCTION_CLASSES)).isEmpty();
+        for (String days : List.of("0", "1828")) {
+            values.put("gatehouse.inspection-log.days", days);
+            assertThat(problems(PRODUCTION_CLASSES))
+                    .singleElement()
+                    .asString()
+                    .startsWith("gatehouse.inspection-log.days");
+        }
+    }
+
+    @Test
     void anAgeLimitOfTheTrustStoreMustMakeSense() {
         values.put("gatehouse.trust.max-age", "30d");
         values.put("gatehouse.trust.when-old", "undetermined");

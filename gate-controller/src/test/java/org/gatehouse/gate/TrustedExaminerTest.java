@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.gatehouse.document.trust.ImportFile;
 import org.gatehouse.document.trust.TrustDirectory;
+import org.gatehouse.gate.transaction.InspectionRecords;
 import org.gatehouse.gate.transaction.TrustTrouble;
 import org.gatehouse.sim.issuer.IssuingState;
 import org.gatehouse.sim.issuer.TestState;
@@ -44,7 +45,8 @@ class TrustedExaminerTest {
     void aTrustStoreIsTriedAgainUntilItCanBeReadAndThenToldOnce() throws Exception {
         Clock clock = Clock.systemUTC();
         Path trust = folder.resolve("trust");
-        try (TrustedExaminer examiner = new TrustedExaminer(trust, NO_LIMIT, clock, told::add, RETRY_MILLIS)) {
+        try (TrustedExaminer examiner =
+                new TrustedExaminer(trust, NO_LIMIT, clock, told::add, InspectionRecords.NONE, RETRY_MILLIS)) {
             examiner.start();
             Path damaged = Files.writeString(Files.createDirectory(trust).resolve("UT-csca.cer"), "no certificate");
             await().during(Duration.ofMillis(5 * RETRY_MILLIS)).until(told::isEmpty);
@@ -64,7 +66,8 @@ class TrustedExaminerTest {
     @Test
     void nothingIsTriedAgainAfterTheEnd() throws Exception {
         Path trust = folder.resolve("trust");
-        TrustedExaminer examiner = new TrustedExaminer(trust, NO_LIMIT, Clock.systemUTC(), told::add, RETRY_MILLIS);
+        TrustedExaminer examiner = new TrustedExaminer(
+                trust, NO_LIMIT, Clock.systemUTC(), told::add, InspectionRecords.NONE, RETRY_MILLIS);
         examiner.start();
         examiner.close();
 
@@ -78,7 +81,8 @@ class TrustedExaminerTest {
         Path trust = folder.resolve("trust");
         TrustDirectory directory = new TrustDirectory(trust, time);
         importInto(directory, IssuingState.UTOPIA);
-        try (TrustedExaminer examiner = new TrustedExaminer(trust, NO_LIMIT, time, told::add, RETRY_MILLIS)) {
+        try (TrustedExaminer examiner =
+                new TrustedExaminer(trust, NO_LIMIT, time, told::add, InspectionRecords.NONE, RETRY_MILLIS)) {
             examiner.start();
             await().until(() -> examiner.now().generation().equals(OptionalInt.of(1)));
             importInto(directory, IssuingState.ZEPHYRIA);
@@ -95,7 +99,8 @@ class TrustedExaminerTest {
         Path trust = folder.resolve("trust");
         TrustDirectory directory = new TrustDirectory(trust, time);
         importInto(directory, IssuingState.UTOPIA);
-        try (TrustedExaminer examiner = new TrustedExaminer(trust, NO_LIMIT, time, told::add, RETRY_MILLIS)) {
+        try (TrustedExaminer examiner =
+                new TrustedExaminer(trust, NO_LIMIT, time, told::add, InspectionRecords.NONE, RETRY_MILLIS)) {
             examiner.start();
             await().until(() -> examiner.now().usable());
             Files.writeString(trust.resolve("generations/2"), "no manifest");
@@ -114,8 +119,10 @@ class TrustedExaminerTest {
         importInto(new TrustDirectory(trust, time), IssuingState.UTOPIA);
         TrustedExaminer.AgeRule warn = new TrustedExaminer.AgeRule(Optional.of(Duration.ofDays(30)), false);
         TrustedExaminer.AgeRule refuse = new TrustedExaminer.AgeRule(Optional.of(Duration.ofDays(30)), true);
-        try (TrustedExaminer mild = new TrustedExaminer(trust, warn, time, told::add, RETRY_MILLIS);
-                TrustedExaminer strict = new TrustedExaminer(trust, refuse, time, told::add, RETRY_MILLIS)) {
+        try (TrustedExaminer mild =
+                        new TrustedExaminer(trust, warn, time, told::add, InspectionRecords.NONE, RETRY_MILLIS);
+                TrustedExaminer strict =
+                        new TrustedExaminer(trust, refuse, time, told::add, InspectionRecords.NONE, RETRY_MILLIS)) {
             mild.start();
             strict.start();
             await().until(() -> mild.now().usable() && strict.now().usable());

@@ -5,6 +5,7 @@ package org.gatehouse.gate.transaction;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Executor;
 import org.gatehouse.document.mrz.Mrz;
 import org.gatehouse.gate.background.Watchlist;
@@ -110,17 +111,22 @@ final class DocumentEffects {
 
     void inspect(int round) {
         TransactionVault mine = now.vault();
-        work.start(worker, mine, new LaneEvent.ChipUnreadable(round), () -> examine(mine, round));
+        UUID transaction = now.transaction().orElseThrow();
+        work.start(worker, mine, new LaneEvent.ChipUnreadable(round), () -> examine(mine, transaction, round));
     }
 
     /** On the document's worker. */
-    private void examine(TransactionVault mine, int round) {
+    private void examine(TransactionVault mine, UUID transaction, int round) {
         Optional<Mrz> page = mine.mrz();
         if (page.isEmpty()) {
             return;
         }
         DocumentExaminer.Examination found = parts.examiner()
-                .examine(parts.devices().reader().chip(), page.get(), () -> lane.post(new LaneEvent.ChipRead(round)));
+                .examine(
+                        transaction,
+                        parts.devices().reader().chip(),
+                        page.get(),
+                        () -> lane.post(new LaneEvent.ChipRead(round)));
         if (!mine.keep(found, round)) {
             return;
         }

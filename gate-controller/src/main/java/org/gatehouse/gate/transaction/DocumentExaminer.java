@@ -4,6 +4,7 @@ package org.gatehouse.gate.transaction;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.gatehouse.document.chip.ChipSource;
 import org.gatehouse.document.mrz.Mrz;
 import org.gatehouse.gate.lane.Verdict;
@@ -41,9 +42,10 @@ public interface DocumentExaminer {
     /**
      * Blocks until the chip is read and judged.
      *
+     * @param transaction identifies the transaction and nobody in it
      * @param chip the reader under the document
      * @param page the MRZ of the page
      * @param chipRead called once when everything is read and judging begins
      */
-    Examination examine(ChipSource chip, Mrz page, Runnable chipRead);
+    Examination examine(UUID transaction, ChipSource chip, Mrz page, Runnable chipRead);
 }

@@ -4,6 +4,7 @@ package org.gatehouse.gate.transaction;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.gatehouse.document.chip.ChipErrorCode;
 import org.gatehouse.document.chip.ChipSource;
@@ -20,19 +21,23 @@ import org.gatehouse.gate.lane.Verdict;
 /** The mrz-reader as the runtime sees it. */
 public final class InspectorExaminer implements DocumentExaminer {
     private final DocumentInspector inspector;
+    private final InspectionRecords records;
 
-    public InspectorExaminer(DocumentInspector inspector) {
+    /** @param records told of every inspection, whatever it came to */
+    public InspectorExaminer(DocumentInspector inspector, InspectionRecords records) {
         this.inspector = inspector;
+        this.records = records;
     }
 
     @Override
-    public Examination examine(ChipSource chip, Mrz page, Runnable chipRead) {
+    public Examination examine(UUID transaction, ChipSource chip, Mrz page, Runnable chipRead) {
         AtomicBoolean told = new AtomicBoolean();
         Inspection inspection = inspector.inspect(chip, page, step -> {
             if (step.compareTo(InspectionStep.PASSIVE_AUTHENTICATION) >= 0 && told.compareAndSet(false, true)) {
                 chipRead.run();
             }
         });
+        records.keep(transaction, inspection.report());
         return new Found(inspection);
     }
 

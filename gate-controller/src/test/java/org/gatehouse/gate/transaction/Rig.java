@@ -220,7 +220,7 @@ final class Rig implements AutoCloseable {
         return future;
     }
 
-    private DocumentExaminer.Examination examine(ChipSource chip, Mrz page, Runnable chipRead) {
+    private DocumentExaminer.Examination examine(UUID transaction, ChipSource chip, Mrz page, Runnable chipRead) {
         if (examinerFails) {
             throw new IllegalStateException("the reader's driver is broken");
         }
