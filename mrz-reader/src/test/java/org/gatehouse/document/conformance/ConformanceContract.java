@@ -5,7 +5,14 @@ package org.gatehouse.document.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -60,6 +67,25 @@ abstract class ConformanceContract {
                             .as("%s is to be %s", specimen, test.verdict())
                             .isEqualTo(test.deviation().isEmpty()));
         });
+    }
+
+    /** Forged, cloned, damaged and hostile documents beyond those of the guideline: each is refused for its own reason. */
+    @TestFactory
+    Stream<DynamicTest> documentsThatMustNotPass() throws IOException {
+        List<DynamicTest> tests = new ArrayList<>();
+        try (InputStream in = Objects.requireNonNull(ConformanceContract.class.getResourceAsStream("negative.json"))) {
+            for (JsonNode one : new ObjectMapper().readTree(in)) {
+                Specimen specimen = Specimens.named(one.path("specimen").asText());
+                Expectation expected = Expectation.of(one.path("expect"));
+                tests.add(dynamicTest(
+                        specimen.id() + " " + one.path("about").asText(),
+                        () -> assertThat(expected.asFarAsSaid(inspect(specimen, specimen.chip()))
+                                        .json())
+                                .as(specimen.id())
+                                .isEqualTo(expected.json())));
+            }
+        }
+        return tests.stream();
     }
 
     private void run(ConformanceCase test) throws Exception {

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 class PcscDaemonConformanceIT extends ConformanceContract {
     private static final int PRESENCE_LIMIT_MILLIS = 20_000;
     private static @Nullable PcscDaemon daemon;
-    private @Nullable Turntable turntable;
+    private static @Nullable Turntable turntable;
 
     @BeforeAll
     static void startThePrivateDaemon() throws PcscDaemonException {
@@ -33,6 +33,7 @@ class PcscDaemonConformanceIT extends ConformanceContract {
     static void stopIt() {
         if (daemon != null) {
             daemon.close();
+            turntable = null;
         }
     }
 
