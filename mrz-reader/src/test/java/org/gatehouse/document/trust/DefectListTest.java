@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1EncodableVector;
@@ -366,12 +367,40 @@ class DefectListTest {
     }
 
     @Test
+    void theFirstDefectListIsUnderACscaThatTheStoreHasOrThatIsGiven() throws Exception {
+        TrustDirectory directory = new TrustDirectory(folder.resolve("store"), Clock.fixed(NOW, ZoneOffset.UTC));
+        TestAuthority quazia = new TestAuthority("QZ");
+        TestAuthority nobody = new TestAuthority("UT");
+        byte[] content =
+                list(0, entry(nameOf(signer), new DERSet(first("1.2", new DEROctetString(other.getEncoded())))));
+        List<ImportFile> list = List.of(ImportFile.of("defects", nobody.defectList(NOW, content)));
+        directory.importFiles(
+                List.of(ImportFile.of("list", utopia.masterList(NOW, utopia.certificate, quazia.certificate))),
+                Set.of(),
+                sentence -> {});
+        ImportReport refused = directory.importFiles(list, Set.of(), sentence -> {});
+        assertThat(refused.generation()).isEmpty();
+        assertThat(refused.files().get(0).rejected())
+                .extracting(Rejection::code)
+                .containsExactly(RejectionCode.UNPINNED_SIGNER);
+        Fingerprint pin = Fingerprint.of(nobody.certificate.getEncoded());
+        assertThat(directory.importFiles(list, Set.of(pin), sentence -> {}).complete())
+                .isTrue();
+        directory.rollback(OptionalInt.empty());
+        ImportReport first = directory.importFiles(
+                List.of(ImportFile.of("defects", quazia.defectList(NOW, content))), Set.of(), sentence -> {});
+        assertThat(first.files().get(0).signature().orElseThrow().origin()).isEqualTo(Pin.Origin.FIRST_USE);
+    }
+
+    @Test
     void aDefectListSignerMayBeSilentAboutItsPurposeButNotHaveAnother() throws Exception {
         TrustDirectory directory = new TrustDirectory(folder.resolve("store"), Clock.fixed(NOW, ZoneOffset.UTC));
         byte[] content = list(0, entry(nameOf(signer), new DERSet(first("4.3"))));
         byte[] masterListSigner = utopia.signed(
                 DefectKind.contentType(), content, Optional.of(new ASN1ObjectIdentifier("2.23.136.1.1.3")), NOW);
         byte[] silent = utopia.signed(DefectKind.contentType(), content, Optional.empty(), NOW);
+        directory.importFiles(
+                List.of(ImportFile.of("csca", utopia.certificate.getEncoded())), Set.of(), sentence -> {});
         assertThat(directory
                         .importFiles(List.of(ImportFile.of("defects", masterListSigner)), Set.of(), sentence -> {})
                         .files()
