@@ -101,6 +101,9 @@ final class IssuerCheck {
         if (revocation.of(csca.get(), now).outcome() == Finding.Outcome.BROKEN) {
             return Finding.broken("the CSCA is revoked");
         }
+        if (revocation.inDoubt(csca.get())) {
+            return Finding.unknown("the CSCA may be revoked");
+        }
         Set<CertificateDeviation> serious = EnumSet.noneOf(CertificateDeviation.class);
         serious.addAll(deviations);
         serious.removeAll(tolerated);
