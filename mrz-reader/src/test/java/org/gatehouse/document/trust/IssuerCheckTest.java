@@ -16,6 +16,7 @@ import java.util.Set;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.DERBMPString;
 import org.bouncycastle.asn1.DERGeneralizedTime;
 import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.DEROctetString;
@@ -385,6 +386,26 @@ class IssuerCheckTest {
             Finding signature, Finding csca, Finding signer, Finding revocation, Finding trust) {
         return new IssuerVerdict(
                 signature, csca, signer, revocation, trust, Optional.empty(), Optional.empty(), Set.of());
+    }
+
+    @Test
+    void aNameIsPrintedInOneLineAndWithoutWhatIsNoXml() {
+        String hostile = "CSCA\u0000\r\n\u001b[2J\u0085\u2028\u202e\ud800\ufffe";
+        X500Name name = new X500Name(new RDN[] {new RDN(BCStyle.CN, new DERBMPString(hostile))});
+        X509CertificateHolder certificate = UTOPIA.signerDraft()
+                .edited(e -> {
+                    e.set(3, name);
+                    e.set(5, name);
+                })
+                .signedBy(UTOPIA.cscaSigner());
+        CertificateFacts facts = new CertificateFacts(certificate);
+        assertThat(facts.issuer()).isEqualTo("CN=CSCA????[2J?????");
+        assertThat(facts.subject()).isEqualTo(facts.issuer());
+        X500Name foreign = new X500Name("C=UT,O=\u00dcbersee \u56fd\u5bb6,CN=CSCA");
+        assertThat(new CertificateFacts(
+                                UTOPIA.signerDraft().subject(foreign.toString()).signedBy(UTOPIA.cscaSigner()))
+                        .subject())
+                .isEqualTo(foreign.toString());
     }
 
     @Test
