@@ -58,8 +58,7 @@ record KnownDefects(List<Defect> ofDocument, List<Defect> ofCard) {
         return ofDocument.stream()
                 .filter(d -> d.kind() == DefectKind.WRONG_SIGNER_IDENTIFIER)
                 .flatMap(d -> d.parameters(DefectParameters.CorrectedSigner.class).stream())
-                .flatMap(right -> trust.documentSigners().stream()
-                        .filter(certificate -> right.signer().match(certificate)))
+                .flatMap(right -> trust.documentSigners().stream().filter(right::names))
                 .findFirst();
     }
 

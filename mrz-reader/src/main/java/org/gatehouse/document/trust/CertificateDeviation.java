@@ -16,6 +16,8 @@ public enum CertificateDeviation {
     AUTHORITY_KEY_IDENTIFIER("it does not name the key of its issuer"),
     KEY_USAGE("it does not say that its key signs documents"),
     KEY_USAGE_NOT_CRITICAL("what its key may do is not marked as critical"),
+    /** Document signers have none: other certificates of a CSCA have it, so that nobody takes them for a document signer's. */
+    EXTENDED_KEY_USAGE("its key is for something else than documents"),
     CRITICAL_EXTENSION("it has a critical extension that is not known"),
     EXTENSIONS("its extensions cannot be decoded");
 

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.cert.X509CertificateHolder;
 
 /**
@@ -14,15 +16,16 @@ import org.bouncycastle.cert.X509CertificateHolder;
  * @param certificate itself
  */
 public record CertificateFacts(X509CertificateHolder certificate) {
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}]");
 
-    /** Distinguished name of the issuer. */
+    /** Distinguished name of the issuer, in one line that can be printed. */
     public String issuer() {
-        return certificate.getIssuer().toString();
+        return printable(certificate.getIssuer());
     }
 
-    /** Distinguished name of the subject. */
+    /** Distinguished name of the subject, in one line that can be printed. */
     public String subject() {
-        return certificate.getSubject().toString();
+        return printable(certificate.getSubject());
     }
 
     /** Serial number in lower-case hexadecimal digits. */
@@ -52,5 +55,10 @@ public record CertificateFacts(X509CertificateHolder certificate) {
     /** Last moment of its validity. */
     public Instant notAfter() {
         return certificate.getNotAfter().toInstant();
+    }
+
+    /** A name may hold anything: what would end a line, turn its direction or be no XML (XML 1.0 §2.2) becomes a question mark. */
+    private static String printable(X500Name name) {
+        return UNPRINTABLE.matcher(name.toString()).replaceAll("?");
     }
 }

@@ -4,7 +4,9 @@ package org.gatehouse.document.trust;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.icao.ICAOObjectIdentifiers;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
@@ -13,6 +15,12 @@ import org.bouncycastle.cert.X509CertificateHolder;
 
 /** What a certificate's key is for, by its extensions (Doc 9303-12 §7.1, table 5). */
 final class CertificatePurpose {
+    static final ASN1ObjectIdentifier MASTER_LISTS = ICAOObjectIdentifiers.id_icao_cscaMasterListSigningKey;
+    static final ASN1ObjectIdentifier DEFECT_LISTS = new ASN1ObjectIdentifier("0.4.0.127.0.7.3.11.2.1.2");
+
+    /** Doc 9303-12 §7.1.1.3. */
+    private static final ASN1ObjectIdentifier DEVIATION_LISTS = new ASN1ObjectIdentifier("2.23.136.1.1.8");
+
     private CertificatePurpose() {}
 
     /** Whether the certificate is a CSCA's or a document signer's; empty when it is neither. */
@@ -58,5 +66,14 @@ final class CertificatePurpose {
         } catch (RuntimeException e) {
             return false;
         }
+    }
+
+    /**
+     * Whether a certificate says that its key signs lists. Such a key is under the same CSCA as the document signers', may make
+     * signatures as they do, and is kept by other people (Doc 9303-12 §7.1.1).
+     */
+    static boolean isListSigner(X509CertificateHolder certificate) {
+        return Stream.of(MASTER_LISTS, DEVIATION_LISTS, DEFECT_LISTS)
+                .anyMatch(purpose -> maySignLists(certificate, purpose, false));
     }
 }

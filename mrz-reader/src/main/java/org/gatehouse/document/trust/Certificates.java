@@ -21,6 +21,7 @@ import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.asn1.x509.SubjectKeyIdentifier;
 import org.bouncycastle.cert.X509CertificateHolder;
+import org.bouncycastle.cms.SignerId;
 import org.jspecify.annotations.Nullable;
 
 /** Questions to certificates, answered without ever failing: real ones break every rule of Doc 9303-12. */
@@ -49,6 +50,15 @@ final class Certificates {
         return subjectKeyIdentifier(certificate)
                 .filter(own -> Arrays.equals(own, identifier))
                 .isPresent();
+    }
+
+    /** Whether a signer's identifier is the certificate's: {@link SignerId#match} would fail on a key identifier that is none. */
+    static boolean isNamed(X509CertificateHolder certificate, SignerId signer) {
+        byte[] key = signer.getSubjectKeyIdentifier();
+        return key == null
+                ? certificate.getIssuer().equals(signer.getIssuer())
+                        && certificate.getSerialNumber().equals(signer.getSerialNumber())
+                : hasSubjectKeyIdentifier(certificate, key);
     }
 
     /** The country of a name, in capitals: real certificates mix them. */

@@ -10,8 +10,9 @@ import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cms.SignerId;
 
 /**
- * The known defects of one document signer. A certificate's hash decides alone where it is given: it is there because the other
- * two names fit more than one certificate (BSI TR-03129-2 §7.1.1).
+ * The known defects of one document signer. A certificate's hash, where it is given, is there because the other two names fit
+ * more than one certificate (BSI TR-03129-2 §7.1.1): without it no defect heals. It covers what nobody signed, though, so a
+ * defect that condemns stands by either name.
  *
  * @param signer by issuer and serial number, or by key identifier
  * @param certificateHash of the whole certificate, in lower-case hexadecimal
@@ -27,12 +28,30 @@ record DefectEntry(
         defects = List.copyOf(defects);
     }
 
-    boolean concerns(X509CertificateHolder certificate) {
+    /** Those of its defects that a certificate has. */
+    List<Defect> of(CertificateHashes certificate) {
+        return defects.stream()
+                .filter(d -> d.kind().condemns() ? mayMean(certificate) : means(certificate))
+                .toList();
+    }
+
+    private boolean means(CertificateHashes certificate) {
         if (certificateHash.isPresent() && hash.isPresent()) {
-            return certificateHash.get().equals(Digests.hex(hash.get(), SignedBytes.whole(certificate)));
+            return certificate.isOwn(hash.get(), certificateHash.get());
         }
         // A hash by an algorithm that is not known here is no reason to overlook the entry.
-        return signer.filter(s -> s.match(certificate)).isPresent();
+        return isNamed(certificate.certificate());
+    }
+
+    private boolean mayMean(CertificateHashes certificate) {
+        return isNamed(certificate.certificate())
+                || (certificateHash.isPresent()
+                        && hash.isPresent()
+                        && certificate.isOwnOrOther(hash.get(), certificateHash.get()));
+    }
+
+    private boolean isNamed(X509CertificateHolder certificate) {
+        return signer.filter(s -> Certificates.isNamed(certificate, s)).isPresent();
     }
 
     boolean concerns(SignerId named) {

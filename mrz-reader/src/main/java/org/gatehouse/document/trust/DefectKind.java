@@ -51,6 +51,21 @@ public enum DefectKind {
         this.branch = branch;
     }
 
+    /**
+     * Whether it takes trust away. Such a defect is believed of every certificate that its entry may mean, for whoever carries a
+     * certificate chooses how its unsigned parts look; what lets a document pass is believed of the very certificate alone.
+     */
+    boolean condemns() {
+        return switch (this) {
+            case SIGNER_REVOKED,
+                    CHIP_AUTHENTICATION_KEYS_COMPROMISED,
+                    ACTIVE_AUTHENTICATION_KEYS_COMPROMISED,
+                    SIGNER_MALFORMED,
+                    UNKNOWN_DOCUMENT_DEFECT -> true;
+            default -> false;
+        };
+    }
+
     /** The object identifier of a defect list's content ({@code id-DefectList}). */
     static ASN1ObjectIdentifier contentType() {
         return new ASN1ObjectIdentifier(LIST);

@@ -27,10 +27,8 @@ public final class DefectList {
 
     /** All defects that the lists know of the documents that this signer signed; empty when there is none. */
     public List<Defect> of(X509CertificateHolder documentSigner) {
-        return entries.stream()
-                .filter(entry -> entry.concerns(documentSigner))
-                .flatMap(entry -> entry.defects().stream())
-                .toList();
+        CertificateHashes certificate = new CertificateHashes(documentSigner);
+        return entries.stream().flatMap(entry -> entry.of(certificate).stream()).toList();
     }
 
     /**

@@ -63,7 +63,12 @@ public sealed interface DefectParameters {
      *
      * @param signer by issuer and serial number, or by key identifier
      */
-    record CorrectedSigner(SignerId signer) implements DefectParameters {}
+    record CorrectedSigner(SignerId signer) implements DefectParameters {
+        /** Whether that certificate is the signer's. */
+        public boolean names(X509CertificateHolder certificate) {
+            return Certificates.isNamed(certificate, signer);
+        }
+    }
 
     /**
      * The country that the signer's certificate should have named.

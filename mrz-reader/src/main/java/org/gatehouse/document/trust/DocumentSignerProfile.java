@@ -59,6 +59,9 @@ final class DocumentSignerProfile {
         if (!wellWritten(signed.getStartDate()) || !wellWritten(signed.getEndDate())) {
             found.add(CertificateDeviation.VALIDITY);
         }
+        if (certificate.getExtension(Extension.extendedKeyUsage) != null) {
+            found.add(CertificateDeviation.EXTENDED_KEY_USAGE);
+        }
         try {
             extensions(signed.getExtensions(), found);
         } catch (RuntimeException e) {

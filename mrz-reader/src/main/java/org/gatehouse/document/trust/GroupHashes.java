@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1OctetString;
@@ -16,6 +17,7 @@ import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 /** The hashes of the data groups in a document security object (Doc 9303-10 §4.6.2.2). */
 public final class GroupHashes {
     private static final int MAX_GROUP = 16;
+    private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 
     private final HashAlgorithm algorithm;
     private final Map<Integer, byte[]> hashes;
@@ -32,7 +34,8 @@ public final class GroupHashes {
      *
      * @param object the content of the security object
      * @throws IllegalArgumentException when a group is named twice or is none, a hash has not the algorithm's length, the hash
-     *     algorithm is not known, or the version is another one or does not fit
+     *     algorithm is not known, the version is another one or does not fit, or those of LDS and Unicode are not four and six
+     *     digits (Doc 9303-10 §4.6.2.3)
      */
     static GroupHashes of(ASN1Sequence object) {
         int version = small(object.getObjectAt(0));
@@ -87,11 +90,15 @@ public final class GroupHashes {
 
     private static LdsVersion version(ASN1Encodable info) {
         ASN1Sequence versions = ASN1Sequence.getInstance(info);
-        return new LdsVersion(text(versions.getObjectAt(0)), text(versions.getObjectAt(1)));
+        return new LdsVersion(digits(versions.getObjectAt(0), 4), digits(versions.getObjectAt(1), 6));
     }
 
-    private static String text(ASN1Encodable printable) {
-        return ASN1PrintableString.getInstance(printable).getString();
+    private static String digits(ASN1Encodable printable, int count) {
+        String text = ASN1PrintableString.getInstance(printable).getString();
+        if (text.length() != count || !DIGITS.matcher(text).matches()) {
+            throw new IllegalArgumentException("a version that is not written in " + count + " digits");
+        }
+        return text;
     }
 
     private static int small(ASN1Encodable integer) {

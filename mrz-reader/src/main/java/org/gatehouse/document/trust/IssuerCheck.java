@@ -43,7 +43,7 @@ final class IssuerCheck {
                 csca.map(c -> Certificates.validity(c, now)).orElseGet(() -> Finding.unknown(NO_CSCA)),
                 Certificates.validity(documentSigner, now),
                 csca.isPresent() ? revocation.of(documentSigner, now) : Finding.unknown(NO_CSCA),
-                trust(csca, deviations, now),
+                trust(documentSigner, csca, deviations, now),
                 Optional.of(new CertificateFacts(documentSigner)),
                 csca.map(CertificateFacts::new),
                 deviations);
@@ -87,12 +87,22 @@ final class IssuerCheck {
         return deviations;
     }
 
-    private Finding trust(Optional<X509CertificateHolder> csca, Set<CertificateDeviation> deviations, Date now) {
+    private Finding trust(
+            X509CertificateHolder documentSigner,
+            Optional<X509CertificateHolder> csca,
+            Set<CertificateDeviation> deviations,
+            Date now) {
+        if (CertificatePurpose.isListSigner(documentSigner)) {
+            return Finding.broken("the certificate's key is for lists and may not sign documents");
+        }
         if (csca.isEmpty()) {
             return Finding.unknown("the chain does not end in the trust store");
         }
         if (revocation.of(csca.get(), now).outcome() == Finding.Outcome.BROKEN) {
             return Finding.broken("the CSCA is revoked");
+        }
+        if (revocation.inDoubt(csca.get())) {
+            return Finding.unknown("the CSCA may be revoked");
         }
         Set<CertificateDeviation> serious = EnumSet.noneOf(CertificateDeviation.class);
         serious.addAll(deviations);

@@ -5,8 +5,8 @@ package org.gatehouse.document.trust;
 /**
  * Versions that the issuer signed into the security object from LDS 1.8 on (Doc 9303-10 §4.6.2.3).
  *
- * @param lds of the logical data structure, like {@code 0108}
- * @param unicode like {@code 040000}
+ * @param lds of the logical data structure, four digits like {@code 0108}
+ * @param unicode six digits like {@code 040000}
  */
 public record LdsVersion(String lds, String unicode) {
 

@@ -11,8 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.bouncycastle.asn1.ASN1ObjectIdentifier;
-import org.bouncycastle.asn1.icao.ICAOObjectIdentifiers;
+import java.util.stream.Collectors;
 import org.bouncycastle.cert.X509CertificateHolder;
 
 /**
@@ -34,8 +33,6 @@ record ListAuthority(
         Set<Fingerprint> importedOneByOne,
         Instant now) {
 
-    private static final ASN1ObjectIdentifier DEFECT_LIST_SIGNING =
-            new ASN1ObjectIdentifier("0.4.0.127.0.7.3.11.2.1.2");
     private static final Duration CLOCK_TOLERANCE = Duration.ofDays(1);
 
     /**
@@ -57,9 +54,7 @@ record ListAuthority(
         boolean master = kind == TrustSource.Kind.MASTER_LIST;
         // Defect list signers have to say so only in a future version (BSI TR-03129-2 §7.2).
         if (!CertificatePurpose.maySignLists(
-                signer,
-                master ? ICAOObjectIdentifiers.id_icao_cscaMasterListSigningKey : DEFECT_LIST_SIGNING,
-                !master)) {
+                signer, master ? CertificatePurpose.MASTER_LISTS : CertificatePurpose.DEFECT_LISTS, !master)) {
             throw new RefusedImportException(
                     RejectionCode.SIGNER_NOT_ENTITLED,
                     "The signer's certificate does not say that its key signs such lists.");
@@ -120,24 +115,37 @@ record ListAuthority(
             return pinned(named.get(), Pin.Origin.GIVEN);
         } else if (known.isPresent()) {
             return known.get();
-        } else if (given.isEmpty() && ours.isEmpty()) {
+        }
+        Optional<Pin> unasked = given.isEmpty() ? unasked(issuers, ours) : Optional.empty();
+        return unasked.orElseThrow(() -> new RefusedImportException(
+                RejectionCode.UNPINNED_SIGNER,
+                "The list was signed under the CSCA "
+                        + issuers.get(0).fingerprint() + " ("
+                        + issuers.get(0).certificate().getSubject()
+                        + "), which is not pinned. If its issuer publishes this fingerprint, give it with --pin."));
+    }
+
+    /** The pin that comes about by what the store holds. */
+    private Optional<Pin> unasked(List<Candidate> issuers, List<Pin> ours) {
+        if (!ours.isEmpty()) {
             return issuers.stream()
-                    .filter(this::alreadyTrusted)
+                    .filter(c -> isSuccessor(c, ours))
                     .findFirst()
-                    .map(c -> pinned(c, Pin.Origin.KNOWN))
-                    .orElseGet(() -> pinned(issuers.get(0), Pin.Origin.FIRST_USE));
+                    .map(c -> pinned(c, Pin.Origin.SUCCESSOR));
         }
         return issuers.stream()
-                .filter(c -> given.isEmpty() && isSuccessor(c, ours))
+                .filter(this::alreadyTrusted)
                 .findFirst()
-                .map(c -> pinned(c, Pin.Origin.SUCCESSOR))
-                .orElseThrow(
-                        () -> new RefusedImportException(
-                                RejectionCode.UNPINNED_SIGNER,
-                                "The list was signed under the CSCA "
-                                        + issuers.get(0).fingerprint() + " ("
-                                        + issuers.get(0).certificate().getSubject()
-                                        + "), which is not pinned. If its issuer publishes this fingerprint, give it with --pin."));
+                .map(c -> pinned(c, Pin.Origin.KNOWN))
+                .or(() -> issuers.stream()
+                        .filter(this::mayBeFirst)
+                        .findFirst()
+                        .map(c -> pinned(c, Pin.Origin.FIRST_USE)));
+    }
+
+    /** A master list brings the CSCAs that a store begins with; a defect list is about CSCAs that the store trusts already. */
+    private boolean mayBeFirst(Candidate csca) {
+        return kind == TrustSource.Kind.MASTER_LIST || store.cscas().containsKey(csca.fingerprint());
     }
 
     private boolean alreadyTrusted(Candidate csca) {
@@ -145,12 +153,27 @@ record ListAuthority(
                 || pins.stream().anyMatch(pin -> pin.fingerprint().equals(csca.fingerprint()));
     }
 
-    /** The store must have had it before this list: a list cannot vouch for its own signer. */
+    /**
+     * The country's own list must have named it before this one: a list cannot vouch for its own signer, and another state's, or
+     * whoever imported a certificate, does not say who succeeds the pinned CSCA.
+     */
     private boolean isSuccessor(Candidate csca, List<Pin> ours) {
         String country = country(csca);
         return !country.isEmpty()
-                && store.cscas().containsKey(csca.fingerprint())
-                && ours.stream().anyMatch(pin -> pin.country().equals(country));
+                && ours.stream().anyMatch(pin -> pin.country().equals(country))
+                && namedByListOf(country).contains(csca.fingerprint());
+    }
+
+    private Set<Fingerprint> namedByListOf(String country) {
+        Set<Fingerprint> lists = store.generation().sources().stream()
+                .filter(source -> source.kind() == TrustSource.Kind.MASTER_LIST
+                        && source.series().equals(country))
+                .map(TrustSource::sha256)
+                .collect(Collectors.toSet());
+        return store.generation().objects().stream()
+                .filter(object -> object.kind() == TrustObject.Kind.CSCA && lists.contains(object.source()))
+                .map(TrustObject::fingerprint)
+                .collect(Collectors.toSet());
     }
 
     private Pin pinned(Candidate csca, Pin.Origin origin) {

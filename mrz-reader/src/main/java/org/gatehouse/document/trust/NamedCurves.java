@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bouncycastle.asn1.ASN1Encodable;
@@ -62,6 +63,11 @@ public final class NamedCurves {
 
     static List<String> names() {
         return BY_IDENTIFIER.values().stream().map(Curve::name).sorted().toList();
+    }
+
+    /** The orders of their generators. */
+    static Set<BigInteger> orders() {
+        return BY_IDENTIFIER.values().stream().map(c -> c.domain().getN()).collect(Collectors.toUnmodifiableSet());
     }
 
     /**

@@ -44,12 +44,21 @@ final class Revocation {
         if (issuers.stream().anyMatch(l -> l.revokes(certificate.getIssuer(), certificate.getSerialNumber()))) {
             return Finding.broken("revoked by its issuer");
         }
+        if (inDoubt(certificate)) {
+            return Finding.unknown("its issuer's successor revoked a certificate of the same serial number");
+        }
         if (issuers.isEmpty()) {
             return Finding.unknown("no revocation list of its issuer is known");
         }
         return issuers.stream().anyMatch(l -> l.speaksFor(now))
                 ? Finding.holds("")
                 : Finding.unknown("the revocation list of its issuer is not of today");
+    }
+
+    /** Whether a list that counts for its issuer has its serial number, and may mean another one's. */
+    boolean inDoubt(X509CertificateHolder certificate) {
+        return lists.getOrDefault(certificate.getIssuer(), List.of()).stream()
+                .anyMatch(l -> l.mayRevoke(certificate.getSerialNumber()));
     }
 
     /** The list's own issuer, and whoever issued him a link certificate. */

@@ -42,9 +42,15 @@ record RevocationList(X509CRLHolder list, Set<Revoked> revoked) {
     }
 
     boolean revokes(X500Name issuer, BigInteger serialNumber) {
-        // A successor with another name lists his predecessor's certificates by their serial numbers alone.
-        return revoked.contains(new Revoked(issuer, serialNumber))
-                || revoked.contains(new Revoked(list.getIssuer(), serialNumber));
+        return revoked.contains(new Revoked(issuer, serialNumber));
+    }
+
+    /**
+     * Whether it may revoke a certificate of another issuer. A successor with another name may list his predecessor's certificates
+     * by their serial numbers alone, and by RFC 5280 §5.3.3 those entries are of his own, which can have the same numbers.
+     */
+    boolean mayRevoke(BigInteger serialNumber) {
+        return revoked.contains(new Revoked(list.getIssuer(), serialNumber));
     }
 
     /** Whether the list says today that everything else of its issuer is good. Both ends belong to its time. */

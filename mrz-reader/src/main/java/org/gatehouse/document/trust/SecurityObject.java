@@ -42,6 +42,8 @@ final class SecurityObject {
     static final Set<ASN1ObjectIdentifier> CARD = Set.of(new ASN1ObjectIdentifier("0.4.0.127.0.7.3.2.1"));
 
     private static final int SIGNED_DATA_VERSION = 3;
+    /** For a content that is just data (RFC 5652 §5.1). */
+    private static final int PLAIN_DATA_VERSION = 1;
 
     private final SignedData data;
     private final SignerInfo signer;
@@ -153,7 +155,7 @@ final class SecurityObject {
     /** Content type, signed attributes and message digest (RFC 5652 §5.4 and §11). */
     Finding hash() {
         ASN1ObjectIdentifier contentType = data.getEncapContentInfo().getContentType();
-        if (!contentTypes.contains(contentType)) {
+        if (!contentTypes.contains(contentType) && !isPlainData()) {
             return Finding.broken("the content is not a security object of this file");
         }
         ASN1Set attributes = signer.getAuthenticatedAttributes();
@@ -173,9 +175,21 @@ final class SecurityObject {
         if (algorithm.isEmpty() || !announced(signer.getDigestAlgorithm())) {
             return Finding.unknown("a hash algorithm that is not known or not announced");
         }
-        return Arrays.constantTimeAreEqual(signed.getOctets(), algorithm.get().hash(content))
-                ? Finding.holds(algorithm.get().jcaName())
-                : Finding.broken("the content is not the one that was signed");
+        if (!Arrays.constantTimeAreEqual(signed.getOctets(), algorithm.get().hash(content))) {
+            return Finding.broken("the content is not the one that was signed");
+        }
+        return isPlainData()
+                ? Finding.unknown("the signer does not say that the content is a security object")
+                : Finding.holds(algorithm.get().jcaName());
+    }
+
+    /**
+     * Whether it is an EF.SOD whose content is signed as data of no type, as Chinese ones are. That is no forgery, but the same
+     * key's signature under anything else would look alike.
+     */
+    private boolean isPlainData() {
+        return contentTypes.equals(DOCUMENT)
+                && CMSObjectIdentifiers.data.equals(data.getEncapContentInfo().getContentType());
     }
 
     /** The algorithm of the signature; empty when it is not known. */
@@ -185,8 +199,9 @@ final class SecurityObject {
 
     /** The signature over the signed attributes as they were encoded. */
     Finding signature(VerificationKey key, SignatureScheme scheme) throws IOException {
-        if (!data.getVersion().hasValue(SIGNED_DATA_VERSION)
-                || !signer.getVersion().hasValue(signer.getSID().isTagged() ? 3 : 1)) {
+        boolean rightVersion = data.getVersion().hasValue(SIGNED_DATA_VERSION)
+                || (isPlainData() && data.getVersion().hasValue(PLAIN_DATA_VERSION));
+        if (!rightVersion || !signer.getVersion().hasValue(signer.getSID().isTagged() ? 3 : 1)) {
             return Finding.broken("a version that does not fit the structure");
         }
         ASN1Set attributes = signer.getAuthenticatedAttributes();

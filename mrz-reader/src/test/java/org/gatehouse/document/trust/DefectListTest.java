@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1EncodableVector;
@@ -21,6 +22,9 @@ import org.bouncycastle.asn1.ASN1Enumerated;
 import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1Primitive;
+import org.bouncycastle.asn1.ASN1Sequence;
+import org.bouncycastle.asn1.BERSequence;
+import org.bouncycastle.asn1.DERBitString;
 import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.DERPrintableString;
 import org.bouncycastle.asn1.DERSequence;
@@ -30,9 +34,14 @@ import org.bouncycastle.asn1.DERUTF8String;
 import org.bouncycastle.asn1.cms.ContentInfo;
 import org.bouncycastle.asn1.cms.IssuerAndSerialNumber;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
+import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.SubjectKeyIdentifier;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cms.SignerId;
+import org.bouncycastle.crypto.ec.CustomNamedCurves;
+import org.bouncycastle.crypto.signers.DSAEncoding;
+import org.bouncycastle.crypto.signers.PlainDSAEncoding;
+import org.bouncycastle.crypto.signers.StandardDSAEncoding;
 import org.gatehouse.sim.issuer.CountrySigningAuthority;
 import org.gatehouse.sim.issuer.DefectListOrder;
 import org.gatehouse.sim.issuer.IssuingState;
@@ -144,7 +153,7 @@ class DefectListTest {
                         .parameters())
                 .isEqualTo(new DefectParameters.Discrepancy(Set.of(1, 2), Set.of(1)));
         assertThat(parsed(first("2.4", nameOf(other))).parameters(DefectParameters.CorrectedSigner.class))
-                .hasValueSatisfying(p -> assertThat(p.signer().match(other)).isTrue());
+                .hasValueSatisfying(p -> assertThat(p.names(other)).isTrue());
         assertThat(parsed(first("2.5", new DERPrintableString("de"))).parameters())
                 .isEqualTo(new DefectParameters.CorrectedCountry("DE"));
         byte[] file = utopia.masterList(NOW, utopia.certificate);
@@ -226,6 +235,80 @@ class DefectListTest {
         assertThat(defects.of(other)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1.1", "1.3", "1.4", "4.4", "4.99"})
+    void whatCondemnsStandsByNameOrByHashForTheHashCoversWhatNobodySigned(String branch) throws Exception {
+        byte[] hash = Digests.of(HashAlgorithm.SHA256, signer.getEncoded());
+        DefectList defects = DefectListParser.parse(list(
+                0, entry(nameOf(other), new DEROctetString(hash), new DERSet(new ASN1Encodable[] {
+                    first(branch), first("2.2")
+                }))));
+        assertThat(defects.of(signer)).hasSize(2);
+        assertThat(defects.of(other)).hasSize(1).noneMatch(d -> d.kind() == DefectKind.SECURITY_OBJECT_MALFORMED);
+    }
+
+    @Test
+    void otherLengthsAroundTheSamePartsDoNotHideARevokedSigner() throws Exception {
+        X509CertificateHolder carried = new X509CertificateHolder(
+                new BERSequence(((ASN1Sequence) signer.toASN1Structure().toASN1Primitive()).toArray()).getEncoded());
+        assertThat(carried.getEncoded()).isNotEqualTo(signer.getEncoded());
+        DEROctetString hash = new DEROctetString(Digests.of(HashAlgorithm.SHA256, signer.getEncoded()));
+        DefectList defects =
+                DefectListParser.parse(list(0, entry(hash, new DERSet(new ASN1Encodable[] {first("1.1"), first("2.2")
+                }))));
+        assertThat(defects.of(carried)).extracting(Defect::kind).containsExactly(DefectKind.SIGNER_REVOKED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SHA256withECDSA", "SHA384withPLAIN-ECDSA"})
+    void theOtherSignatureThatVerifiesAsWellDoesNotHideARevokedSigner(String algorithm) throws Exception {
+        TestIssuer state = TestIssuer.UTOPIA;
+        X509CertificateHolder listed = state.signerDraft().signedBy(TestKeys.signer(state.cscaKey(), algorithm));
+        DSAEncoding encoding = algorithm.contains("PLAIN") ? PlainDSAEncoding.INSTANCE : StandardDSAEncoding.INSTANCE;
+        BigInteger order = CustomNamedCurves.getByName("secp256r1").getN();
+        BigInteger[] value = encoding.decode(order, listed.getSignature());
+        X509CertificateHolder carried = new X509CertificateHolder(new BERSequence(new ASN1Encodable[] {
+                    listed.toASN1Structure().getTBSCertificate(),
+                    listed.getSignatureAlgorithm(),
+                    new DERBitString(encoding.encode(order, value[0], order.subtract(value[1])))
+                })
+                .getEncoded());
+        assertThat(carried).isNotEqualTo(listed);
+        assertThat(Issuance.signed(state.csca(), carried)).isTrue();
+        DEROctetString hash = new DEROctetString(Digests.of(HashAlgorithm.SHA256, listed.getEncoded()));
+        DefectList defects =
+                DefectListParser.parse(list(0, entry(hash, new DERSet(new ASN1Encodable[] {first("1.1"), first("2.2")
+                }))));
+        assertThat(defects.of(listed)).hasSize(2);
+        assertThat(defects.of(carried)).extracting(Defect::kind).containsExactly(DefectKind.SIGNER_REVOKED);
+        assertThat(defects.of(state.signer())).isEmpty();
+    }
+
+    @Test
+    void aStrangeKeyIdentifierOrSignatureIsNotTheOneThatAListMeans() throws Exception {
+        X509CertificateHolder strange = TestIssuer.UTOPIA
+                .signerDraft()
+                .with(Extension.subjectKeyIdentifier, false, new DERPrintableString("none"))
+                .signedBy(TestIssuer.UTOPIA.cscaSigner());
+        X509CertificateHolder withoutBytes = new X509CertificateHolder(new DERSequence(new ASN1Encodable[] {
+                    signer.toASN1Structure().getTBSCertificate(),
+                    signer.getSignatureAlgorithm(),
+                    new DERBitString(new byte[] {1, 0}, 3)
+                })
+                .getEncoded());
+        SignerId key = new SignerId(new byte[] {1});
+        DefectList defects = DefectListParser.parse(list(
+                0,
+                entry(
+                        new DERTaggedObject(false, 0, new DEROctetString(key.getSubjectKeyIdentifier())),
+                        new DERSet(new ASN1Encodable[] {first("1.1"), first("4.3")}))));
+        DefectList hashed =
+                DefectListParser.parse(list(0, entry(new DEROctetString(new byte[32]), new DERSet(first("1.1")))));
+        assertThat(defects.of(strange)).isEmpty();
+        assertThat(hashed.of(withoutBytes)).isEmpty();
+        assertThat(new DefectParameters.CorrectedSigner(key).names(strange)).isFalse();
+    }
+
     @Test
     void theNameThatASecurityObjectStatesFindsTheEntryWithoutACertificate() throws Exception {
         DefectList defects =
@@ -284,12 +367,40 @@ class DefectListTest {
     }
 
     @Test
+    void theFirstDefectListIsUnderACscaThatTheStoreHasOrThatIsGiven() throws Exception {
+        TrustDirectory directory = new TrustDirectory(folder.resolve("store"), Clock.fixed(NOW, ZoneOffset.UTC));
+        TestAuthority quazia = new TestAuthority("QZ");
+        TestAuthority nobody = new TestAuthority("UT");
+        byte[] content =
+                list(0, entry(nameOf(signer), new DERSet(first("1.2", new DEROctetString(other.getEncoded())))));
+        List<ImportFile> list = List.of(ImportFile.of("defects", nobody.defectList(NOW, content)));
+        directory.importFiles(
+                List.of(ImportFile.of("list", utopia.masterList(NOW, utopia.certificate, quazia.certificate))),
+                Set.of(),
+                sentence -> {});
+        ImportReport refused = directory.importFiles(list, Set.of(), sentence -> {});
+        assertThat(refused.generation()).isEmpty();
+        assertThat(refused.files().get(0).rejected())
+                .extracting(Rejection::code)
+                .containsExactly(RejectionCode.UNPINNED_SIGNER);
+        Fingerprint pin = Fingerprint.of(nobody.certificate.getEncoded());
+        assertThat(directory.importFiles(list, Set.of(pin), sentence -> {}).complete())
+                .isTrue();
+        directory.rollback(OptionalInt.empty());
+        ImportReport first = directory.importFiles(
+                List.of(ImportFile.of("defects", quazia.defectList(NOW, content))), Set.of(), sentence -> {});
+        assertThat(first.files().get(0).signature().orElseThrow().origin()).isEqualTo(Pin.Origin.FIRST_USE);
+    }
+
+    @Test
     void aDefectListSignerMayBeSilentAboutItsPurposeButNotHaveAnother() throws Exception {
         TrustDirectory directory = new TrustDirectory(folder.resolve("store"), Clock.fixed(NOW, ZoneOffset.UTC));
         byte[] content = list(0, entry(nameOf(signer), new DERSet(first("4.3"))));
         byte[] masterListSigner = utopia.signed(
                 DefectKind.contentType(), content, Optional.of(new ASN1ObjectIdentifier("2.23.136.1.1.3")), NOW);
         byte[] silent = utopia.signed(DefectKind.contentType(), content, Optional.empty(), NOW);
+        directory.importFiles(
+                List.of(ImportFile.of("csca", utopia.certificate.getEncoded())), Set.of(), sentence -> {});
         assertThat(directory
                         .importFiles(List.of(ImportFile.of("defects", masterListSigner)), Set.of(), sentence -> {})
                         .files()

@@ -16,6 +16,7 @@ import java.util.Set;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.DERBMPString;
 import org.bouncycastle.asn1.DERGeneralizedTime;
 import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.DEROctetString;
@@ -31,15 +32,19 @@ import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.AuthorityKeyIdentifier;
 import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
+import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.asn1.x509.PrivateKeyUsagePeriod;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.gatehouse.document.trust.Finding.Outcome;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The document signer certificate and its chain (BSI TR-03135-1 §5.6.4.3; BSI TR-03105-5.1 LDS_H_48 to LDS_H_68). */
 class IssuerCheckTest {
@@ -156,6 +161,34 @@ class IssuerCheckTest {
                 verify(UTOPIA.signerDraft().with(Extension.keyUsage, true, new KeyUsage(KeyUsage.keyCertSign)));
         assertThat(verdict.dsSignature().outcome()).isEqualTo(Outcome.BROKEN);
         assertThat(verdict.trustStatus().outcome()).isEqualTo(Outcome.UNKNOWN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2.23.136.1.1.3", "2.23.136.1.1.8", "0.4.0.127.0.7.3.11.2.1.2"})
+    void theKeyOfAListSignerSignsNoDocuments(String purpose) {
+        ExtendedKeyUsage lists = new ExtendedKeyUsage(new KeyPurposeId[] {
+            KeyPurposeId.id_kp_documentSigning, KeyPurposeId.getInstance(new ASN1ObjectIdentifier(purpose))
+        });
+        PassiveVerdict verdict = verify(UTOPIA.signerDraft().with(Extension.extendedKeyUsage, true, lists));
+        assertThat(verdict.objectVerified()).isTrue();
+        assertThat(verdict.dsSignature().holds()).isTrue();
+        assertThat(verdict.trustStatus().outcome()).isEqualTo(Outcome.BROKEN);
+        assertThat(verdict.issuer().deviations()).containsExactly(CertificateDeviation.EXTENDED_KEY_USAGE);
+    }
+
+    @Test
+    void aKeyForAnythingElseThanDocumentsMakesTheTrustUndetermined() {
+        for (String purpose : List.of("2.23.136.1.1.14.2", "1.3.6.1.5.5.7.3.36", "2.5.29.37.0")) {
+            ExtendedKeyUsage other = new ExtendedKeyUsage(KeyPurposeId.getInstance(new ASN1ObjectIdentifier(purpose)));
+            for (boolean critical : List.of(true, false)) {
+                assertDeviates(
+                        CertificateDeviation.EXTENDED_KEY_USAGE,
+                        UTOPIA.signerDraft().with(Extension.extendedKeyUsage, critical, other));
+            }
+        }
+        assertDeviates(
+                CertificateDeviation.EXTENDED_KEY_USAGE,
+                UTOPIA.signerDraft().with(Extension.extendedKeyUsage, true, new DERPrintableString("none")));
     }
 
     @Test
@@ -353,6 +386,26 @@ class IssuerCheckTest {
             Finding signature, Finding csca, Finding signer, Finding revocation, Finding trust) {
         return new IssuerVerdict(
                 signature, csca, signer, revocation, trust, Optional.empty(), Optional.empty(), Set.of());
+    }
+
+    @Test
+    void aNameIsPrintedInOneLineAndWithoutWhatIsNoXml() {
+        String hostile = "CSCA\u0000\r\n\u001b[2J\u0085\u2028\u202e\ud800\ufffe";
+        X500Name name = new X500Name(new RDN[] {new RDN(BCStyle.CN, new DERBMPString(hostile))});
+        X509CertificateHolder certificate = UTOPIA.signerDraft()
+                .edited(e -> {
+                    e.set(3, name);
+                    e.set(5, name);
+                })
+                .signedBy(UTOPIA.cscaSigner());
+        CertificateFacts facts = new CertificateFacts(certificate);
+        assertThat(facts.issuer()).isEqualTo("CN=CSCA????[2J?????");
+        assertThat(facts.subject()).isEqualTo(facts.issuer());
+        X500Name foreign = new X500Name("C=UT,O=\u00dcbersee \u56fd\u5bb6,CN=CSCA");
+        assertThat(new CertificateFacts(
+                                UTOPIA.signerDraft().subject(foreign.toString()).signedBy(UTOPIA.cscaSigner()))
+                        .subject())
+                .isEqualTo(foreign.toString());
     }
 
     @Test

@@ -141,9 +141,45 @@ class SecurityObjectTest {
         for (String type : List.of("2.23.136.1.1.1", "1.3.27.1.1.1", "1.2.528.1.1006.1.20.1")) {
             assertHash(Outcome.HOLDS, UTOPIA.object().contentType(type));
         }
-        for (String type : List.of("2.23.136.1.1.2", "1.2.840.113549.1.7.1", "0.4.0.127.0.7.3.2.1")) {
+        for (String type : List.of("2.23.136.1.1.2", "1.2.840.113549.1.7.2", "0.4.0.127.0.7.3.2.1")) {
             assertHash(Outcome.BROKEN, UTOPIA.object().contentType(type));
         }
+    }
+
+    @Test
+    void aContentThatIsSignedAsPlainDataIsUndetermined() {
+        ASN1ObjectIdentifier data = PKCSObjectIdentifiers.data;
+        for (int version : List.of(1, 3)) {
+            PassiveVerdict verdict = UTOPIA.verify(plainData(version).sod());
+            assertThat(verdict.hash().outcome()).isEqualTo(Outcome.UNKNOWN);
+            assertThat(verdict.signature().holds()).isTrue();
+            assertThat(verdict.trustStatus().holds()).isTrue();
+            assertThat(verdict.objectVerified()).isFalse();
+            assertThat(verdict.groups()).isPresent();
+        }
+        assertSignature(Outcome.BROKEN, plainData(2));
+        assertHash(
+                Outcome.BROKEN,
+                plainData(1)
+                        .attributes(a -> a.set(
+                                0,
+                                ObjectDraft.attribute(
+                                        CMSAttributes.contentType, new ASN1ObjectIdentifier("2.23.136.1.1.1")))));
+        assertHash(
+                Outcome.BROKEN,
+                UTOPIA.object().attributes(a -> a.set(0, ObjectDraft.attribute(CMSAttributes.contentType, data))));
+        assertHash(
+                Outcome.BROKEN,
+                plainData(1)
+                        .attributes(a -> a.set(
+                                1,
+                                ObjectDraft.attribute(CMSAttributes.messageDigest, new DEROctetString(new byte[32])))));
+    }
+
+    private static ObjectDraft plainData(int version) {
+        return UTOPIA.object()
+                .contentType(PKCSObjectIdentifiers.data.getId())
+                .signedData(signed -> signed.set(0, new ASN1Integer(version)));
     }
 
     @Test

@@ -117,6 +117,20 @@ class TrustImportTest {
     }
 
     @Test
+    void aSuccessorThatOnlyOthersVouchForSignsNoList() throws Exception {
+        TestAuthority next = new TestAuthority("UT");
+        byte[] list = next.masterList(LATER, next.certificate);
+        take(Set.of(), utopia.masterList(NOW, utopia.certificate));
+        take(
+                Set.of(fingerprint(quazia.certificate)),
+                quazia.masterList(NOW, quazia.certificate, utopia.certificate, next.certificate));
+        assertRefused(take(Set.of(), list), RejectionCode.UNPINNED_SIGNER);
+        take(Set.of(), next.certificate.getEncoded());
+        assertThat(directory().load().certificates()).contains(next.certificate);
+        assertRefused(take(Set.of(), list), RejectionCode.UNPINNED_SIGNER);
+    }
+
+    @Test
     void aCscaThatWasImportedByItselfNeedsNoFirstUse() throws Exception {
         ImportReport report =
                 take(Set.of(), utopia.masterList(NOW, utopia.certificate), utopia.certificate.getEncoded());
