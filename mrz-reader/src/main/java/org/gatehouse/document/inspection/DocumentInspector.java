@@ -120,7 +120,8 @@ public final class DocumentInspector {
         Healing.Healed healed = new Healing(passive, trust).of(examination, defects);
         Map<CheckId, Observation> observations = new EnumMap<>(healed.observations());
         observations.put(CheckId.TRUST_LISTS, PassiveChecks.trustLists(trust));
-        Map<CheckId, Observation> decided = DefectCorrection.of(observations, defects, examination.correctionFacts());
+        Map<CheckId, Observation> decided =
+                DefectCorrection.of(observations, defects, healed.examination().correctionFacts());
         List<Check> checks = CheckTree.of(profile, examination.facts().issuingState(), measured, decided);
         timer.end();
         InspectionReport report = new InspectionReport(

@@ -84,9 +84,10 @@ final class Examination {
 
     DefectCorrection.Facts correctionFacts() {
         return new DefectCorrection.Facts(
-                integrity.com().map(EfCom::dataGroups).orElse(Set.of()),
+                integrity.com().map(EfCom::dataGroups),
                 integrity.signed(),
-                chipMrz.map(Mrz::issuingState));
+                chipMrz.map(Mrz::issuingState),
+                PassiveChecks.refusedType(chipMrz, passive).isPresent());
     }
 
     Optional<byte[]> securityObject() {
@@ -121,12 +122,7 @@ final class Examination {
         Map<CheckId, Observation> found = new EnumMap<>(CheckId.class);
         found.putAll(PageChecks.of(page));
         found.putAll(AccessChecks.of(content));
-        found.putAll(new AuthenticityChecks(
-                        content,
-                        integrity,
-                        passive,
-                        card.filter(CardSecurityVerdict::objectVerified).isPresent())
-                .checks(dg14));
+        found.putAll(new AuthenticityChecks(content, integrity, passive, card).checks(dg14));
         found.putAll(PassiveChecks.of(content, passive));
         found.putAll(PassiveChecks.ofCardSecurity(content, card));
         found.putAll(integrity.checks(strange()));
