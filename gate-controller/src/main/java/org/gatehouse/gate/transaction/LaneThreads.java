@@ -59,7 +59,8 @@ public record LaneThreads(Executor mailbox, Executor document, Executor face) {
 
     private static boolean await(Executor executor) {
         try {
-            return !(executor instanceof ThreadPoolExecutor pool) || pool.awaitTermination(LIMIT_SECONDS, TimeUnit.SECONDS);
+            return !(executor instanceof ThreadPoolExecutor pool)
+                    || pool.awaitTermination(LIMIT_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
