@@ -42,7 +42,7 @@ record PassportPrinter(PassportRequest request, PrintWriter out, PrintWriter err
 
     private boolean written(Inspection inspection, Path file) {
         if (inspection.portrait().isEmpty()) {
-            err.println("There is no portrait of a verified document; nothing was written.");
+            err.println("There is no portrait whose signer the trust store knows; nothing was written.");
             return true;
         }
         try {

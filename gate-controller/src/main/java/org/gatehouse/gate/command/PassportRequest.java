@@ -38,7 +38,8 @@ final class PassportRequest {
     @Option(
             names = "--portrait",
             paramLabel = "FILE",
-            description = "writes the portrait there, if it is from a verified document; needs --show-personal-data")
+            description = "writes the portrait there, if it is as signed and the trust store knows who signed it;"
+                    + " needs --show-personal-data and --trust")
     @Nullable Path portrait;
 
     /** Empty when none was given. */

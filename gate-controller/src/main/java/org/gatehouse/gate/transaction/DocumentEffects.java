@@ -135,7 +135,7 @@ final class DocumentEffects {
             case UNREADABLE -> lane.post(new LaneEvent.ChipUnreadable(round));
             case JUDGED -> {
                 lane.post(new LaneEvent.DocumentJudged(round, found.verdict()));
-                faces.enrol(mine, found, round);
+                faces.take(mine, found, round);
             }
         }
     }

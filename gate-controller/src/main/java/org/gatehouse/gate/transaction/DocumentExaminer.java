@@ -32,7 +32,7 @@ public interface DocumentExaminer {
         /** Every check for the officer's screen, without personal data. */
         List<OfficerCase.CheckLine> checks();
 
-        /** The encoded portrait, not copied; only from a verified document. */
+        /** The encoded portrait, not copied; only as a signer has signed it whose certificate is a trusted CSCA's. */
         Optional<byte[]> portrait();
 
         @Override

@@ -31,7 +31,7 @@ public interface FaceComparer {
     /**
      * Prepares a portrait.
      *
-     * @param encoded the image of DG2, from a verified document; not kept
+     * @param encoded the image of DG2, from a document that passed; not kept
      */
     Enrolled enrol(byte[] encoded) throws UnusablePortraitException;
 
@@ -41,6 +41,10 @@ public interface FaceComparer {
     /** Overwrites what the last faces left inside the comparer. */
     void forget();
 
-    /** The portrait as JPEG for the officer's screen; the caller wipes it. */
+    /**
+     * The portrait as JPEG for the officer's screen; the caller wipes it.
+     *
+     * @param encoded the image of DG2, as a signer has signed it whose certificate is a trusted CSCA's; not kept
+     */
     byte[] portraitJpeg(byte[] encoded) throws UnusablePortraitException;
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.RejectedExecutionException;
 import org.gatehouse.gate.device.FaceCamera;
 import org.gatehouse.gate.lane.LaneEvent;
 import org.gatehouse.gate.lane.Link;
+import org.gatehouse.gate.lane.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /** What the lane does about a face: enrols the portrait, lets the camera run, compares while a round lasts. */
@@ -38,17 +39,22 @@ final class FaceEffects {
         }
     }
 
-    /** Beside the walk through the entry door. From any thread. */
-    void enrol(TransactionVault mine, DocumentExaminer.Examination found, int round) {
-        work.start(worker, mine, null, () -> enrolNow(mine, found, round));
+    /** Takes the portrait of a document that was judged, beside the walk through the entry door. From any thread. */
+    void take(TransactionVault mine, DocumentExaminer.Examination found, int round) {
+        work.start(worker, mine, null, () -> takeNow(mine, found, round));
     }
 
-    /** A portrait that cannot be used shows as a face that cannot be captured. */
-    private void enrolNow(TransactionVault mine, DocumentExaminer.Examination found, int round) {
+    /**
+     * Nobody is compared with the portrait of a document that did not pass; an officer may look at it. One that cannot be used
+     * shows as a face that cannot be captured.
+     */
+    private void takeNow(TransactionVault mine, DocumentExaminer.Examination found, int round) {
         found.portrait().ifPresent(encoded -> {
             try {
                 mine.keepPortrait(parts.comparer().portraitJpeg(encoded), round);
-                mine.keep(parts.comparer().enrol(encoded), round);
+                if (found.verdict() == Verdict.SUCCESSFUL) {
+                    mine.keep(parts.comparer().enrol(encoded), round);
+                }
             } catch (FaceComparer.UnusablePortraitException e) {
                 LOG.log(
                         System.Logger.Level.WARNING,

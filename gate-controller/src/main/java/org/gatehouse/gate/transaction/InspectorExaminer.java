@@ -46,8 +46,11 @@ public final class InspectorExaminer implements DocumentExaminer {
         public Ending ending() {
             InspectionReport report = inspection.report();
             if (report.error().isPresent()) {
-                // Another document after a loss: as if this one had never come back.
-                return Ending.LOST;
+                return switch (report.error().get()) {
+                    // Another document after a loss: as if this one had never come back.
+                    case DOCUMENT_CHANGED -> Ending.LOST;
+                    case INTERNAL_FAULT -> Ending.UNREADABLE;
+                };
             }
             if (report.chipError().isEmpty()) {
                 return Ending.JUDGED;
@@ -72,7 +75,7 @@ public final class InspectorExaminer implements DocumentExaminer {
 
         @Override
         public Verdict verdict() {
-            return verdict(inspection.report().overall());
+            return ending() == Ending.JUDGED ? verdict(inspection.report().overall()) : Verdict.UNDETERMINED;
         }
 
         private static Verdict verdict(Result result) {

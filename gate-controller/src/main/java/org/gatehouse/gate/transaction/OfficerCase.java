@@ -21,7 +21,7 @@ import org.gatehouse.gate.lane.Verdict;
  * @param checks every check of the transaction so far, in order
  * @param facts short plain facts that help to decide ("age 9", "expired 41 days ago"), no names and no numbers
  * @param mayAccept whether accepting is offered at all (never for a failed document or a watchlist hit)
- * @param portrait the chip's portrait as JPEG, if it was read from a verified document
+ * @param portrait the chip's portrait as JPEG, if it is as signed and the signer's certificate is a trusted CSCA's
  * @param probe the best live frame as JPEG, if there is one
  */
 public record OfficerCase(

@@ -192,6 +192,23 @@ class PassportCommandsTest {
     }
 
     @Test
+    void aPortraitThatNobodyVouchesForIsNotWritten() {
+        Path portrait = folder.resolve("portrait.jpg");
+        Invocation read = run(
+                "passport",
+                "read",
+                "--reader",
+                READER,
+                "--mrz",
+                mrz(),
+                "--show-personal-data",
+                "--portrait",
+                portrait.toString());
+        assertThat(read.err()).contains("There is no portrait whose signer the trust store knows");
+        assertThat(portrait).doesNotExist();
+    }
+
+    @Test
     void thePortraitIsPersonalData() {
         assertThat(run("passport", "inspect", folder.toString(), "--portrait", "x.jpg")
                         .exit())

@@ -163,10 +163,13 @@ class LaneStoriesTest {
         rig.document = Verdict.FAILED;
         rig.layGoodPassport();
         rig.await("REFER_ENTRY");
+        rig.time.pass(Duration.ofMillis(10));
         try (OfficerCase waiting = rig.lanes.openCase(Rig.LANE).orElseThrow()) {
             assertThat(waiting.mayAccept()).isFalse();
             assertThat(waiting.severity()).isEqualTo(OfficerCase.Severity.HIGH);
+            assertThat(waiting.portrait()).as("the officer may look").isPresent();
         }
+        assertThat(rig.enrolments).as("nobody is compared with it").isZero();
         rig.take();
         ends("REFERRED DOCUMENT_SUSPECT");
         assertThat(rig.permits).isEmpty();
@@ -175,8 +178,15 @@ class LaneStoriesTest {
     @Test
     void anUnknownIssuerIsReferredOutside() {
         rig.document = Verdict.UNDETERMINED;
+        rig.signerTrusted = false;
         rig.layGoodPassport();
+        rig.await("REFER_ENTRY");
+        rig.time.pass(Duration.ofMillis(10));
+        try (OfficerCase waiting = rig.lanes.openCase(Rig.LANE).orElseThrow()) {
+            assertThat(waiting.portrait()).isEmpty();
+        }
         ends("REFERRED DOCUMENT_UNDETERMINED");
+        assertThat(rig.enrolments).isZero();
         assertThat(rig.permits).isEmpty();
     }
 

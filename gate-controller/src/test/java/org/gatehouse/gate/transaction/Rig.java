@@ -59,6 +59,8 @@ final class Rig implements AutoCloseable {
     boolean comparerFails;
     boolean permitsRejected;
     boolean journalFull;
+    boolean signerTrusted = true;
+    int enrolments;
     boolean enrolmentClosed;
     boolean screenFails;
     boolean watchlistFails;
@@ -248,7 +250,7 @@ final class Rig implements AutoCloseable {
 
             @Override
             public Optional<byte[]> portrait() {
-                return verdict == Verdict.SUCCESSFUL && now == DocumentExaminer.Ending.JUDGED
+                return signerTrusted && now == DocumentExaminer.Ending.JUDGED
                         ? Optional.of(portrait)
                         : Optional.empty();
             }
@@ -263,6 +265,7 @@ final class Rig implements AutoCloseable {
     private final class RigComparer implements FaceComparer {
         @Override
         public Enrolled enrol(byte[] encoded) {
+            enrolments++;
             byte[] embedding = personal("embedding");
             return () -> {
                 Arrays.fill(embedding, (byte) 0);

@@ -9,7 +9,9 @@ import org.gatehouse.document.authenticity.ChipAuthenticationOffer;
 import org.gatehouse.document.authenticity.KeyCover;
 import org.gatehouse.document.chip.ElementaryFile;
 import org.gatehouse.document.lds.SecurityInfos;
+import org.gatehouse.document.trust.CardSecurityVerdict;
 import org.gatehouse.document.trust.Finding;
+import org.gatehouse.document.trust.IssuingStates;
 import org.gatehouse.document.trust.PassiveVerdict;
 
 /**
@@ -23,18 +25,18 @@ final class AuthenticityChecks {
     private final ChipContent content;
     private final GroupIntegrity integrity;
     private final Optional<PassiveVerdict> passive;
-    private final boolean cardSecurityVerified;
+    private final Optional<CardSecurityVerdict> card;
 
-    /** @param cardSecurityVerified hash and signature of EF.CardSecurity hold */
+    /** @param card passive authentication of EF.CardSecurity, if that was read */
     AuthenticityChecks(
             ChipContent content,
             GroupIntegrity integrity,
             Optional<PassiveVerdict> passive,
-            boolean cardSecurityVerified) {
+            Optional<CardSecurityVerdict> card) {
         this.content = content;
         this.integrity = integrity;
         this.passive = passive;
-        this.cardSecurityVerified = cardSecurityVerified;
+        this.card = card;
     }
 
     /** @param dg14 its content, when it was read and can be understood */
@@ -53,7 +55,11 @@ final class AuthenticityChecks {
                         .orElseGet(() -> absence(DG15, true)));
         found.put(
                 CheckId.PACE_CAM,
-                counted(CheckId.PACE_CAM, KeyCover.ofCardSecurity(cardSecurityVerified))
+                counted(
+                                CheckId.PACE_CAM,
+                                KeyCover.ofCardSecurity(card.filter(CardSecurityVerdict::objectVerified)
+                                        .isPresent()))
+                        .map(this::bound)
                         .orElseGet(() -> Observation.notSupported("PACE-CAM was not used")));
         // One proof is enough (BSI TR-03135-1 §5.6.4.1): what was left out for it was not begun.
         boolean proved = found.values().stream().anyMatch(o -> o.result() == Result.SUCCESSFUL);
@@ -76,6 +82,24 @@ final class AuthenticityChecks {
             }
             return Observation.of(cover.count(new Finding(Finding.Outcome.HOLDS, proof.detail())));
         });
+    }
+
+    /**
+     * EF.CardSecurity holds no word of EF.SOD: a chip that proves a key of one state says nothing about the files of another's
+     * document, so the two signers must at least be of one country (as BSI TR-03135-1 §5.6.4.5 compares it).
+     */
+    private Observation bound(Observation mapping) {
+        if (mapping.result() != Result.SUCCESSFUL) {
+            return mapping;
+        }
+        Optional<String> ofCard = card.flatMap(CardSecurityVerdict::dsCountry);
+        Optional<String> ofDocument = passive.flatMap(PassiveVerdict::dsCountry);
+        if (ofCard.isEmpty() || ofDocument.isEmpty()) {
+            return Observation.undetermined("a signer of EF.CardSecurity or of EF.SOD names no country");
+        }
+        return IssuingStates.together(ofCard.get(), ofDocument.get())
+                ? mapping
+                : Observation.undetermined("EF.CardSecurity was signed in another country than EF.SOD");
     }
 
     /** Why a protocol was not performed: nothing proves that a document lacks it but a verified EF.SOD. */

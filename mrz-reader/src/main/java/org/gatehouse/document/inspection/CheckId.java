@@ -34,7 +34,10 @@ public enum CheckId {
 
     /** Everything electronic. */
     ELECTRONIC("5.6", DOCUMENT, Rule.OVERALL),
-    /** Master lists and defect lists are in use and fresh. */
+    /**
+     * CSCA certificates are in use. Not how old the lists are: what an old revocation list leaves open shows in
+     * {@link #DS_REVOCATION}, and the age of the rest is the matter of who keeps the trust store.
+     */
     TRUST_LISTS("5.6.1.1", ELECTRONIC),
     /** The access protocols. */
     ACCESS("5.6.3", ELECTRONIC, Rule.ACCESS),

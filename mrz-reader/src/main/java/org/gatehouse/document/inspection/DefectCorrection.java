@@ -36,11 +36,16 @@ final class DefectCorrection {
     /**
      * What the corrections need to know beside the results.
      *
-     * @param listedInCom groups that EF.COM names
+     * @param listedInCom groups that EF.COM names; empty when it was not understood
      * @param listedInSod groups that EF.SOD has hashes of
      * @param issuingState of DG1
+     * @param typeRefused whether the document signer may not sign this type of document
      */
-    record Facts(Set<Integer> listedInCom, Set<Integer> listedInSod, Optional<String> issuingState) {}
+    record Facts(
+            Optional<Set<Integer>> listedInCom,
+            Set<Integer> listedInSod,
+            Optional<String> issuingState,
+            boolean typeRefused) {}
 
     static Map<CheckId, Observation> of(Map<CheckId, Observation> measured, KnownDefects defects, Facts facts) {
         DefectCorrection correction = new DefectCorrection(measured, facts);
@@ -48,6 +53,7 @@ final class DefectCorrection {
         defects.ofCard().forEach(correction::card);
         // A compromised key or a revoked signer outweighs whatever else is known.
         defects.ofDocument().forEach(correction::condemn);
+        defects.ofCard().forEach(correction::condemnCard);
         return correction.results;
     }
 
@@ -76,12 +82,25 @@ final class DefectCorrection {
     }
 
     private void card(Defect defect) {
-        if (defect.kind() == DefectKind.CARD_SECURITY_MALFORMED) {
-            malformed(CheckId.CARD_SECURITY_SIGNATURE, CheckId.CARD_SECURITY_HASH, defect.kind());
+        switch (defect.kind()) {
+            case CARD_SECURITY_MALFORMED ->
+                malformed(CheckId.CARD_SECURITY_SIGNATURE, CheckId.CARD_SECURITY_HASH, defect.kind());
+            case SIGNER_REVOKED -> {
+                worsen(CheckId.CARD_SECURITY_REVOCATION, revoked(defect), defect.kind());
+                worsen(CheckId.CARD_SECURITY_TRUST, revoked(defect), defect.kind());
+            }
+            case SIGNER_MALFORMED, UNKNOWN_DOCUMENT_DEFECT ->
+                worsen(CheckId.CARD_SECURITY_TRUST, Result.UNDETERMINED, defect.kind());
+            default -> {
+                // Told to people, or a matter of EF.SOD.
+            }
         }
-        if (defect.kind() == DefectKind.SIGNER_REVOKED) {
-            worsen(CheckId.CARD_SECURITY_REVOCATION, revoked(defect), defect.kind());
-            worsen(CheckId.CARD_SECURITY_TRUST, revoked(defect), defect.kind());
+    }
+
+    /** The key of PACE-CAM is in EF.CardSecurity, so it is that file's signer who vouched for it (Doc 9303-11 §4.4). */
+    private void condemnCard(Defect defect) {
+        if (defect.kind() == DefectKind.CHIP_AUTHENTICATION_KEYS_COMPROMISED) {
+            compromised(CheckId.PACE_CAM, defect.kind());
         }
     }
 
@@ -147,9 +166,12 @@ final class DefectCorrection {
         }
     }
 
-    /** §5.8.2.2.3: good for groups that EF.SOD can verify. */
+    /** §5.8.2.2.3: good for groups that EF.SOD can verify. An EF.COM that nobody understands is another defect than this. */
     private void discrepancy() {
-        boolean verifiable = facts.listedInSod().containsAll(facts.listedInCom());
+        if (facts.listedInCom().isEmpty()) {
+            return;
+        }
+        boolean verifiable = facts.listedInSod().containsAll(facts.listedInCom().get());
         change(
                 CheckId.SOD_VS_COM,
                 Result.FAILED,
@@ -157,9 +179,9 @@ final class DefectCorrection {
                 DefectKind.COM_SOD_DISCREPANCY);
     }
 
-    /** §5.8.2.2.5: the list says which country the certificate should have named. */
+    /** §5.8.2.2.5: the list says which country the certificate should have named, and nothing about types of documents. */
     private void country(String country) {
-        if (facts.issuingState().isEmpty() || !results.containsKey(CheckId.ISSUING_STATE)) {
+        if (facts.typeRefused() || facts.issuingState().isEmpty() || !results.containsKey(CheckId.ISSUING_STATE)) {
             return;
         }
         Result result = IssuingStates.match(facts.issuingState().get(), country)

@@ -5,6 +5,7 @@ package org.gatehouse.document.inspection;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -85,13 +86,10 @@ public final class DocumentInspector {
     public Inspection inspectFiles(Map<ElementaryFile, byte[]> files, PageReading page) {
         StepTimer timer = new StepTimer(step -> {}, System::nanoTime);
         ChipContent content = ChipContent.ofFiles(files);
-        timer.begin(InspectionStep.PASSIVE_AUTHENTICATION);
-        Optional<PassiveVerdict> verdict = content.file(ElementaryFile.SOD).map(passive::verify);
-        Optional<CardSecurityVerdict> card =
-                content.file(ElementaryFile.CARD_SECURITY).map(passive::verifyCardSecurity);
-        timer.begin(InspectionStep.COMPARISON);
-        Examination examination = new Examination(content, page, verdict, card, LocalDate.now(clock));
-        return inspection(content, examination, timer, 0);
+        Signed signed = () -> new Verdicts(
+                content.file(ElementaryFile.SOD).map(passive::verify),
+                content.file(ElementaryFile.CARD_SECURITY).map(passive::verifyCardSecurity));
+        return judged(content, page, signed, timer, 0);
     }
 
     Inspection inspect(ReadableChip.Source chip, PageReading page, AccessKey key, InspectionProgress progress) {
@@ -101,18 +99,43 @@ public final class DocumentInspector {
                 limits, timer, run::begin, () -> new ReadingSequence(profile, random, new TrustProofs(passive), timer));
         try {
             ChipContent content = reading.read(chip, key, progress);
-            timer.begin(InspectionStep.PASSIVE_AUTHENTICATION);
-            Optional<PassiveVerdict> verdict =
-                    content.file(ElementaryFile.SOD).isPresent() ? run.verdict() : Optional.empty();
-            timer.begin(InspectionStep.COMPARISON);
-            Examination examination = new Examination(content, page, verdict, content.card(), LocalDate.now(clock));
-            return inspection(content, examination, timer, reading.sessions());
+            Signed signed = () -> new Verdicts(
+                    content.file(ElementaryFile.SOD).isPresent() ? run.verdict() : Optional.empty(), content.card());
+            return judged(content, page, signed, timer, reading.sessions());
         } catch (DocumentChangedException e) {
-            return changed(timer, reading.sessions());
+            InspectionErrorCode code = InspectionErrorCode.DOCUMENT_CHANGED;
+            return givenUp(code, code.name(), timer, reading.sessions());
         }
     }
 
-    private Inspection inspection(ChipContent content, Examination examination, StepTimer timer, int sessions) {
+    /** What passive authentication said of EF.SOD and of EF.CardSecurity, where they were read. */
+    private record Verdicts(Optional<PassiveVerdict> document, Optional<CardSecurityVerdict> card) {}
+
+    private interface Signed {
+        Verdicts verdicts();
+    }
+
+    /** Judges what was read. Whatever a document makes a parser throw, nothing of it is kept and the answer is a report. */
+    private Inspection judged(ChipContent content, PageReading page, Signed signed, StepTimer timer, int sessions) {
+        DecodedFace face = new DecodedFace(content);
+        try {
+            timer.begin(InspectionStep.PASSIVE_AUTHENTICATION);
+            Verdicts verdicts = signed.verdicts();
+            timer.begin(InspectionStep.COMPARISON);
+            Examination examination =
+                    new Examination(content, face, page, verdicts.document(), verdicts.card(), LocalDate.now(clock));
+            return inspection(content, face, examination, timer, sessions);
+        } catch (RuntimeException | StackOverflowError e) {
+            face.wipe();
+            content.wipe();
+            InspectionErrorCode code = InspectionErrorCode.INTERNAL_FAULT;
+            // Its message might quote the document; its name does not.
+            return givenUp(code, code + " " + e.getClass().getSimpleName(), timer, sessions);
+        }
+    }
+
+    private Inspection inspection(
+            ChipContent content, DecodedFace face, Examination examination, StepTimer timer, int sessions) {
         Map<CheckId, Observation> measured = new EnumMap<>(examination.observations());
         measured.put(CheckId.TRUST_LISTS, PassiveChecks.trustLists(trust));
         KnownDefects defects = examination.defects(trust);
@@ -120,7 +143,8 @@ public final class DocumentInspector {
         Healing.Healed healed = new Healing(passive, trust).of(examination, defects);
         Map<CheckId, Observation> observations = new EnumMap<>(healed.observations());
         observations.put(CheckId.TRUST_LISTS, PassiveChecks.trustLists(trust));
-        Map<CheckId, Observation> decided = DefectCorrection.of(observations, defects, examination.correctionFacts());
+        Map<CheckId, Observation> decided =
+                DefectCorrection.of(observations, defects, healed.examination().correctionFacts());
         List<Check> checks = CheckTree.of(profile, examination.facts().issuingState(), measured, decided);
         timer.end();
         InspectionReport report = new InspectionReport(
@@ -135,22 +159,24 @@ public final class DocumentInspector {
                 healed.examination().facts().withDefects(defects.names()),
                 sessions,
                 timer.timings());
+        List<byte[]> buffers = new ArrayList<>(content.files().values());
+        face.portrait().ifPresent(buffers::add);
         return new Inspection(
                 report,
                 healed.examination().portrait().orElse(null),
                 examination.chipMrz().orElse(null),
-                List.copyOf(content.files().values()));
+                buffers);
     }
 
-    private Inspection changed(StepTimer timer, int sessions) {
-        Map<CheckId, Observation> aborted = Aborted.all(InspectionErrorCode.DOCUMENT_CHANGED);
+    private Inspection givenUp(InspectionErrorCode code, String why, StepTimer timer, int sessions) {
+        Map<CheckId, Observation> aborted = Aborted.all(why);
         timer.end();
         InspectionReport report = new InspectionReport(
                 profile.name(),
                 clock.instant(),
                 CheckTree.of(profile, Optional.empty(), aborted, aborted),
                 Optional.empty(),
-                Optional.of(InspectionErrorCode.DOCUMENT_CHANGED),
+                Optional.of(code),
                 AccessProtocol.NONE,
                 Optional.empty(),
                 Map.of(),

@@ -13,7 +13,6 @@ import java.util.Set;
 import org.gatehouse.document.chip.AccessOutcome;
 import org.gatehouse.document.chip.ElementaryFile;
 import org.gatehouse.document.lds.Dg1;
-import org.gatehouse.document.lds.Dg2;
 import org.gatehouse.document.lds.EfCom;
 import org.gatehouse.document.lds.FaceImage;
 import org.gatehouse.document.lds.FaceTemplate;
@@ -22,6 +21,7 @@ import org.gatehouse.document.lds.SecurityInfos;
 import org.gatehouse.document.mrz.Mrz;
 import org.gatehouse.document.trust.AlgorithmUse;
 import org.gatehouse.document.trust.CardSecurityVerdict;
+import org.gatehouse.document.trust.Finding;
 import org.gatehouse.document.trust.LdsVersion;
 import org.gatehouse.document.trust.PassiveVerdict;
 import org.gatehouse.document.trust.TrustStore;
@@ -33,6 +33,7 @@ final class Examination {
     private static final int DG14 = 14;
 
     private final ChipContent content;
+    private final DecodedFace decodedFace;
     private final PageReading page;
     private final Optional<PassiveVerdict> passive;
     private final Optional<CardSecurityVerdict> card;
@@ -42,13 +43,16 @@ final class Examination {
     private final Optional<SecurityInfos> dg14;
     private final Optional<FaceTemplate> face;
 
+    /** @param decodedFace where DG2 is decoded, if it comes to that */
     Examination(
             ChipContent content,
+            DecodedFace decodedFace,
             PageReading page,
             Optional<PassiveVerdict> passive,
             Optional<CardSecurityVerdict> card,
             LocalDate today) {
         this.content = content;
+        this.decodedFace = decodedFace;
         this.page = page;
         this.passive = passive;
         this.card = card;
@@ -56,10 +60,8 @@ final class Examination {
         this.integrity = new GroupIntegrity(content, passive.flatMap(PassiveVerdict::groups));
         this.chipMrz = content.file(ElementaryFile.DG1).flatMap(file -> parsed(file, Dg1::mrz));
         this.dg14 = content.file(ElementaryFile.DG14).flatMap(file -> parsed(file, SecurityInfos::ofDg14));
-        // Hashed against a verified object first: only what somebody signed is worth decoding.
-        this.face = sodVerified() && integrity.holds(DG2)
-                ? content.file(ElementaryFile.DG2).flatMap(file -> parsed(file, Dg2::read))
-                : Optional.empty();
+        // Decoders of images are not fed by whoever can write a chip: only by a signer whom a trusted CSCA vouches for.
+        this.face = sodTrusted() && integrity.holds(DG2) ? decodedFace.decode() : Optional.empty();
     }
 
     GroupIntegrity integrity() {
@@ -70,7 +72,7 @@ final class Examination {
         return chipMrz;
     }
 
-    /** The portrait, if DG2 is what a verified security object says. */
+    /** The portrait, if DG2 is what a security object says whose signer a trusted CSCA vouches for. */
     Optional<PortraitImage> portrait() {
         return face.map(FaceTemplate::portrait).map(Examination::image);
     }
@@ -84,9 +86,10 @@ final class Examination {
 
     DefectCorrection.Facts correctionFacts() {
         return new DefectCorrection.Facts(
-                integrity.com().map(EfCom::dataGroups).orElse(Set.of()),
+                integrity.com().map(EfCom::dataGroups),
                 integrity.signed(),
-                chipMrz.map(Mrz::issuingState));
+                chipMrz.map(Mrz::issuingState),
+                PassiveChecks.refusedType(chipMrz, passive).isPresent());
     }
 
     Optional<byte[]> securityObject() {
@@ -95,7 +98,7 @@ final class Examination {
 
     /** The same document, judged by another verdict on its EF.SOD. */
     Examination with(PassiveVerdict other) {
-        return new Examination(content, page, Optional.of(other), card, today);
+        return new Examination(content, decodedFace, page, Optional.of(other), card, today);
     }
 
     /** What may be said of the document without its holder. */
@@ -121,12 +124,7 @@ final class Examination {
         Map<CheckId, Observation> found = new EnumMap<>(CheckId.class);
         found.putAll(PageChecks.of(page));
         found.putAll(AccessChecks.of(content));
-        found.putAll(new AuthenticityChecks(
-                        content,
-                        integrity,
-                        passive,
-                        card.filter(CardSecurityVerdict::objectVerified).isPresent())
-                .checks(dg14));
+        found.putAll(new AuthenticityChecks(content, integrity, passive, card).checks(dg14));
         found.putAll(PassiveChecks.of(content, passive));
         found.putAll(PassiveChecks.ofCardSecurity(content, card));
         found.putAll(integrity.checks(strange()));
@@ -157,6 +155,14 @@ final class Examination {
         return passive.filter(PassiveVerdict::objectVerified).isPresent();
     }
 
+    /** Anybody can sign an EF.SOD with a certificate of his own making, and it verifies. */
+    private boolean sodTrusted() {
+        return sodVerified()
+                && passive.map(PassiveVerdict::dsSignature)
+                        .filter(Finding::holds)
+                        .isPresent();
+    }
+
     private Optional<SecurityInfos> cardAccess() {
         return content.access().flatMap(AccessOutcome::cardAccess).flatMap(f -> parsed(f, SecurityInfos::ofCardAccess));
     }
@@ -169,13 +175,13 @@ final class Examination {
         return card.flatMap(CardSecurityVerdict::content).flatMap(file -> parsed(file, SecurityInfos::ofCardSecurity));
     }
 
-    /** Groups whose content cannot be used. DG2 is only decoded, and so only known to be strange, in a verified document. */
+    /** Groups whose content cannot be used. DG2 is only decoded, and so only known to be strange, from a trusted signer. */
     private Set<Integer> strange() {
         Set<Integer> strange = new HashSet<>();
         if (chipMrz.isEmpty()) {
             strange.add(DG1);
         }
-        if (sodVerified() && face.isEmpty()) {
+        if (sodTrusted() && face.isEmpty()) {
             strange.add(DG2);
         }
         if (dg14.isEmpty()) {

@@ -5,6 +5,8 @@ package org.gatehouse.document.inspection;
 import java.util.Map;
 import java.util.Optional;
 import org.bouncycastle.cert.X509CertificateHolder;
+import org.gatehouse.document.trust.Finding;
+import org.gatehouse.document.trust.IssuerVerdict;
 import org.gatehouse.document.trust.PassiveAuthentication;
 import org.gatehouse.document.trust.PassiveVerdict;
 import org.gatehouse.document.trust.TrustStore;
@@ -24,18 +26,25 @@ record Healing(PassiveAuthentication passive, TrustStore trust) {
         Optional<X509CertificateHolder> right = defects.rightSigner(trust);
         Optional<PassiveVerdict> verdict = replacement
                 .or(() -> right)
-                .flatMap(certificate -> examination.securityObject().map(sod -> passive.verify(sod, certificate)));
-        if (verdict.isEmpty()) {
-            return new Healed(examination, examination.observations());
-        }
-        Examination healed = examination.with(verdict.get());
-        Map<CheckId, Observation> observations = healed.observations();
-        if (replacement.isEmpty()) {
-            // The list says who signed, and not that his certificate is good: his chain was not looked at.
-            Observation open = Observation.undetermined("the right signer's own certificate was not judged");
-            observations.put(CheckId.DS_SIGNATURE, open);
-            observations.put(CheckId.TRUST_STATUS, open);
-        }
-        return new Healed(healed, observations);
+                .flatMap(certificate -> examination.securityObject().map(sod -> passive.verify(sod, certificate)))
+                .map(found -> replacement.isPresent() ? found : unchained(found));
+        Examination healed = verdict.map(examination::with).orElse(examination);
+        return new Healed(healed, healed.observations());
+    }
+
+    /** The list says who signed, and not that his certificate is good: his chain was not looked at. */
+    private static PassiveVerdict unchained(PassiveVerdict verdict) {
+        Finding open = Finding.unknown("the right signer's own certificate was not judged");
+        IssuerVerdict named = verdict.issuer();
+        IssuerVerdict issuer = new IssuerVerdict(
+                open,
+                named.cscaValidity(),
+                named.dsValidity(),
+                named.dsRevocation(),
+                open,
+                named.documentSigner(),
+                named.csca(),
+                named.deviations());
+        return new PassiveVerdict(verdict.hash(), verdict.signature(), issuer, verdict.groups(), verdict.algorithms());
     }
 }

@@ -27,7 +27,7 @@ public final class Inspection implements AutoCloseable {
         return report;
     }
 
-    /** The portrait, only when DG2 hashed to a security object whose signature verified; empty once closed. */
+    /** The portrait, only when DG2 is as signed and the signer's certificate is a trusted CSCA's; empty once closed. */
     public Optional<PortraitImage> portrait() {
         return Optional.ofNullable(portrait);
     }

@@ -90,10 +90,15 @@ final class PassiveChecks {
 
     /** The state, and the type of document where the document signer is limited to some (Doc 9303-12 §7.1.1). */
     static Observation issuer(ChipContent content, Optional<Mrz> chipMrz, Optional<PassiveVerdict> passive) {
-        return passive.flatMap(verdict -> chipMrz.map(mrz -> verdict.documentType(mrz.documentCode())))
-                .filter(type -> type.outcome() == Finding.Outcome.BROKEN)
+        return refusedType(chipMrz, passive)
                 .map(type -> Observation.failed(type.detail()))
                 .orElseGet(() -> issuingState(content, chipMrz, passive.flatMap(PassiveVerdict::dsCountry)));
+    }
+
+    /** Why the document signer may not sign this type of document; empty when nothing says that it may not. */
+    static Optional<Finding> refusedType(Optional<Mrz> chipMrz, Optional<PassiveVerdict> passive) {
+        return passive.flatMap(verdict -> chipMrz.map(mrz -> verdict.documentType(mrz.documentCode())))
+                .filter(type -> type.outcome() == Finding.Outcome.BROKEN);
     }
 
     static Observation issuingState(ChipContent content, Optional<Mrz> chipMrz, Optional<String> country) {

@@ -57,7 +57,6 @@ public final class Dg2 {
         } else {
             throw new LdsException(LdsErrorCode.STRUCTURE, "no biometric template");
         }
-        FaceTemplate template = template(first.inside());
         int count = 1;
         while (group.hasNext()) {
             group.next(TEMPLATE);
@@ -68,7 +67,8 @@ public final class Dg2 {
         if (!remarks.contains(FaceRemark.TEMPLATE_COUNT_MISSING) && stated != count) {
             remarks.add(FaceRemark.TEMPLATE_COUNT);
         }
-        return template.in(count, remarks);
+        // Last: whatever was thrown after it would leave a copy of the portrait that nobody overwrites.
+        return template(first.inside()).in(count, remarks);
     }
 
     private static FaceTemplate template(DataObjects template) throws LdsException {

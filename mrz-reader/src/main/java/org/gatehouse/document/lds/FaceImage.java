@@ -2,6 +2,8 @@
 // Copyright the Gatehouse authors
 package org.gatehouse.document.lds;
 
+import java.util.Arrays;
+
 /**
  * An encoded image of a face.
  *
@@ -11,6 +13,17 @@ package org.gatehouse.document.lds;
  * @param heightPixels height that the record claims
  */
 public record FaceImage(byte[] bytes, boolean jpeg2000, int widthPixels, int heightPixels) {
+
+    /** Of a copy that is overwritten when it is refused: nobody else will. */
+    static FaceImage of(byte[] copy, int widthPixels, int heightPixels) throws LdsException {
+        try {
+            return new FaceImage(copy, ImageCoding.jpeg2000(copy), widthPixels, heightPixels);
+        } catch (LdsException e) {
+            Arrays.fill(copy, (byte) 0);
+            throw e;
+        }
+    }
+
     @Override
     public String toString() {
         return "FaceImage[" + (jpeg2000 ? "JPEG 2000, " : "JPEG, ") + bytes.length + " bytes]";

@@ -47,13 +47,13 @@ final class FaceRecord {
             throw new LdsException(LdsErrorCode.LENGTH, "a face with no room for its image");
         }
         // All of them are below the length of the record, so none is lost by the narrowing.
-        byte[] bytes = Arrays.copyOfRange(record.source(), record.from() + (int) image, record.from() + end);
-        FaceInformation.remark(record, HEADER_BYTES, remarks);
-        boolean jpeg2000 = ImageCoding.jpeg2000(bytes);
-        FaceInformation.remarkImage(record, (int) imageInformation, jpeg2000, remarks);
         int width = (int) record.number((int) imageInformation + 2, 2);
         int height = (int) record.number((int) imageInformation + 4, 2);
-        return new FaceImage(bytes, jpeg2000, width, height);
+        byte[] bytes = Arrays.copyOfRange(record.source(), record.from() + (int) image, record.from() + end);
+        FaceImage face = FaceImage.of(bytes, width, height);
+        FaceInformation.remark(record, HEADER_BYTES, remarks);
+        FaceInformation.remarkImage(record, (int) imageInformation, face.jpeg2000(), remarks);
+        return face;
     }
 
     /** Where the first face ends. A single face can only end with its record, whatever it says. */

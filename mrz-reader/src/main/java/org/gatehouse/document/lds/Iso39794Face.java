@@ -5,6 +5,7 @@ package org.gatehouse.document.lds;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.Set;
 import org.jmrtd.lds.iso39794.FaceImageDataBlock;
 import org.jmrtd.lds.iso39794.FaceImageInformation2DBlock;
@@ -34,14 +35,21 @@ final class Iso39794Face {
         DataObjects choice = data.inside().next(BLOCK_CHOICE).inside();
         DataObject block = choice.next(FACE_IMAGE_DATA_BLOCK);
         count(block, 0);
+        return decoded(block.encoded());
+    }
+
+    /** Overwrites what it is given: a copy of the whole face, image and all. */
+    static FaceTemplate decoded(byte[] block) throws LdsException {
         try {
-            var faces = new FaceImageDataBlock(new ByteArrayInputStream(block.encoded())).getRepresentationBlocks();
+            var faces = new FaceImageDataBlock(new ByteArrayInputStream(block)).getRepresentationBlocks();
             if (faces == null || faces.isEmpty()) {
                 throw new LdsException(LdsErrorCode.STRUCTURE, "a block without a face");
             }
             return new FaceTemplate(image(faces.get(0)), FaceTemplate.Format.ISO_39794_5, 1, faces.size(), Set.of());
         } catch (IOException | RuntimeException | StackOverflowError e) {
             throw new LdsException(LdsErrorCode.FACE_CODING_UNKNOWN, "no face image data block of ISO/IEC 39794-5");
+        } finally {
+            Arrays.fill(block, (byte) 0);
         }
     }
 
@@ -50,15 +58,13 @@ final class Iso39794Face {
         if (image == null) {
             throw new LdsException(LdsErrorCode.STRUCTURE, "a face without a two-dimensional image");
         }
-        byte[] bytes;
-        try (InputStream in = image.getRepresentationData2DInputStream()) {
-            bytes = in.readAllBytes();
-        }
         FaceImageInformation2DBlock information = image.getImageInformation2DBlock();
         var size = information == null ? null : information.getImageSizeBlock();
         int width = size == null ? 0 : size.getWidth();
         int height = size == null ? 0 : size.getHeight();
-        return new FaceImage(bytes, ImageCoding.jpeg2000(bytes), width, height);
+        try (InputStream in = image.getRepresentationData2DInputStream()) {
+            return FaceImage.of(in.readAllBytes(), width, height);
+        }
     }
 
     /** Walks all objects, which refuses any that is not whole or too deep. */

@@ -63,6 +63,17 @@ public final class IssuingStates {
         return Optional.ofNullable(ALPHA_2.get(state)).map(country::equals);
     }
 
+    /**
+     * Whether documents of one state may be signed by signers of both these countries.
+     *
+     * @param one two-letter country of a document signer's issuer, in capitals
+     * @param other the same of another one
+     */
+    public static boolean together(String one, String other) {
+        return one.equals(other)
+                || OTHERS.values().stream().anyMatch(countries -> countries.contains(one) && countries.contains(other));
+    }
+
     private static String alpha3(String alpha2) {
         return new Locale.Builder().setRegion(alpha2).build().getISO3Country();
     }

@@ -76,6 +76,8 @@ class AuthenticDocumentTest {
         try (Inspection inspection = inspect(chipAuthentication)) {
             assertThat(result(inspection, CheckId.CHIP_AUTHENTICATION)).isEqualTo(Result.SUCCESSFUL);
             assertThat(result(inspection, CheckId.ACTIVE_AUTHENTICATION)).isEqualTo(Result.NOT_SUPPORTED);
+            assertThat(result(inspection, CheckId.CHIP_AUTHENTICITY)).isEqualTo(Result.SUCCESSFUL);
+            assertThat(result(inspection, CheckId.ELECTRONIC)).isEqualTo(Result.SUCCESSFUL);
             assertThat(inspection.report().overall()).isEqualTo(Result.SUCCESSFUL);
         }
     }
@@ -85,6 +87,7 @@ class AuthenticDocumentTest {
     void aCopyWithoutTheKeyFailsAndIsReadForTheOfficer() throws Exception {
         try (Inspection inspection = inspectWithoutKeys(chipAuthentication)) {
             assertThat(failed(inspection)).containsExactly(CheckId.CHIP_AUTHENTICATION);
+            assertThat(result(inspection, CheckId.CHIP_AUTHENTICITY)).isEqualTo(Result.FAILED);
             assertThat(inspection.report().overall()).isEqualTo(Result.FAILED);
             assertThat(inspection.report().sessions()).isEqualTo(2);
             assertThat(inspection.portrait()).isPresent();
@@ -109,7 +112,7 @@ class AuthenticDocumentTest {
     }
 
     @Test
-    @Proves({CheckId.ACTIVE_AUTHENTICATION, CheckId.DG15_INTEGRITY})
+    @Proves({CheckId.CHIP_AUTHENTICITY, CheckId.DG15_INTEGRITY})
     void aKeyThatWasDeletedFailsAndIsNoMissingFeature() throws Exception {
         try (Inspection inspection = inspect(activeAuthentication.withoutFile(LdsFile.DG15))) {
             assertThat(failed(inspection)).containsExactly(CheckId.DG15_INTEGRITY);
@@ -164,6 +167,20 @@ class AuthenticDocumentTest {
     }
 
     @Test
+    @Proves(CheckId.PACE_CAM)
+    void aChipOfOneStateProvesNothingAboutTheFilesOfAnother() throws Exception {
+        IssuedPassport other = mapping.withSecurityObjectSignedBy(
+                Rig.authority(IssuingState.QUAZIA).appointDocumentSigner());
+        TrustStore both = Rig.trust(IssuingState.UTOPIA, IssuingState.QUAZIA);
+        try (Inspection inspection = inspect(other, both, Rig.CLOCK)) {
+            assertThat(result(inspection, CheckId.CARD_SECURITY)).isEqualTo(Result.SUCCESSFUL);
+            assertThat(result(inspection, CheckId.SECURITY_OBJECT)).isEqualTo(Result.SUCCESSFUL);
+            assertThat(result(inspection, CheckId.PACE_CAM)).isEqualTo(Result.UNDETERMINED);
+            assertThat(result(inspection, CheckId.CHIP_AUTHENTICITY)).isEqualTo(Result.UNDETERMINED);
+        }
+    }
+
+    @Test
     @Proves({CheckId.SECURITY_OBJECT_HASH, CheckId.SECURITY_OBJECT})
     void aHashInEfSodThatWasAlteredIsFound() throws Exception {
         byte[] sod = chipAuthentication.file(LdsFile.SOD).orElseThrow();
@@ -172,6 +189,7 @@ class AuthenticDocumentTest {
         sod[indexOf(sod, digest)] ^= 1;
         try (Inspection inspection = inspect(chipAuthentication.withFile(LdsFile.SOD, sod))) {
             assertThat(failed(inspection)).contains(CheckId.SECURITY_OBJECT_HASH, CheckId.DG2_INTEGRITY);
+            assertThat(result(inspection, CheckId.SECURITY_OBJECT)).isEqualTo(Result.FAILED);
             assertThat(inspection.portrait()).isEmpty();
         }
     }
@@ -185,6 +203,8 @@ class AuthenticDocumentTest {
         try (Inspection inspection = inspect(chipAuthentication.withFile(LdsFile.SOD, sod))) {
             assertThat(failed(inspection)).contains(CheckId.DS_SIGNATURE);
             assertThat(result(inspection, CheckId.SOD_ISSUER)).isEqualTo(Result.FAILED);
+            assertThat(result(inspection, CheckId.ISSUER_CERTIFICATES)).isEqualTo(Result.FAILED);
+            assertThat(inspection.portrait()).isEmpty();
         }
     }
 
@@ -217,6 +237,7 @@ class AuthenticDocumentTest {
         Clock later = Clock.offset(Rig.CLOCK, Duration.ofDays(365 * 40));
         try (Inspection inspection = inspect(chipAuthentication, Rig.trust(IssuingState.UTOPIA), later)) {
             assertThat(failed(inspection)).contains(CheckId.DS_VALIDITY, CheckId.CSCA_VALIDITY);
+            assertThat(result(inspection, CheckId.CERTIFICATE_VALIDITY)).isEqualTo(Result.FAILED);
         }
     }
 

@@ -9,11 +9,15 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.gatehouse.document.chip.ChipErrorCode;
 import org.gatehouse.document.chip.ElementaryFile;
 import org.gatehouse.document.lds.SecurityInfos;
 import org.gatehouse.document.trust.AlgorithmPolicy;
+import org.gatehouse.document.trust.CardSecurityVerdict;
+import org.gatehouse.document.trust.CertificateFacts;
 import org.gatehouse.document.trust.Finding;
+import org.gatehouse.document.trust.IssuerVerdict;
 import org.gatehouse.document.trust.PassiveAuthentication;
 import org.gatehouse.document.trust.PassiveVerdict;
 import org.gatehouse.document.trust.TrustStore;
@@ -41,7 +45,7 @@ class AuthenticityChecksTest {
     private Optional<PassiveVerdict> passive = Optional.of(verified);
     private Optional<ChipErrorCode> end = Optional.empty();
     private boolean chip = true;
-    private boolean cardVerified;
+    private Optional<CardSecurityVerdict> card = Optional.empty();
 
     @BeforeAll
     static void issue() throws Exception {
@@ -59,10 +63,19 @@ class AuthenticityChecksTest {
                 .verify(passport.file(LdsFile.SOD).orElseThrow());
     }
 
+    private static CardSecurityVerdict signedBy(Finding signature, IssuingState state) throws Exception {
+        Finding holds = Finding.holds("");
+        CertificateFacts signer = new CertificateFacts(
+                Rig.authority(state).appointDocumentSigner().certificate());
+        IssuerVerdict issuer =
+                new IssuerVerdict(holds, holds, holds, holds, holds, Optional.of(signer), Optional.empty(), Set.of());
+        return new CardSecurityVerdict(holds, signature, issuer, Optional.empty(), List.of());
+    }
+
     private Map<CheckId, Observation> checks(Optional<SecurityInfos> infos) {
         ChipContent content = new ChipContent(Optional.empty(), files, Map.of(), proofs, Optional.empty(), end, chip);
         GroupIntegrity integrity = new GroupIntegrity(content, passive.flatMap(PassiveVerdict::groups));
-        return new AuthenticityChecks(content, integrity, passive, cardVerified).checks(infos);
+        return new AuthenticityChecks(content, integrity, passive, card).checks(infos);
     }
 
     private Map<CheckId, Observation> checks() {
@@ -111,12 +124,13 @@ class AuthenticityChecksTest {
     }
 
     @Test
-    void aMappingCountsOnlyUnderAnEfCardSecurityThatWasVerified() {
+    void aMappingCountsOnlyUnderAnEfCardSecurityThatWasVerified() throws Exception {
+        card = Optional.of(signedBy(Finding.broken(""), IssuingState.UTOPIA));
         proofs.put(CheckId.PACE_CAM, PROVED);
         files.put(ElementaryFile.DG14, dg14);
         assertThat(checks().get(CheckId.PACE_CAM).result()).isEqualTo(Result.UNDETERMINED);
         assertThat(checks()).containsEntry(CheckId.CHIP_AUTHENTICATION, Observation.undetermined("not performed"));
-        cardVerified = true;
+        card = Optional.of(signedBy(Finding.holds(""), IssuingState.UTOPIA));
         assertThat(checks())
                 .isEqualTo(Map.of(
                         CheckId.PACE_CAM, PROVED,
@@ -125,8 +139,35 @@ class AuthenticityChecksTest {
     }
 
     @Test
-    void aProofThatWasUndeterminedIsNotForgottenOverAGoodOne() {
-        cardVerified = true;
+    void aMappingCountsOnlyWhereBothSignersAreOfOneCountry() throws Exception {
+        proofs.put(CheckId.PACE_CAM, PROVED);
+        files.put(ElementaryFile.DG14, dg14);
+        card = Optional.of(signedBy(Finding.holds(""), IssuingState.QUAZIA));
+        assertThat(checks())
+                .containsEntry(
+                        CheckId.PACE_CAM,
+                        Observation.undetermined("EF.CardSecurity was signed in another country than EF.SOD"))
+                .containsEntry(CheckId.CHIP_AUTHENTICATION, Observation.undetermined("not performed"));
+        card = Optional.of(signedBy(Finding.holds(""), IssuingState.UTOPIA));
+        assertThat(checks()).containsEntry(CheckId.PACE_CAM, PROVED);
+        passive = Optional.empty();
+        assertThat(checks())
+                .containsEntry(
+                        CheckId.PACE_CAM,
+                        Observation.undetermined("a signer of EF.CardSecurity or of EF.SOD names no country"));
+    }
+
+    @Test
+    void aMappingThatFailedStaysSoWhoeverSigned() throws Exception {
+        Observation failed = Observation.failed("the mapping does not fit");
+        proofs.put(CheckId.PACE_CAM, failed);
+        card = Optional.of(signedBy(Finding.holds(""), IssuingState.QUAZIA));
+        assertThat(checks()).containsEntry(CheckId.PACE_CAM, failed);
+    }
+
+    @Test
+    void aProofThatWasUndeterminedIsNotForgottenOverAGoodOne() throws Exception {
+        card = Optional.of(signedBy(Finding.holds(""), IssuingState.UTOPIA));
         files.put(ElementaryFile.DG14, dg14);
         proofs.put(CheckId.PACE_CAM, PROVED);
         Observation open = Observation.undetermined("open");

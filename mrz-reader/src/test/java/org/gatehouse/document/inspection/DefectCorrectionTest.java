@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Each known defect changes the results that the guideline names, and no other. */
 class DefectCorrectionTest {
     private static final DefectCorrection.Facts FACTS =
-            new DefectCorrection.Facts(Set.of(1, 2), Set.of(1, 2, 14), Optional.of("D"));
+            new DefectCorrection.Facts(Optional.of(Set.of(1, 2)), Set.of(1, 2, 14), Optional.of("D"), false);
 
     private static Map<CheckId, Observation> all(Observation observation) {
         Map<CheckId, Observation> found = new EnumMap<>(CheckId.class);
@@ -135,6 +135,31 @@ class DefectCorrectionTest {
     }
 
     @Test
+    void aCompromisedKeyOfEfCardSecurityProvesNothingInTheMapping() {
+        KnownDefects defects =
+                new KnownDefects(List.of(), List.of(defect(DefectKind.CHIP_AUTHENTICATION_KEYS_COMPROMISED)));
+        assertThat(changed(GOOD, FACTS, defects)).isEqualTo(Map.of(CheckId.PACE_CAM, Result.FAILED));
+        assertThat(changed(all(Observation.undetermined("")), FACTS, defects))
+                .isEqualTo(Map.of(CheckId.PACE_CAM, Result.FAILED));
+        KnownDefects excused = new KnownDefects(
+                List.of(defect(DefectKind.AUTHENTICATION_PROTOCOL_FAILURE, 3)),
+                List.of(defect(DefectKind.CHIP_AUTHENTICATION_KEYS_COMPROMISED)));
+        assertThat(changed(FAILED, FACTS, excused))
+                .as("a protocol that is known to fail")
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = DefectKind.class,
+            names = {"SIGNER_MALFORMED", "UNKNOWN_DOCUMENT_DEFECT"})
+    void aSignerOfEfCardSecurityWithAGeneralDefectIsNotTrusted(DefectKind kind) {
+        KnownDefects defects = new KnownDefects(List.of(), List.of(defect(kind)));
+        assertThat(changed(GOOD, FACTS, defects)).isEqualTo(Map.of(CheckId.CARD_SECURITY_TRUST, Result.UNDETERMINED));
+        assertThat(changed(FAILED, FACTS, defects)).as("what failed stays so").isEmpty();
+    }
+
+    @Test
     void aWrongPeriodOfValidityIsNotSupported() {
         assertThat(changed(FAILED, defect(DefectKind.VALIDITY_PERIOD_INCORRECT, 0)))
                 .isEqualTo(Map.of(CheckId.CSCA_VALIDITY, Result.NOT_SUPPORTED));
@@ -170,9 +195,28 @@ class DefectCorrectionTest {
     void aKnownDiscrepancyIsGoodForGroupsThatEfSodCanVerify() {
         assertThat(changed(FAILED, defect(DefectKind.COM_SOD_DISCREPANCY)))
                 .isEqualTo(Map.of(CheckId.SOD_VS_COM, Result.SUCCESSFUL));
-        DefectCorrection.Facts more = new DefectCorrection.Facts(Set.of(1, 2, 3), Set.of(1, 2), Optional.of("D"));
+        DefectCorrection.Facts more =
+                new DefectCorrection.Facts(Optional.of(Set.of(1, 2, 3)), Set.of(1, 2), Optional.of("D"), false);
         assertThat(changed(FAILED, more, new KnownDefects(List.of(defect(DefectKind.COM_SOD_DISCREPANCY)), List.of())))
                 .isEqualTo(Map.of(CheckId.SOD_VS_COM, Result.UNDETERMINED));
+    }
+
+    @Test
+    void aKnownDiscrepancyDoesNotMendAnEfComThatNobodyUnderstands() {
+        DefectCorrection.Facts unread =
+                new DefectCorrection.Facts(Optional.empty(), Set.of(1, 2), Optional.of("D"), false);
+        assertThat(changed(
+                        FAILED, unread, new KnownDefects(List.of(defect(DefectKind.COM_SOD_DISCREPANCY)), List.of())))
+                .isEmpty();
+    }
+
+    @Test
+    void theCountryOfTheListDoesNotMendASignerOfOtherTypesOfDocuments() {
+        Defect right =
+                new Defect(DefectKind.ISSUING_COUNTRY_INCORRECT, new DefectParameters.CorrectedCountry("DE"), "");
+        DefectCorrection.Facts refused = new DefectCorrection.Facts(Optional.empty(), Set.of(), Optional.of("D"), true);
+        assertThat(changed(FAILED, refused, new KnownDefects(List.of(right), List.of())))
+                .isEmpty();
     }
 
     @Test

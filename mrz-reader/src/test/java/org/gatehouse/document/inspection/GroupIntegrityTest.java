@@ -4,6 +4,7 @@ package org.gatehouse.document.inspection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -16,18 +17,26 @@ import org.gatehouse.document.trust.GroupHashes;
 import org.gatehouse.document.trust.PassiveAuthentication;
 import org.gatehouse.document.trust.TrustStore;
 import org.gatehouse.sim.issuer.AccessProtocols;
+import org.gatehouse.sim.issuer.DataGroupsOrder;
+import org.gatehouse.sim.issuer.IssuanceException;
 import org.gatehouse.sim.issuer.IssuedPassport;
 import org.gatehouse.sim.issuer.IssuingState;
 import org.gatehouse.sim.issuer.LdsFile;
 import org.gatehouse.sim.issuer.PortraitCoding;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What becomes of a data group, by what was read of it, of EF.SOD and of EF.COM, and by how the session ended. */
 class GroupIntegrityTest {
     private static final IssuedPassport PASSPORT =
             Rig.passport(IssuingState.UTOPIA, AccessProtocols.PACE, PortraitCoding.JPEG);
-    private static final Optional<GroupHashes> SIGNED = hashes();
+    private static final Optional<GroupHashes> SIGNED = hashes(PASSPORT);
+    /** Has all sixteen groups. */
+    private static final IssuedPassport FULL = full();
+
+    private static final Optional<GroupHashes> ALL_SIGNED = hashes(FULL);
     private static final List<ElementaryFile> WHOLE = List.of(
             ElementaryFile.COM, ElementaryFile.SOD, ElementaryFile.DG1, ElementaryFile.DG2, ElementaryFile.DG14);
 
@@ -41,13 +50,41 @@ class GroupIntegrityTest {
     }
 
     private static byte[] raw(ElementaryFile file) {
-        return PASSPORT.file(LdsFile.valueOf(file.name())).orElseThrow();
+        return raw(PASSPORT, file);
     }
 
-    private static Optional<GroupHashes> hashes() {
+    private static byte[] raw(IssuedPassport passport, ElementaryFile file) {
+        return passport.file(LdsFile.valueOf(file.name())).orElseThrow();
+    }
+
+    private static ElementaryFile file(int group) {
+        return ElementaryFile.valueOf("DG" + group);
+    }
+
+    private static IssuedPassport full() {
+        DataGroupsOrder groups = DataGroupsOrder.standard();
+        for (LdsFile file : LdsFile.values()) {
+            if (file.dataGroup().orElse(0) >= 3) {
+                groups = groups.with(file, new byte[] {(byte) file.tag(), 1, (byte) file.tag()});
+            }
+        }
+        try {
+            return Rig.issuer(IssuingState.UTOPIA)
+                    .issue(Rig.order(
+                                    IssuingState.UTOPIA,
+                                    AccessProtocols.PACE,
+                                    PortraitCoding.JPEG,
+                                    LocalDate.of(2031, 5, 17))
+                            .with(groups));
+        } catch (IssuanceException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Optional<GroupHashes> hashes(IssuedPassport passport) {
         TrustStore nobody = new TrustStore(List.of(), List.of());
         return new PassiveAuthentication(nobody, AlgorithmPolicy.standard(), Rig.CLOCK)
-                .verify(raw(ElementaryFile.SOD))
+                .verify(raw(passport, ElementaryFile.SOD))
                 .groups();
     }
 
@@ -86,10 +123,12 @@ class GroupIntegrityTest {
         expect(SIGNED, 2, DataGroupStatus.NOT_IDENTICAL, Observation.failed("its hash is not the one in EF.SOD"));
     }
 
-    @Test
-    void aGroupThatNobodySignedIsNotSuccessful() {
-        files.put(ElementaryFile.DG15, new byte[] {0x6F, 0});
-        expect(SIGNED, 15, DataGroupStatus.NON_CONFORMANCE, Observation.undetermined("not covered by EF.SOD"));
+    @ParameterizedTest
+    @ValueSource(ints = {11, 12, 15})
+    @Proves({CheckId.DG11_INTEGRITY, CheckId.DG12_INTEGRITY, CheckId.DG15_INTEGRITY})
+    void aGroupThatNobodySignedIsNotSuccessful(int group) {
+        files.put(file(group), raw(FULL, file(group)));
+        expect(SIGNED, group, DataGroupStatus.NON_CONFORMANCE, Observation.undetermined("not covered by EF.SOD"));
     }
 
     @Test
@@ -102,13 +141,30 @@ class GroupIntegrityTest {
         assertThat(integrity(Optional.empty()).signed()).isEmpty();
     }
 
-    @Test
-    void aSignedGroupThatWasDeletedFails() {
-        files.remove(ElementaryFile.DG14);
-        refusals.put(ElementaryFile.DG14, ChipErrorCode.FILE_MISSING);
+    @ParameterizedTest
+    @ValueSource(ints = {11, 12, 14, 15})
+    @Proves({CheckId.DG11_INTEGRITY, CheckId.DG12_INTEGRITY, CheckId.DG14_INTEGRITY, CheckId.DG15_INTEGRITY})
+    void aSignedGroupThatWasReadIsWhatWasSignedOrFails(int group) {
+        byte[] file = raw(FULL, file(group));
+        files.put(file(group), file);
+        expect(ALL_SIGNED, group, DataGroupStatus.IDENTICAL, Observation.successful(""));
+        file[file.length - 1] ^= 1;
         expect(
-                SIGNED,
-                14,
+                ALL_SIGNED,
+                group,
+                DataGroupStatus.NOT_IDENTICAL,
+                Observation.failed("its hash is not the one in EF.SOD"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {11, 12, 14, 15})
+    @Proves({CheckId.DG11_INTEGRITY, CheckId.DG12_INTEGRITY, CheckId.DG14_INTEGRITY, CheckId.DG15_INTEGRITY})
+    void aSignedGroupThatWasDeletedFails(int group) {
+        files.remove(file(group));
+        refusals.put(file(group), ChipErrorCode.FILE_MISSING);
+        expect(
+                ALL_SIGNED,
+                group,
                 DataGroupStatus.NOT_PRESENT,
                 Observation.failed("EF.SOD has a hash for it, and it is not there"));
     }
@@ -125,10 +181,58 @@ class GroupIntegrityTest {
         expect(Optional.empty(), 14, DataGroupStatus.NOT_PRESENT, Observation.notSupported("the document has none"));
     }
 
-    @Test
-    void aGroupThatNobodyWantedToReadIsPresentAndDoesNotCount() {
+    @ParameterizedTest
+    @ValueSource(ints = {11, 12, 15})
+    @Proves({CheckId.DG11_INTEGRITY, CheckId.DG12_INTEGRITY, CheckId.DG15_INTEGRITY})
+    void aGroupThatEfComAloneNamesAndThatIsMissingIsNotThere(int group) {
+        files.put(ElementaryFile.COM, raw(FULL, ElementaryFile.COM));
+        refusals.put(file(group), ChipErrorCode.FILE_MISSING);
+        expect(SIGNED, group, DataGroupStatus.NOT_PRESENT, Observation.notSupported("the document has none"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16})
+    @Proves({
+        CheckId.DG3_INTEGRITY,
+        CheckId.DG4_INTEGRITY,
+        CheckId.DG5_INTEGRITY,
+        CheckId.DG6_INTEGRITY,
+        CheckId.DG7_INTEGRITY,
+        CheckId.DG8_INTEGRITY,
+        CheckId.DG9_INTEGRITY,
+        CheckId.DG10_INTEGRITY,
+        CheckId.DG11_INTEGRITY,
+        CheckId.DG12_INTEGRITY,
+        CheckId.DG13_INTEGRITY,
+        CheckId.DG14_INTEGRITY,
+        CheckId.DG15_INTEGRITY,
+        CheckId.DG16_INTEGRITY
+    })
+    void aGroupThatNobodyWantedToReadIsPresentAndDoesNotCount(int group) {
         files.remove(ElementaryFile.DG14);
-        expect(SIGNED, 14, DataGroupStatus.PRESENT, Observation.notSupported("present, and not read"));
+        expect(ALL_SIGNED, group, DataGroupStatus.PRESENT, Observation.notSupported("present, and not read"));
+        files.put(ElementaryFile.COM, raw(FULL, ElementaryFile.COM));
+        expect(SIGNED, group, DataGroupStatus.PRESENT, Observation.notSupported("present, and not read"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {3, 4, 5, 6, 7, 8, 9, 10, 13, 16})
+    @Proves({
+        CheckId.DG3_INTEGRITY,
+        CheckId.DG4_INTEGRITY,
+        CheckId.DG5_INTEGRITY,
+        CheckId.DG6_INTEGRITY,
+        CheckId.DG7_INTEGRITY,
+        CheckId.DG8_INTEGRITY,
+        CheckId.DG9_INTEGRITY,
+        CheckId.DG10_INTEGRITY,
+        CheckId.DG13_INTEGRITY,
+        CheckId.DG16_INTEGRITY
+    })
+    void aGroupThatIsNeverReadIsNotMissedWhenTheChipIsLost(int group) {
+        end = Optional.of(ChipErrorCode.CHIP_LOST);
+        expect(ALL_SIGNED, group, DataGroupStatus.PRESENT, Observation.notSupported("present, and not read"));
+        expect(SIGNED, group, DataGroupStatus.NOT_PRESENT, Observation.notSupported("the document has none"));
     }
 
     @Test

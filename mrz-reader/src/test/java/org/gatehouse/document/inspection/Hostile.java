@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.StringReader;
 import java.time.Duration;
+import java.util.Optional;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -51,6 +52,7 @@ final class Hostile {
     static void assertSound(Inspection inspection, IssuedPassport honest) {
         InspectionReport report = inspection.report();
         assertThat(report.checks()).hasSize(CheckId.values().length);
+        assertThat(report.error()).isNotEqualTo(Optional.of(InspectionErrorCode.INTERNAL_FAULT));
         assertThat(ReportView.of(report)).containsKey("overall");
         assertReadable(ReportXml.of(report));
         if (report.overall() == Result.SUCCESSFUL) {

@@ -132,7 +132,11 @@ abstract class InspectionContract {
             assertThat(inspection.report().overall()).isEqualTo(Result.UNDETERMINED);
             assertThat(result(inspection, CheckId.TRUST_STATUS)).isEqualTo(Result.UNDETERMINED);
             assertThat(result(inspection, CheckId.SECURITY_OBJECT_SIGNATURE)).isEqualTo(Result.SUCCESSFUL);
+            assertThat(result(inspection, CheckId.DG2_INTEGRITY)).isEqualTo(Result.SUCCESSFUL);
             assertThat(failed(inspection)).isEmpty();
+            assertThat(inspection.portrait())
+                    .as("anybody can sign a face with a certificate of his own")
+                    .isEmpty();
         }
     }
 

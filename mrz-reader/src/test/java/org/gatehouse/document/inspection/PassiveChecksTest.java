@@ -96,6 +96,14 @@ class PassiveChecksTest {
     }
 
     @Test
+    @Proves({
+        CheckId.CARD_SECURITY_HASH,
+        CheckId.CARD_SECURITY_SIGNATURE,
+        CheckId.CARD_SECURITY_DS_SIGNATURE,
+        CheckId.CARD_SECURITY_VALIDITY,
+        CheckId.CARD_SECURITY_REVOCATION,
+        CheckId.CARD_SECURITY_TRUST
+    })
     void eachAnswerAboutEfCardSecurityIsItsOwnCheck() {
         CardSecurityVerdict verdict = card(Finding.holds("csca"), Finding.broken("ds"));
         assertThat(PassiveChecks.ofCardSecurity(content(Map.of(), true), Optional.of(verdict)))
@@ -109,10 +117,30 @@ class PassiveChecksTest {
     }
 
     @Test
+    @Proves(CheckId.CARD_SECURITY_VALIDITY)
     void aValidSignerOfEfCardSecurityNeedsAValidAuthority() {
         CardSecurityVerdict verdict = card(Finding.broken("csca"), Finding.holds("ds"));
         assertThat(PassiveChecks.ofCardSecurity(content(Map.of(), true), Optional.of(verdict)))
                 .containsEntry(CheckId.CARD_SECURITY_VALIDITY, Observation.failed("csca"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Finding.Outcome.class,
+            names = {"BROKEN", "UNKNOWN"})
+    @Proves({CheckId.CARD_SECURITY_HASH, CheckId.CARD_SECURITY, CheckId.CARD_SECURITY_ISSUER})
+    void anEfCardSecurityIsNoBetterThanItsHashAndItsSigner(Finding.Outcome outcome) {
+        Finding good = Finding.holds("");
+        Finding bad = new Finding(outcome, "");
+        IssuerVerdict issuer =
+                new IssuerVerdict(bad, good, good, good, good, Optional.empty(), Optional.empty(), Set.of());
+        CardSecurityVerdict verdict = new CardSecurityVerdict(bad, good, issuer, Optional.empty(), List.of());
+        Map<CheckId, Observation> found = PassiveChecks.ofCardSecurity(content(Map.of(), true), Optional.of(verdict));
+        Result result = outcome == Finding.Outcome.BROKEN ? Result.FAILED : Result.UNDETERMINED;
+        List<Check> checks = CheckTree.of(InspectionProfile.selfService(), Optional.empty(), found, found);
+        for (CheckId id : List.of(CheckId.CARD_SECURITY_HASH, CheckId.CARD_SECURITY, CheckId.CARD_SECURITY_ISSUER)) {
+            assertThat(checks.get(id.ordinal()).result()).as(id.name()).isEqualTo(result);
+        }
     }
 
     @Test

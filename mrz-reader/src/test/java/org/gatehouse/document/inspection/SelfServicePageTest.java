@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * {@code docs/conformance/tr-03135-self-service.md} is made of the profile and of the tests that say what they prove. To write
- * it anew: {@code -Dgatehouse.write.pages=true}.
+ * it anew: {@code -Dgatehouse.write-conformance-page=true}.
  */
 class SelfServicePageTest {
     private static final InspectionProfile PROFILE = InspectionProfile.selfService();
@@ -36,7 +36,7 @@ class SelfServicePageTest {
     @Test
     void thePageIsWhatTheTestsSay() throws Exception {
         Path page = Path.of(System.getProperty("gatehouse.root", "."), "docs/conformance/tr-03135-self-service.md");
-        if (Boolean.getBoolean("gatehouse.write.pages")) {
+        if (Boolean.getBoolean("gatehouse.write-conformance-page")) {
             Files.createDirectories(page.getParent());
             Files.writeString(page, page());
         }

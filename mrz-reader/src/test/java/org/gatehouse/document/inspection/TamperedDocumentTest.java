@@ -40,6 +40,7 @@ class TamperedDocumentTest {
         dg1[5 + 6] = dg1[5 + 6] == 'X' ? (byte) 'Y' : (byte) 'X';
         try (Inspection inspection = inspect(PASSPORT.withFile(LdsFile.DG1, dg1), Rig.page(PASSPORT))) {
             assertThat(failed(inspection)).containsExactly(CheckId.DG1_INTEGRITY, CheckId.MRZ_VS_DG1);
+            assertThat(result(inspection, CheckId.COMBINED)).isEqualTo(Result.FAILED);
         }
     }
 
@@ -67,6 +68,8 @@ class TamperedDocumentTest {
         Mrz page = Rig.mrz(List.of(lines.get(0), lines.get(1).substring(0, 43) + wrong));
         try (Inspection inspection = inspect(PASSPORT, page)) {
             assertThat(failed(inspection)).containsExactly(CheckId.MRZ_CONSISTENCY);
+            assertThat(result(inspection, CheckId.MRZ_COMPLIANCE)).isEqualTo(Result.FAILED);
+            assertThat(result(inspection, CheckId.OPTICAL)).isEqualTo(Result.FAILED);
             assertThat(result(inspection, CheckId.MRZ_VS_DG1)).isEqualTo(Result.SUCCESSFUL);
         }
     }
@@ -93,6 +96,9 @@ class TamperedDocumentTest {
     void aDataGroupThatWasDeletedFails() throws Exception {
         try (Inspection inspection = inspect(PASSPORT.withoutFile(LdsFile.DG14), Rig.page(PASSPORT))) {
             assertThat(failed(inspection)).containsExactly(CheckId.DG14_INTEGRITY);
+            for (CheckId whole : List.of(CheckId.DATA_GROUPS, CheckId.INTEGRITY, CheckId.CHIP_CONTENT)) {
+                assertThat(result(inspection, whole)).as(whole.name()).isEqualTo(Result.FAILED);
+            }
             assertThat(inspection.report().chipError()).isEmpty();
         }
         try (Inspection inspection = inspect(PASSPORT.withoutFile(LdsFile.DG2), Rig.page(PASSPORT))) {
@@ -141,6 +147,8 @@ class TamperedDocumentTest {
         sod[sod.length - 4] ^= 0x01;
         try (Inspection inspection = inspect(PASSPORT.withFile(LdsFile.SOD, sod), Rig.page(PASSPORT))) {
             assertThat(failed(inspection)).containsExactly(CheckId.SECURITY_OBJECT_SIGNATURE);
+            assertThat(result(inspection, CheckId.SECURITY_OBJECT)).isEqualTo(Result.FAILED);
+            assertThat(result(inspection, CheckId.SECURITY_OBJECTS)).isEqualTo(Result.FAILED);
             assertThat(result(inspection, CheckId.DG2_INTEGRITY)).isEqualTo(Result.SUCCESSFUL);
             assertThat(inspection.portrait()).isEmpty();
         }

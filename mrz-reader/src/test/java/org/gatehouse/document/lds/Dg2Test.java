@@ -193,6 +193,19 @@ class Dg2Test {
     }
 
     @Test
+    void aGroupIsLookedAtToItsEndBeforeAFaceIsCopiedOutOfIt() {
+        byte[] refused = template(HEADER, 0x5F2E, record(0, new byte[40]));
+        assertCode(LdsErrorCode.STRUCTURE, dg2(group(object(0x02, hex("02")), refused, object(0x04, hex("00")))));
+    }
+
+    @Test
+    void aCopyOfAnImageThatIsRefusedIsOverwritten() {
+        byte[] copy = hex("ffd900");
+        assertThatThrownBy(() -> FaceImage.of(copy, 0, 0)).isInstanceOf(LdsException.class);
+        assertThat(copy).containsOnly(0);
+    }
+
+    @Test
     void whatIsNoGroupOfTemplatesIsRefused() {
         assertCode(LdsErrorCode.STRUCTURE, dg2(group(object(0x04, hex("00")))));
         assertCode(LdsErrorCode.STRUCTURE, dg2(group(ONE, object(0x7F60, HEADER))));

@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Random;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -39,6 +40,16 @@ class Iso39794FaceTest {
         assertThat(face.portrait().bytes()).isEqualTo(JPEG);
         assertThat(face.portrait().jpeg2000()).isFalse();
         assertThat(face.remarks()).isEmpty();
+    }
+
+    @Test
+    void theCopyOfTheBlockIsOverwrittenWhetherOrNotItCouldBeRead() throws LdsException {
+        byte[] good = block();
+        assertThat(Iso39794Face.decoded(good).portrait().bytes()).isEqualTo(JPEG);
+        assertThat(good).containsOnly(0);
+        byte[] bad = Arrays.copyOf(block(), block().length / 2);
+        assertThatThrownBy(() -> Iso39794Face.decoded(bad)).isInstanceOf(LdsException.class);
+        assertThat(bad).containsOnly(0);
     }
 
     @ParameterizedTest
@@ -95,11 +106,15 @@ class Iso39794FaceTest {
 
     /** A DG2 with one face, in which only the mandatory fields are. */
     static byte[] dg2() {
+        byte[] header = object(0xA1, hex("870201018802002a"));
+        byte[] choice = object(0xA1, block());
+        return object(0x75, object(0x7F61, object(0x02, hex("01")), object(0x7F60, header, object(0x7F2E, choice))));
+    }
+
+    private static byte[] block() {
         byte[] information = object(0xA1, object(0xA0, hex("800102")), object(0xA1, object(0xA1, hex("800100"))));
         byte[] two = object(0xA1, object(0xA0, object(0xA0, object(0x80, JPEG), information)));
         byte[] faces = object(0xA1, object(0x30, hex("800100"), two));
-        byte[] block = object(0xA1, object(0x65, object(0xA0, hex("800103810207e3")), faces));
-        byte[] header = object(0xA1, hex("870201018802002a"));
-        return object(0x75, object(0x7F61, object(0x02, hex("01")), object(0x7F60, header, object(0x7F2E, block))));
+        return object(0x65, object(0xA0, hex("800103810207e3")), faces);
     }
 }

@@ -30,6 +30,15 @@ class IssuingStatesTest {
     }
 
     @Test
+    void signersOfTwoCountriesGoTogetherWhereOneStateMayHaveBoth() {
+        assertThat(IssuingStates.together("DE", "DE")).isTrue();
+        assertThat(IssuingStates.together("HK", "CN")).isTrue();
+        assertThat(IssuingStates.together("XK", "KS")).isTrue();
+        assertThat(IssuingStates.together("HK", "MO")).isFalse();
+        assertThat(IssuingStates.together("DE", "FR")).isFalse();
+    }
+
+    @Test
     void aStateWithoutAKnownCountryIsUndecided() {
         assertThat(IssuingStates.match("XXA", "DE")).isEmpty();
         assertThat(IssuingStates.match("DEU?", "DE")).isEmpty();

@@ -5,6 +5,7 @@ package org.gatehouse.document.inspection.report;
 import java.io.StringWriter;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -36,6 +37,9 @@ public final class ReportXml {
             "dcc", BASE + "dcc/4",
             "dcs", BASE + "dcs/1");
 
+    private static final Pattern UNWRITABLE =
+            Pattern.compile("[^\\x{20}-\\x{7E}\\x{A0}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
+
     private final XMLStreamWriter xml;
     private final InspectionReport report;
 
@@ -66,12 +70,12 @@ public final class ReportXml {
         for (String prefix : NAMESPACES.keySet().stream().sorted().toList()) {
             xml.writeNamespace(prefix, namespace(prefix));
         }
-        xml.writeAttribute("profile", report.profile());
-        xml.writeAttribute("inspectedAt", report.inspectedAt().toString());
-        xml.writeAttribute("sessions", Integer.toString(report.sessions()));
+        write("profile", report.profile());
+        write("inspectedAt", report.inspectedAt().toString());
+        write("sessions", Integer.toString(report.sessions()));
         if (ErrorNumber.of(report).isPresent()) {
-            xml.writeAttribute("errorCode", ErrorNumber.of(report).get().toString());
-            xml.writeAttribute(
+            write("errorCode", ErrorNumber.of(report).get().toString());
+            write(
                     "errorDescription",
                     report.error()
                             .map(Enum::name)
@@ -82,13 +86,13 @@ public final class ReportXml {
         access();
         for (var group : report.dataGroups().entrySet()) {
             xml.writeEmptyElement("dce", "DataGroup", namespace("dce"));
-            xml.writeAttribute("number", group.getKey().toString());
-            xml.writeAttribute("integrity", lower(group.getValue()));
+            write("number", group.getKey().toString());
+            write("integrity", lower(group.getValue()));
         }
         for (var step : report.timings().entrySet()) {
             xml.writeEmptyElement("dc", "Timing", namespace("dc"));
-            xml.writeAttribute("step", step.getKey().name());
-            xml.writeAttribute("duration", step.getValue().toString());
+            write("step", step.getKey().name());
+            write("duration", step.getValue().toString());
         }
         check(CheckId.DOCUMENT, "dc");
         xml.writeEndElement();
@@ -107,32 +111,32 @@ public final class ReportXml {
         }
         for (var use : facts.algorithms()) {
             xml.writeEmptyElement("dce", "Algorithm", namespace("dce"));
-            xml.writeAttribute("purpose", use.purpose().name());
-            xml.writeAttribute("name", use.algorithm());
+            write("purpose", use.purpose().name());
+            write("name", use.algorithm());
         }
         for (String defect : facts.defects()) {
             xml.writeEmptyElement("dce", "Defect", namespace("dce"));
-            xml.writeAttribute("name", defect);
+            write("name", defect);
         }
         xml.writeEndElement();
     }
 
     private void certificate(String name, CertificateFacts facts) throws XMLStreamException {
         xml.writeEmptyElement("dce", name, namespace("dce"));
-        xml.writeAttribute("issuer", facts.issuer());
-        xml.writeAttribute("serialNumber", facts.serialNumber());
-        xml.writeAttribute("sha256", facts.fingerprint());
+        write("issuer", facts.issuer());
+        write("serialNumber", facts.serialNumber());
+        write("sha256", facts.fingerprint());
     }
 
     private void access() throws XMLStreamException {
         xml.writeEmptyElement("dce", "AccessDetails", namespace("dce"));
-        xml.writeAttribute("protocol", report.access().name());
+        write("protocol", report.access().name());
         if (report.pace().isPresent()) {
             PaceNames pace = PaceNames.of(report.pace().get());
-            xml.writeAttribute("mode", pace.mapping());
-            xml.writeAttribute("asymmetric", pace.keyAgreement());
-            xml.writeAttribute("symmetric", pace.cipher());
-            xml.writeAttribute("domainParameters", Integer.toString(pace.parameterId()));
+            write("mode", pace.mapping());
+            write("asymmetric", pace.keyAgreement());
+            write("symmetric", pace.cipher());
+            write("domainParameters", Integer.toString(pace.parameterId()));
         }
     }
 
@@ -140,13 +144,13 @@ public final class ReportXml {
         String prefix = DOMAINS.getOrDefault(id, above);
         Check check = report.check(id).orElseThrow();
         xml.writeStartElement(prefix, camel(id), namespace(prefix));
-        xml.writeAttribute("section", id.section());
-        xml.writeAttribute("state", lower(check.state()));
-        xml.writeAttribute("result", lower(check.result()));
+        write("section", id.section());
+        write("state", lower(check.state()));
+        write("result", lower(check.result()));
         if (check.measured() != check.result()) {
-            xml.writeAttribute("resultBeforeDefects", lower(check.measured()));
+            write("resultBeforeDefects", lower(check.measured()));
         }
-        xml.writeAttribute("mode", check.obligation().name().substring(0, 1).toLowerCase(Locale.ROOT));
+        write("mode", check.obligation().name().substring(0, 1).toLowerCase(Locale.ROOT));
         attribute("description", check.detail());
         for (CheckId child : id.children()) {
             check(child, prefix);
@@ -156,8 +160,13 @@ public final class ReportXml {
 
     private void attribute(String name, String value) throws XMLStreamException {
         if (!value.isEmpty()) {
-            xml.writeAttribute(name, value);
+            write(name, value);
         }
+    }
+
+    /** XML 1.0 §2.2 knows no way to write most control characters, and a certificate's names may hold any. */
+    private void write(String name, String value) throws XMLStreamException {
+        xml.writeAttribute(name, UNWRITABLE.matcher(value).replaceAll("?"));
     }
 
     private static String namespace(String prefix) {

@@ -242,6 +242,35 @@ class ReportFormsTest {
     }
 
     @Test
+    void theXmlIsReadableWhateverACertificateOrAChipSays() throws Exception {
+        InspectionReport bare = bare();
+        DocumentFacts strange = new DocumentFacts(
+                Optional.of("P\u0000"),
+                Optional.of("U\u001bTO\n\uffff"),
+                Optional.of("<\"\u00e9\ud800"),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of("\u0001\ud83d\ude00"));
+        Element root = parse(ReportXml.of(new InspectionReport(
+                bare.profile(),
+                bare.inspectedAt(),
+                bare.checks(),
+                bare.chipError(),
+                bare.error(),
+                bare.access(),
+                bare.pace(),
+                bare.dataGroups(),
+                strange,
+                bare.sessions(),
+                bare.timings())));
+        Element details = children(root).get(0);
+        assertThat(attributes(details))
+                .isEqualTo(Map.of("documentType", "P?", "issuingState", "U?TO??", "ldsVersion", "<\"\u00e9?"));
+        assertThat(attributes(children(details).get(0))).isEqualTo(Map.of("name", "?\ud83d\ude00"));
+    }
+
+    @Test
     void theXmlOfAReportOfNothing() throws Exception {
         Element root = parse(ReportXml.of(bare()));
         assertThat(attributes(root))

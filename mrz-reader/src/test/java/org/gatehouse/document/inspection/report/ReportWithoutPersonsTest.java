@@ -93,8 +93,10 @@ class ReportWithoutPersonsTest {
     }
 
     @Test
-    void everyErrorOfAChipHasANumberOfItsOwn() {
-        var numbers = java.util.Arrays.stream(org.gatehouse.document.chip.ChipErrorCode.values())
+    void everyErrorOfAChipAndOfAnInspectionHasANumberOfItsOwn() {
+        var numbers = java.util.stream.Stream.<Enum<?>>concat(
+                        java.util.Arrays.stream(org.gatehouse.document.chip.ChipErrorCode.values()),
+                        java.util.Arrays.stream(org.gatehouse.document.inspection.InspectionErrorCode.values()))
                 .map(code -> ErrorNumber.of(code.name()))
                 .toList();
         assertThat(numbers).doesNotHaveDuplicates().doesNotContain(ErrorNumber.OTHER);
