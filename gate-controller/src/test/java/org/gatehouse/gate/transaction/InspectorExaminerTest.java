@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
 import org.gatehouse.document.chip.ChipErrorCode;
 import org.gatehouse.document.chip.ChipException;
 import org.gatehouse.document.chip.ChipLink;
@@ -38,8 +39,9 @@ class InspectorExaminerTest {
 
     private static DocumentExaminer.Examination examine(Runnable chipRead) throws Exception {
         TrustStore nobody = new TrustStore(List.of(), List.of());
-        return new InspectorExaminer(new DocumentInspector(nobody, CLOCK, InspectionLimits.standard()))
-                .examine(new EmptyReader(), MrzParser.parse(TestMrz.of("850101", "310101")), chipRead);
+        return new InspectorExaminer(
+                        new DocumentInspector(nobody, CLOCK, InspectionLimits.standard()), InspectionRecords.NONE)
+                .examine(new UUID(0, 1), new EmptyReader(), MrzParser.parse(TestMrz.of("850101", "310101")), chipRead);
     }
 
     @Test
