@@ -101,8 +101,9 @@ public final class ChipSession implements AutoCloseable {
      * Chip authentication (Doc 9303-11 §6.2). Returns only after a command protected by the new keys was answered under them:
      * the chip then has the private key. The keys of before are refused from then on, by either side.
      *
-     * @throws ChipException {@link ChipErrorCode#CHIP_AUTHENTICATION_FAILED}, or why the chip could not be reached; the
-     *     session is over. Also where there is no session with keys to replace, or the key in the request is none
+     * @throws ChipException {@link ChipErrorCode#CHIP_AUTHENTICATION_IMPOSSIBLE} where there is no session with keys to
+     *     replace, or the key in the request is none that is used here, after which everything else may still be done;
+     *     {@link ChipErrorCode#CHIP_AUTHENTICATION_FAILED}, or why the chip could not be reached: the session is over
      */
     public void authenticateChip(ChipAuthenticationRequest request) throws ChipException {
         worker.call(() -> {
