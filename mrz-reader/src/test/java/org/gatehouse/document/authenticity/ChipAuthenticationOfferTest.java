@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.bouncycastle.asn1.pkcs.DHParameter;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
@@ -95,6 +96,30 @@ class ChipAuthenticationOfferTest {
         assertFault(
                 dg14(chipAuthentication("2.2", 1, null), key("2", P256, 1), key("2", P256_OTHER, 2)),
                 ChipAuthenticationFault.KEY_AMBIGUOUS);
+    }
+
+    @Test
+    void aKeyThatIsAnnouncedManyTimesIsOfferedOnceForEachProtocol() {
+        byte[][] infos = new byte[60][];
+        Arrays.fill(infos, chipAuthentication("1.2", 1, 1));
+        infos[20] = chipAuthentication("1.4", 1, 1);
+        infos[59] = key("1", DH, 1);
+        assertOffered(dg14(infos), "1.4", "1.2");
+    }
+
+    @Test
+    void ofMoreThanEightKeysTheFirstEightAreLookedAt() {
+        byte[][] infos = new byte[20][];
+        for (int i = 0; i < 10; i++) {
+            infos[2 * i] = chipAuthentication("2.2", 1, i);
+            infos[2 * i + 1] = key("2", P256, i);
+        }
+        assertThat(ChipAuthenticationOffer.examine(dg14(Arrays.copyOf(infos, 16)))
+                        .faults())
+                .isEmpty();
+        ChipAuthenticationOffer offer = ChipAuthenticationOffer.examine(dg14(infos));
+        assertThat(offer.faults()).containsExactly(ChipAuthenticationFault.KEYS_TOO_MANY);
+        assertThat(offer.requests()).extracting(r -> r.keyId().getAsInt()).containsExactly(0, 1, 2, 3, 4, 5, 6, 7);
     }
 
     @Test
