@@ -42,7 +42,7 @@ final class ChipAccess {
     }
 
     /** BAC, or nothing where the chip does not know BAC and gives its files to anybody. */
-    AccessOutcome winByBac() throws ChipException {
+    private AccessOutcome winByBac() throws ChipException {
         dialogue.directory().enterApplication();
         if (key.kind() == AccessKey.Kind.MRZ) {
             Optional<SecureMessaging> keys = new BasicAccess(dialogue.channel(), dialogue.keys()).run(key);

@@ -12,14 +12,10 @@ import java.security.SecureRandom;
  */
 public final class ChipSession implements AutoCloseable {
     private final ChipWorker worker;
-    private final ChipSource source;
-    private final WatchedLink link;
     private final ChipDialogue dialogue;
 
-    private ChipSession(ChipWorker worker, ChipSource source, WatchedLink link, ReadingLimits limits) {
+    private ChipSession(ChipWorker worker, WatchedLink link, ReadingLimits limits) {
         this.worker = worker;
-        this.source = source;
-        this.link = link;
         this.dialogue = new ChipDialogue(link, limits.largestBlockBytes(), EphemeralKeys.random(new SecureRandom()));
     }
 
@@ -36,7 +32,7 @@ public final class ChipSession implements AutoCloseable {
                 link.connect(source);
                 return Boolean.TRUE;
             });
-            return new ChipSession(worker, source, link, limits);
+            return new ChipSession(worker, link, limits);
         } catch (ChipException e) {
             worker.close();
             throw e;
@@ -44,37 +40,15 @@ public final class ChipSession implements AutoCloseable {
     }
 
     /**
-     * Wins access under the strict policy: PACE when the chip offers it, else BAC; never BAC after a PACE that failed.
-     *
-     * @throws ChipException as {@link #access(AccessKey, AccessPolicy)}
-     */
-    public AccessOutcome access(AccessKey key) throws ChipException {
-        return access(key, AccessPolicy.strict());
-    }
-
-    /**
-     * Wins access: PACE when the chip offers it, else BAC, else whatever an unprotected chip gives (Doc 9303-11 §4.2). Where
-     * the policy allows BAC after a failed PACE, the chip is reset in between. The application is selected by whatever first
-     * needs it.
+     * Wins access: PACE when the chip offers it, else BAC, else whatever an unprotected chip gives (Doc 9303-11 §4.2); never BAC
+     * after a PACE that failed. The application is selected by whatever first needs it.
      *
      * @throws ChipException {@link ChipErrorCode#PACE_FAILED}, {@link ChipErrorCode#BAC_FAILED}, {@link
      *     ChipErrorCode#CARD_ACCESS_MALFORMED}, {@link ChipErrorCode#APPLICATION_MISSING}, or why the chip could not be
      *     reached; the session is over
      */
-    public AccessOutcome access(AccessKey key, AccessPolicy policy) throws ChipException {
-        return worker.call(() -> {
-            ChipAccess access = new ChipAccess(dialogue, key);
-            try {
-                return access.win();
-            } catch (ChipException e) {
-                if (e.code() != ChipErrorCode.PACE_FAILED || !policy.allowsBacAfterFailedPace(key)) {
-                    throw e;
-                }
-                link.connect(source);
-                dialogue.reset();
-                return access.winByBac();
-            }
-        });
+    public AccessOutcome access(AccessKey key) throws ChipException {
+        return worker.call(() -> new ChipAccess(dialogue, key).win());
     }
 
     /**

@@ -46,12 +46,6 @@ final class CommandChannel {
         protection = keys;
     }
 
-    /** The chip was reset and knows no keys any more. */
-    void reset() {
-        protection = null;
-        dead = null;
-    }
-
     boolean isProtected() {
         return protection != null;
     }
