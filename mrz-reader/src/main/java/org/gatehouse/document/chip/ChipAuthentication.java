@@ -87,11 +87,7 @@ final class ChipAuthentication {
         send(request, prepared.suite(), agreement.encode(prepared.own().getPublic()));
         byte[] secret =
                 agreement.secret(prepared.own().getPrivate(), prepared.chip().key());
-        try {
-            return SecureMessaging.of(prepared.suite(), secret);
-        } finally {
-            CommandChannel.wipe(secret);
-        }
+        return SecureMessaging.of(prepared.suite(), secret);
     }
 
     /** 3DES keys are set in one command, AES keys agreed in two (§6.2.4). */
