@@ -102,6 +102,6 @@ public final class ChipSession implements AutoCloseable {
     /** Resets the chip and ends the session. Never throws, and waits no longer than the command deadline. */
     @Override
     public void close() {
-        worker.close();
+        worker.close(dialogue.channel()::forget);
     }
 }
