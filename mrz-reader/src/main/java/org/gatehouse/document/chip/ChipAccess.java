@@ -73,7 +73,7 @@ final class ChipAccess {
             return Optional.empty();
         }
         try {
-            return Optional.of(files.read(ElementaryFile.CARD_ACCESS, (buffer, offset, length) -> {}));
+            return Optional.of(files.read(ElementaryFile.CARD_ACCESS));
         } catch (ChipException e) {
             throw e.code().endsSession()
                     ? e

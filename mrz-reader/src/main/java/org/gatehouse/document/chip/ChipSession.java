@@ -59,16 +59,7 @@ public final class ChipSession implements AutoCloseable {
      *     other code means that the session is over
      */
     public byte[] read(ElementaryFile file) throws ChipException {
-        return read(file, (buffer, offset, length) -> {});
-    }
-
-    /**
-     * Reads a whole file, and tells the listener each block as it comes.
-     *
-     * @throws ChipException as {@link #read(ElementaryFile)}
-     */
-    public byte[] read(ElementaryFile file, BlockListener listener) throws ChipException {
-        return worker.call(() -> dialogue.files().read(file, listener));
+        return worker.call(() -> dialogue.files().read(file));
     }
 
     /**
