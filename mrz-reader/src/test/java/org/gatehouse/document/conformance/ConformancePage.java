@@ -85,7 +85,8 @@ final class ConformancePage {
                 passed,
                 passedOver));
         long moved = cases.stream().filter(c -> c.movedTo().isPresent()).count();
-        long byEncoding = cases.stream().filter(ConformancePage::byEncodingAlone).count();
+        long byEncoding =
+                cases.stream().filter(ConformancePage::byEncodingAlone).count();
         page.append(String.format(
                 Locale.ROOT,
                 " **For %d of them specimens and expected results are our own reading**, since the guideline only names"
