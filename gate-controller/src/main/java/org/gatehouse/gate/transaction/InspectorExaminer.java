@@ -65,6 +65,7 @@ public final class InspectorExaminer implements DocumentExaminer {
                         PACE_FAILED,
                         BAC_FAILED,
                         CHIP_AUTHENTICATION_FAILED,
+                        CHIP_AUTHENTICATION_IMPOSSIBLE,
                         CHIP_REFUSED,
                         SECURE_MESSAGING_FAILED,
                         FILE_MISSING,

@@ -16,6 +16,8 @@ public enum ChipAuthenticationFault {
     KEY_ID_UNMATCHED,
     /** Several keys would do and no identifier tells which. */
     KEY_AMBIGUOUS,
+    /** There are more keys than are looked at. */
+    KEYS_TOO_MANY,
     /** A key that is not of the key agreement that it is announced for. */
     KEY_KIND,
     /** A key that is none: no point of a known curve, or out of the range of a sane group. */

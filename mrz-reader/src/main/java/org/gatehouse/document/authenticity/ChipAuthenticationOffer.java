@@ -2,10 +2,12 @@
 // Copyright the Gatehouse authors
 package org.gatehouse.document.authenticity;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -24,6 +26,8 @@ import org.gatehouse.document.lds.SecurityInfos;
  */
 public record ChipAuthenticationOffer(List<ChipAuthenticationRequest> requests, Set<ChipAuthenticationFault> faults) {
     private static final int VERSION = 1;
+    /** Most keys that are looked at: one of DH may cost seconds, and genuine documents have one, or two. */
+    private static final int MAX_KEYS = 8;
 
     public ChipAuthenticationOffer {
         requests = List.copyOf(requests);
@@ -45,12 +49,16 @@ public record ChipAuthenticationOffer(List<ChipAuthenticationRequest> requests, 
         return !requests.isEmpty() || !faults.isEmpty();
     }
 
+    /** Of one key and protocol there is one, for its request holds the very array of that key. */
     private record Candidate(ChipAuthenticationProtocol protocol, int bits, ChipAuthenticationRequest request) {}
 
     private static final class Pairing {
         private final SecurityInfos dg14;
         private final List<ChipAuthenticationPublicKeyInfo> keys;
-        private final List<Candidate> candidates = new ArrayList<>();
+        /** Every key once, however many announce it. */
+        private final Map<ChipAuthenticationPublicKeyInfo, Optional<ChipPublicKey>> decoded = new IdentityHashMap<>();
+
+        private final Set<Candidate> candidates = new LinkedHashSet<>();
         private final Set<ChipAuthenticationFault> faults = EnumSet.noneOf(ChipAuthenticationFault.class);
 
         Pairing(SecurityInfos dg14) {
@@ -117,7 +125,12 @@ public record ChipAuthenticationOffer(List<ChipAuthenticationRequest> requests, 
         }
 
         private void add(ChipAuthenticationProtocol protocol, ChipAuthenticationPublicKeyInfo info) {
-            Optional<ChipPublicKey> key = ChipPublicKey.of(info.subjectPublicKeyInfo());
+            if (decoded.size() == MAX_KEYS && !decoded.containsKey(info)) {
+                faults.add(ChipAuthenticationFault.KEYS_TOO_MANY);
+                return;
+            }
+            Optional<ChipPublicKey> key =
+                    decoded.computeIfAbsent(info, i -> ChipPublicKey.of(i.subjectPublicKeyInfo()));
             if (key.isEmpty()) {
                 faults.add(ChipAuthenticationFault.KEY_INVALID);
             } else if (!protocol.fits(key.get())) {

@@ -13,20 +13,17 @@ import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.asn1.x9.DomainParameters;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
+import org.gatehouse.document.chip.DiffieHellmanLimits;
 
 /**
- * A multiplicative group for key agreement. Chips may bring their own: whoever signed DG14 vouches for it, so that only its
- * size and shape are looked at.
+ * A multiplicative group for key agreement. Chips may bring their own: whoever signed DG14 vouches for its strength, so that
+ * only its size is looked at, and that it is a group at all: it is computed in before anybody has verified the signature.
  *
  * @param prime the field
  * @param generator of the group
  * @param order of the group; empty where PKCS #3 does not say it
  */
 record DiffieHellmanGroup(BigInteger prime, BigInteger generator, Optional<BigInteger> order) {
-    private static final int MIN_BITS = 1024;
-    private static final int MAX_BITS = 4096;
-    private static final int MIN_ORDER_BITS = 160;
-
     static Optional<DiffieHellmanGroup> ofParameterId(ASN1Encodable parameters) {
         return StandardizedGroup.ofParameterId(
                 ASN1Integer.getInstance(parameters).intPositiveValueExact());
@@ -46,18 +43,7 @@ record DiffieHellmanGroup(BigInteger prime, BigInteger generator, Optional<BigIn
     }
 
     private boolean sane() {
-        return prime.signum() > 0
-                && prime.testBit(0)
-                && prime.bitLength() >= MIN_BITS
-                && prime.bitLength() <= MAX_BITS
-                && inRange(generator)
-                && order.map(this::saneOrder).orElse(true);
-    }
-
-    private boolean saneOrder(BigInteger q) {
-        return q.bitLength() >= MIN_ORDER_BITS
-                && q.bitLength() < prime.bitLength()
-                && prime.subtract(BigInteger.ONE).mod(q).signum() == 0;
+        return DiffieHellmanLimits.hold(prime, generator, order);
     }
 
     /** Whether this key is an element of the group, and none of those that fix the shared secret. */

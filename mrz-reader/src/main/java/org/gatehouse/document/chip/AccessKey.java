@@ -21,12 +21,10 @@ public final class AccessKey implements AutoCloseable {
 
     private final Kind kind;
     private final byte[] password;
-    private final String issuingState;
 
-    private AccessKey(Kind kind, byte[] password, String issuingState) {
+    private AccessKey(Kind kind, byte[] password) {
         this.kind = kind;
         this.password = password;
-        this.issuingState = issuingState;
     }
 
     /** What was printed. */
@@ -62,7 +60,7 @@ public final class AccessKey implements AutoCloseable {
         try {
             MessageDigest sha1 = MessageDigest.getInstance("SHA-1", CardCryptography.PROVIDER);
             byte[] digest = sha1.digest(information.getBytes(StandardCharsets.US_ASCII));
-            return new AccessKey(Kind.MRZ, digest, mrz.issuingState());
+            return new AccessKey(Kind.MRZ, digest);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Bouncy Castle has no SHA-1", e);
         }
@@ -77,16 +75,11 @@ public final class AccessKey implements AutoCloseable {
         if (!CAN.matcher(can).matches()) {
             throw new IllegalArgumentException("a card access number has six digits");
         }
-        return new AccessKey(Kind.CAN, can.getBytes(StandardCharsets.ISO_8859_1), "");
+        return new AccessKey(Kind.CAN, can.getBytes(StandardCharsets.ISO_8859_1));
     }
 
     Kind kind() {
         return kind;
-    }
-
-    /** The state that issued the document, as its MRZ says; empty when only the CAN is known. */
-    String issuingState() {
-        return issuingState;
     }
 
     /** The password for PACE: twenty bytes of the MRZ, or the characters of the CAN. */

@@ -54,33 +54,53 @@ final class BasicAccess {
         if (chipChallenge.length != CHALLENGE) {
             throw new GeneralSecurityException("a challenge of another length");
         }
-        SecretKey encryption = Util.deriveKey(password.bacSeed(), Util.ENC_MODE);
-        SecretKey mac = Util.deriveKey(password.bacSeed(), Util.MAC_MODE);
+        byte[] printed = password.bacSeed();
         byte[] ownChallenge = keys.nonce(CHALLENGE);
         byte[] ownKey = keys.nonce(KEY);
-        byte[] cryptogram =
-                cipher(Cipher.ENCRYPT_MODE, encryption, CardObjects.joined(ownChallenge, chipChallenge, ownKey));
-        byte[] answer = send(CardObjects.joined(cryptogram, checksum(mac, cryptogram)));
+        byte[] own = CardObjects.joined(ownChallenge, chipChallenge, ownKey);
+        byte[] plain = new byte[0];
+        try {
+            SecretKey encryption = Util.deriveKey(printed, Util.ENC_MODE);
+            SecretKey mac = Util.deriveKey(printed, Util.MAC_MODE);
+            byte[] cryptogram = cipher(Cipher.ENCRYPT_MODE, encryption, own);
+            byte[] theirs = authentic(mac, send(CardObjects.joined(cryptogram, checksum(mac, cryptogram))));
+            plain = cipher(Cipher.DECRYPT_MODE, encryption, theirs);
+            if (!MessageDigest.isEqual(
+                    CardObjects.joined(chipChallenge, ownChallenge), Arrays.copyOf(plain, 2 * CHALLENGE))) {
+                throw new GeneralSecurityException("the chip's answer is to another question");
+            }
+            // Half of each challenge is where the counter starts (§9.8.7.2).
+            long counter = (long) ByteBuffer.wrap(chipChallenge).getInt(4) << 32
+                    | ByteBuffer.wrap(ownChallenge).getInt(4) & 0xFFFF_FFFFL;
+            return session(ownKey, plain, counter);
+        } finally {
+            for (byte[] secret : new byte[][] {printed, ownChallenge, ownKey, own, plain}) {
+                CommandChannel.wipe(secret);
+            }
+        }
+    }
+
+    private static byte[] authentic(SecretKey mac, byte[] answer) throws GeneralSecurityException {
         byte[] theirs = Arrays.copyOf(answer, CRYPTOGRAM);
         if (answer.length != CRYPTOGRAM + BLOCK
                 || !MessageDigest.isEqual(
                         checksum(mac, theirs), Arrays.copyOfRange(answer, CRYPTOGRAM, answer.length))) {
             throw new GeneralSecurityException("the chip's answer is not authentic");
         }
-        byte[] plain = cipher(Cipher.DECRYPT_MODE, encryption, theirs);
-        if (!MessageDigest.isEqual(
-                CardObjects.joined(chipChallenge, ownChallenge), Arrays.copyOf(plain, 2 * CHALLENGE))) {
-            throw new GeneralSecurityException("the chip's answer is to another question");
-        }
+        return theirs;
+    }
+
+    private static SecureMessaging session(byte[] ownKey, byte[] plain, long counter) throws GeneralSecurityException {
         byte[] seed = new byte[KEY];
-        for (int i = 0; i < KEY; i++) {
-            seed[i] = (byte) (ownKey[i] ^ plain[2 * CHALLENGE + i]);
+        try {
+            for (int i = 0; i < KEY; i++) {
+                seed[i] = (byte) (ownKey[i] ^ plain[2 * CHALLENGE + i]);
+            }
+            return SecureMessaging.tripleDes(
+                    Util.deriveKey(seed, Util.ENC_MODE), Util.deriveKey(seed, Util.MAC_MODE), counter);
+        } finally {
+            CommandChannel.wipe(seed);
         }
-        // Half of each challenge is where the counter starts (§9.8.7.2).
-        long counter = (long) ByteBuffer.wrap(chipChallenge).getInt(4) << 32
-                | ByteBuffer.wrap(ownChallenge).getInt(4) & 0xFFFF_FFFFL;
-        return SecureMessaging.tripleDes(
-                Util.deriveKey(seed, Util.ENC_MODE), Util.deriveKey(seed, Util.MAC_MODE), counter);
     }
 
     /** Some chips want to be asked for as much as there is, and say so before they look at the data. */

@@ -42,7 +42,7 @@ final class ChipAccess {
     }
 
     /** BAC, or nothing where the chip does not know BAC and gives its files to anybody. */
-    AccessOutcome winByBac() throws ChipException {
+    private AccessOutcome winByBac() throws ChipException {
         dialogue.directory().enterApplication();
         if (key.kind() == AccessKey.Kind.MRZ) {
             Optional<SecureMessaging> keys = new BasicAccess(dialogue.channel(), dialogue.keys()).run(key);
@@ -73,7 +73,7 @@ final class ChipAccess {
             return Optional.empty();
         }
         try {
-            return Optional.of(files.read(ElementaryFile.CARD_ACCESS, (buffer, offset, length) -> {}));
+            return Optional.of(files.read(ElementaryFile.CARD_ACCESS));
         } catch (ChipException e) {
             throw e.code().endsSession()
                     ? e

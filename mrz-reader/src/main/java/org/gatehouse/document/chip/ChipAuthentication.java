@@ -6,14 +6,8 @@ import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.InvalidKeyException;
 import java.security.KeyPair;
-import java.security.PublicKey;
-import java.security.spec.AlgorithmParameterSpec;
-import java.security.spec.ECParameterSpec;
-import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import java.util.List;
-import javax.crypto.interfaces.DHPublicKey;
-import javax.crypto.spec.DHParameterSpec;
 import net.sf.scuba.smartcards.CommandAPDU;
 import org.jmrtd.Util;
 
@@ -31,29 +25,28 @@ final class ChipAuthentication {
     /** Most plain data in a protected short command. */
     private static final int SHORT_DATA = 223;
 
-    private static final int MAX_KEY_FILE = 4096;
-    private static final int MAX_DH_BITS = 4096;
-    private static final int MIN_DH_BITS = 1024;
-    private static final int MAX_CURVE_BITS = 640;
-
     private final ChipDialogue dialogue;
 
     ChipAuthentication(ChipDialogue dialogue) {
         this.dialogue = dialogue;
     }
 
+    /** All that is on this side of the agreement. */
+    private record Prepared(CipherSuite suite, KeyAgreementKind agreement, StaticKey chip, KeyPair own) {}
+
     void run(ChipAuthenticationRequest request) throws ChipException {
+        Prepared prepared = prepared(request);
         SecureMessaging session;
         try {
-            session = agree(request);
+            session = agree(request, prepared);
         } catch (GeneralSecurityException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            throw failed("chip authentication was refused, or the key for it is none");
+            throw failed("chip authentication was refused");
         }
         dialogue.channel().protect(session);
         try {
             // Any answer proves the key, also a refusal. An inspection reads EF.COM next, or has read it before the
-            // proof
-            // and goes on with DG1: either way this command is none too many.
+            // proof and
+            // goes on with DG1: either way this command is none too many.
             boolean comRead = dialogue.files().isDone(ElementaryFile.COM);
             dialogue.files().begin(comRead ? ElementaryFile.DG1 : ElementaryFile.COM);
         } catch (ChipException e) {
@@ -61,7 +54,19 @@ final class ChipAuthentication {
         }
     }
 
-    private SecureMessaging agree(ChipAuthenticationRequest request) throws ChipException, GeneralSecurityException {
+    /** Before anything is said: that a key cannot be used here says nothing of the chip. */
+    private Prepared prepared(ChipAuthenticationRequest request) throws ChipException {
+        if (!dialogue.channel().isProtected()) {
+            throw impossible("there is no session with keys to replace");
+        }
+        try {
+            return prepare(request);
+        } catch (GeneralSecurityException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            throw impossible("the key is none, or none that is used here");
+        }
+    }
+
+    private Prepared prepare(ChipAuthenticationRequest request) throws GeneralSecurityException {
         String[] arcs = request.protocol().startsWith(CHIP_AUTHENTICATION)
                 ? request.protocol().substring(CHIP_AUTHENTICATION.length()).split("\\.", -1)
                 : new String[0];
@@ -71,31 +76,18 @@ final class ChipAuthentication {
         CipherSuite suite =
                 CipherSuite.ofArc(arcs[1]).orElseThrow(() -> new InvalidKeyException("no cipher known here"));
         KeyAgreementKind agreement = arcs[0].equals("1") ? KeyAgreementKind.DH : KeyAgreementKind.ECDH;
-        PublicKey chip = key(agreement, request.subjectPublicKeyInfo());
-        dialogue.directory().enterApplication();
-        KeyPair own = dialogue.keys().pair(agreement, agreement.group(chip));
-        send(request, suite, agreement.encode(own.getPublic()));
-        return SecureMessaging.of(suite, agreement.secret(own.getPrivate(), chip));
+        StaticKey chip = StaticKey.of(agreement, request.subjectPublicKeyInfo());
+        return new Prepared(suite, agreement, chip, dialogue.keys().pair(agreement, chip.group()));
     }
 
-    /** The chip's static key, in a group of a size that is no trap. */
-    private static PublicKey key(KeyAgreementKind agreement, byte[] encoded) throws GeneralSecurityException {
-        if (encoded.length > MAX_KEY_FILE) {
-            throw new InvalidKeyException("no key is that long");
-        }
-        PublicKey key = agreement.factory().generatePublic(new X509EncodedKeySpec(encoded));
-        AlgorithmParameterSpec group = agreement.group(key);
-        if (group instanceof ECParameterSpec curve
-                && curve.getCurve().getField().getFieldSize() <= MAX_CURVE_BITS) {
-            return agreement.decode(agreement.encode(key), group);
-        }
-        if (group instanceof DHParameterSpec dh
-                && dh.getP().bitLength() >= MIN_DH_BITS
-                && dh.getP().bitLength() <= MAX_DH_BITS
-                && key instanceof DHPublicKey known) {
-            return agreement.decode(known.getY().toByteArray(), group);
-        }
-        throw new InvalidKeyException("a group of no known size");
+    private SecureMessaging agree(ChipAuthenticationRequest request, Prepared prepared)
+            throws ChipException, GeneralSecurityException {
+        dialogue.directory().enterApplication();
+        KeyAgreementKind agreement = prepared.agreement();
+        send(request, prepared.suite(), agreement.encode(prepared.own().getPublic()));
+        byte[] secret =
+                agreement.secret(prepared.own().getPrivate(), prepared.chip().key());
+        return SecureMessaging.of(prepared.suite(), secret);
     }
 
     /** 3DES keys are set in one command, AES keys agreed in two (§6.2.4). */
@@ -138,6 +130,10 @@ final class ChipAuthentication {
         if (!answer.succeeded()) {
             throw new GeneralSecurityException("refused, " + answer.statusText());
         }
+    }
+
+    private static ChipException impossible(String detail) {
+        return new ChipException(ChipErrorCode.CHIP_AUTHENTICATION_IMPOSSIBLE, detail);
     }
 
     private static ChipException failed(String detail) {

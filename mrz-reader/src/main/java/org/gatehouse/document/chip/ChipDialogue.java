@@ -7,14 +7,12 @@ import net.sf.scuba.smartcards.CommandAPDU;
 /** What the session knows of the chip: the channel to it, where it stands, and how its files are read. For one thread. */
 final class ChipDialogue {
     private final CommandChannel channel;
-    private final int largestBlockBytes;
     private final EphemeralKeys keys;
-    private Directory directory;
-    private FileReader files;
+    private final Directory directory;
+    private final FileReader files;
 
     ChipDialogue(ChipLink link, int largestBlockBytes, EphemeralKeys keys) {
         this.channel = new CommandChannel(link);
-        this.largestBlockBytes = largestBlockBytes;
         this.keys = keys;
         this.directory = new Directory(channel);
         this.files = new FileReader(channel, directory, largestBlockBytes);
@@ -38,12 +36,5 @@ final class ChipDialogue {
 
     Answer exchange(CommandAPDU command) throws ChipException {
         return channel.exchange(command);
-    }
-
-    /** The chip was reset: nothing is selected, and nothing protected. */
-    void reset() {
-        channel.reset();
-        directory = new Directory(channel);
-        files = new FileReader(channel, directory, largestBlockBytes);
     }
 }

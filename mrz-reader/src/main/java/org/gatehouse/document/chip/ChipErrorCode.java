@@ -22,6 +22,11 @@ public enum ChipErrorCode {
     BAC_FAILED,
     /** Chip authentication was refused, or the next protected answer did not verify under its keys: the session is dead. */
     CHIP_AUTHENTICATION_FAILED,
+    /**
+     * Chip authentication cannot be done from here: the key, its form or its group is none that is used, or there is no session
+     * with keys to replace. The chip was not asked.
+     */
+    CHIP_AUTHENTICATION_IMPOSSIBLE,
     /** The chip refused a command. */
     CHIP_REFUSED,
     /** A protected answer was missing, altered, replayed or not protected: the session is dead. */
@@ -36,7 +41,7 @@ public enum ChipErrorCode {
     /** Whether nothing more can be read in the session in which it happened. */
     public boolean endsSession() {
         return switch (this) {
-            case FILE_MISSING, FILE_TOO_LARGE, FILE_MALFORMED, CHIP_REFUSED -> false;
+            case FILE_MISSING, FILE_TOO_LARGE, FILE_MALFORMED, CHIP_REFUSED, CHIP_AUTHENTICATION_IMPOSSIBLE -> false;
             default -> true;
         };
     }

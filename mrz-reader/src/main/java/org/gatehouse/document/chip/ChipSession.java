@@ -12,14 +12,10 @@ import java.security.SecureRandom;
  */
 public final class ChipSession implements AutoCloseable {
     private final ChipWorker worker;
-    private final ChipSource source;
-    private final WatchedLink link;
     private final ChipDialogue dialogue;
 
-    private ChipSession(ChipWorker worker, ChipSource source, WatchedLink link, ReadingLimits limits) {
+    private ChipSession(ChipWorker worker, WatchedLink link, ReadingLimits limits) {
         this.worker = worker;
-        this.source = source;
-        this.link = link;
         this.dialogue = new ChipDialogue(link, limits.largestBlockBytes(), EphemeralKeys.random(new SecureRandom()));
     }
 
@@ -36,7 +32,7 @@ public final class ChipSession implements AutoCloseable {
                 link.connect(source);
                 return Boolean.TRUE;
             });
-            return new ChipSession(worker, source, link, limits);
+            return new ChipSession(worker, link, limits);
         } catch (ChipException e) {
             worker.close();
             throw e;
@@ -44,37 +40,15 @@ public final class ChipSession implements AutoCloseable {
     }
 
     /**
-     * Wins access under the strict policy: PACE when the chip offers it, else BAC; never BAC after a PACE that failed.
-     *
-     * @throws ChipException as {@link #access(AccessKey, AccessPolicy)}
-     */
-    public AccessOutcome access(AccessKey key) throws ChipException {
-        return access(key, AccessPolicy.strict());
-    }
-
-    /**
-     * Wins access: PACE when the chip offers it, else BAC, else whatever an unprotected chip gives (Doc 9303-11 §4.2). Where
-     * the policy allows BAC after a failed PACE, the chip is reset in between. The application is selected by whatever first
-     * needs it.
+     * Wins access: PACE when the chip offers it, else BAC, else whatever an unprotected chip gives (Doc 9303-11 §4.2); never BAC
+     * after a PACE that failed. The application is selected by whatever first needs it.
      *
      * @throws ChipException {@link ChipErrorCode#PACE_FAILED}, {@link ChipErrorCode#BAC_FAILED}, {@link
      *     ChipErrorCode#CARD_ACCESS_MALFORMED}, {@link ChipErrorCode#APPLICATION_MISSING}, or why the chip could not be
      *     reached; the session is over
      */
-    public AccessOutcome access(AccessKey key, AccessPolicy policy) throws ChipException {
-        return worker.call(() -> {
-            ChipAccess access = new ChipAccess(dialogue, key);
-            try {
-                return access.win();
-            } catch (ChipException e) {
-                if (e.code() != ChipErrorCode.PACE_FAILED || !policy.allowsBacAfterFailedPace(key)) {
-                    throw e;
-                }
-                link.connect(source);
-                dialogue.reset();
-                return access.winByBac();
-            }
-        });
+    public AccessOutcome access(AccessKey key) throws ChipException {
+        return worker.call(() -> new ChipAccess(dialogue, key).win());
     }
 
     /**
@@ -85,24 +59,16 @@ public final class ChipSession implements AutoCloseable {
      *     other code means that the session is over
      */
     public byte[] read(ElementaryFile file) throws ChipException {
-        return read(file, (buffer, offset, length) -> {});
-    }
-
-    /**
-     * Reads a whole file, and tells the listener each block as it comes.
-     *
-     * @throws ChipException as {@link #read(ElementaryFile)}
-     */
-    public byte[] read(ElementaryFile file, BlockListener listener) throws ChipException {
-        return worker.call(() -> dialogue.files().read(file, listener));
+        return worker.call(() -> dialogue.files().read(file));
     }
 
     /**
      * Chip authentication (Doc 9303-11 §6.2). Returns only after a command protected by the new keys was answered under them:
      * the chip then has the private key. The keys of before are refused from then on, by either side.
      *
-     * @throws ChipException {@link ChipErrorCode#CHIP_AUTHENTICATION_FAILED}, or why the chip could not be reached; the
-     *     session is over. Also where there is no session with keys to replace, or the key in the request is none
+     * @throws ChipException {@link ChipErrorCode#CHIP_AUTHENTICATION_IMPOSSIBLE} where there is no session with keys to
+     *     replace, or the key in the request is none that is used here, after which everything else may still be done;
+     *     {@link ChipErrorCode#CHIP_AUTHENTICATION_FAILED}, or why the chip could not be reached: the session is over
      */
     public void authenticateChip(ChipAuthenticationRequest request) throws ChipException {
         worker.call(() -> {
@@ -127,6 +93,6 @@ public final class ChipSession implements AutoCloseable {
     /** Resets the chip and ends the session. Never throws, and waits no longer than the command deadline. */
     @Override
     public void close() {
-        worker.close();
+        worker.close(dialogue.channel()::forget);
     }
 }

@@ -86,9 +86,22 @@ final class ChipWorker implements AutoCloseable {
 
     @Override
     public void close() {
-        Future<?> closing = thread.submit(link::close);
+        close(() -> {});
+    }
+
+    /** Closes the link after this last work; only the first call does anything. */
+    void close(Runnable last) {
+        if (thread.isShutdown()) {
+            return;
+        }
+        Future<?> closing = thread.submit(() -> {
+            last.run();
+            link.close();
+        });
         thread.shutdown();
-        if (over != null && over.code() == ChipErrorCode.CHIP_TIMEOUT) {
+        ChipException before = over;
+        over = before == null ? new ChipException(ChipErrorCode.CHIP_TIMEOUT, "the session is over") : before;
+        if (before != null && before.code() == ChipErrorCode.CHIP_TIMEOUT) {
             // Its thread may never come back; the link is closed when it does.
             return;
         }

@@ -46,10 +46,9 @@ final class CommandChannel {
         protection = keys;
     }
 
-    /** The chip was reset and knows no keys any more. */
-    void reset() {
+    /** The session is over, and its keys with it. */
+    void forget() {
         protection = null;
-        dead = null;
     }
 
     boolean isProtected() {
@@ -74,7 +73,7 @@ final class CommandChannel {
         if (keys == null) {
             return new Answer(link.transmit(command.getBytes()));
         }
-        byte[] raw = link.transmit(outer(keys.wrapper(), command, room().inShortAnswer()));
+        byte[] raw = transmit(outer(keys.wrapper(), command, room().inShortAnswer()));
         if (!ProtectedAnswer.wellFormed(raw)) {
             throw died("an answer was not protected as it must be");
         }
@@ -82,6 +81,15 @@ final class CommandChannel {
             return new Answer(keys.wrapper().unwrap(new ResponseAPDU(raw)).getBytes());
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             throw died("the protection of an answer is wrong");
+        }
+    }
+
+    /** An answer that never ends was not protected, and the counters of both sides no longer agree. */
+    private byte[] transmit(byte[] command) throws ChipException {
+        try {
+            return link.transmit(command);
+        } catch (ChipException e) {
+            throw e.code().endsSession() ? e : died("an answer never ends");
         }
     }
 

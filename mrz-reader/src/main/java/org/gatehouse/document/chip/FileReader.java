@@ -78,7 +78,7 @@ final class FileReader {
         }
     }
 
-    byte[] read(ElementaryFile file, BlockListener listener) throws ChipException {
+    byte[] read(ElementaryFile file) throws ChipException {
         Begun before = begun;
         begun = null;
         byte[] start = before != null && before.file() == file ? before.start() : start(file);
@@ -94,11 +94,8 @@ final class FileReader {
         int at = Math.min(start.length, content.length);
         CommandChannel.wipe(start);
         try {
-            listener.block(content, 0, at);
             while (at < content.length) {
-                int count = block(file, at, content);
-                listener.block(content, at, count);
-                at += count;
+                at += block(file, at, content);
             }
             done.add(file);
             return content;

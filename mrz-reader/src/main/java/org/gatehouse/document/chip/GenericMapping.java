@@ -19,7 +19,9 @@ final class GenericMapping {
     static AlgorithmParameterSpec map(byte[] nonce, PrivateKey own, PublicKey chip, AlgorithmParameterSpec group)
             throws GeneralSecurityException {
         if (group instanceof DHCParameterSpec dh) {
-            BigInteger shared = new BigInteger(1, KeyAgreementKind.DH.secret(own, chip));
+            byte[] secret = KeyAgreementKind.DH.secret(own, chip);
+            BigInteger shared = new BigInteger(1, secret);
+            CommandChannel.wipe(secret);
             BigInteger generator =
                     PACEProtocol.mapNonceGMWithDH(nonce, shared, dh).getG();
             if (generator.compareTo(BigInteger.ONE) <= 0) {

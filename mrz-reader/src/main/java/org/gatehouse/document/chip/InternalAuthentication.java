@@ -22,10 +22,12 @@ final class InternalAuthentication {
 
     byte[] sign(byte[] challenge) throws ChipException {
         dialogue.directory().enterApplication();
-        Answer answer = ask(challenge, dialogue.files().extendedLength() ? EXTENDED_ANSWER : SHORT_ANSWER);
+        boolean extended = dialogue.files().extendedLength();
+        Answer answer = ask(challenge, extended ? EXTENDED_ANSWER : SHORT_ANSWER);
         byte[] signature = whole(answer);
-        if (signature.length == 0 && !dialogue.files().extendedLength() && mayBeTooLong(answer)) {
-            signature = whole(ask(challenge, EXTENDED_ANSWER));
+        // Some chips that take extended length answer nothing, or "wrong length", when asked for as much as there is.
+        if (signature.length == 0 && (extended ? answer.askedForTooMuch() : mayBeTooLong(answer))) {
+            signature = whole(ask(challenge, extended ? SHORT_ANSWER : EXTENDED_ANSWER));
         }
         if (signature.length == 0 || signature.length > MAX_SIGNATURE) {
             throw new ChipException(ChipErrorCode.CHIP_REFUSED, "no whole signature, " + answer.statusText());

@@ -8,12 +8,10 @@ import java.security.InvalidKeyException;
 import java.security.KeyFactory;
 import java.security.PrivateKey;
 import java.security.PublicKey;
-import java.security.interfaces.ECPublicKey;
 import java.security.spec.AlgorithmParameterSpec;
 import java.security.spec.ECParameterSpec;
 import java.security.spec.ECPublicKeySpec;
 import javax.crypto.KeyAgreement;
-import javax.crypto.interfaces.DHPublicKey;
 import javax.crypto.spec.DHParameterSpec;
 import javax.crypto.spec.DHPublicKeySpec;
 import org.bouncycastle.jcajce.provider.asymmetric.util.EC5Util;
@@ -43,14 +41,6 @@ enum KeyAgreementKind {
         int encodedLength(AlgorithmParameterSpec group) {
             return (((DHParameterSpec) group).getP().bitLength() + 7) / 8;
         }
-
-        @Override
-        AlgorithmParameterSpec group(PublicKey key) throws InvalidKeyException {
-            if (!(key instanceof DHPublicKey dh)) {
-                throw new InvalidKeyException("no key for this agreement");
-            }
-            return dh.getParams();
-        }
     },
     ECDH {
         @Override
@@ -69,14 +59,6 @@ enum KeyAgreementKind {
             int coordinate = (((ECParameterSpec) group).getCurve().getField().getFieldSize() + 7) / 8;
             return 1 + 2 * coordinate;
         }
-
-        @Override
-        AlgorithmParameterSpec group(PublicKey key) throws InvalidKeyException {
-            if (!(key instanceof ECPublicKey ec)) {
-                throw new InvalidKeyException("no key for this agreement");
-            }
-            return ec.getParams();
-        }
     };
 
     private static final byte UNCOMPRESSED = 0x04;
@@ -90,9 +72,6 @@ enum KeyAgreementKind {
 
     /** The length of an encoded key of this group; one of DH is shorter if it begins with zeros. */
     abstract int encodedLength(AlgorithmParameterSpec group);
-
-    /** The group in which a static key lies. */
-    abstract AlgorithmParameterSpec group(PublicKey key) throws InvalidKeyException;
 
     byte[] encode(PublicKey key) throws InvalidKeyException {
         return PACEProtocol.encodePublicKeyForSmartCard(key);

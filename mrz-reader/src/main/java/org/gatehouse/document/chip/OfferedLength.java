@@ -34,8 +34,7 @@ final class OfferedLength {
             return 0;
         }
         try {
-            int most = AtrInfo.of(files.read(ElementaryFile.ATR_INFO, (buffer, offset, length) -> {}))
-                    .responseBytes();
+            int most = AtrInfo.of(files.read(ElementaryFile.ATR_INFO)).responseBytes();
             return most > SHORT_ANSWER ? Math.min(most, UNLIMITED) : 0;
         } catch (ChipException e) {
             if (e.code().endsSession()) {

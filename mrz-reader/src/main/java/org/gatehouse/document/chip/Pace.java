@@ -51,7 +51,7 @@ final class Pace {
     Established run(AccessKey password, boolean nameParameters) throws ChipException {
         try {
             commands.setAuthenticationTemplate(offer, password.kind().paceReference(), nameParameters);
-            Mapped mapped = map(nonce(password));
+            Mapped mapped = mapped(nonce(password));
             KeyPair own = keys.pair(offer.agreement(), mapped.group());
             PublicKey chip = exchange(0x83, own.getPublic(), mapped.group());
             byte[] secret = offer.agreement().secret(own.getPrivate(), chip);
@@ -65,9 +65,7 @@ final class Pace {
     }
 
     private byte[] nonce(AccessKey password) throws ChipException, GeneralSecurityException {
-        PACEKeySpec spec =
-                new PACEKeySpec(password.pacePassword(), (byte) password.kind().paceReference());
-        SecretKey key = PACEProtocol.deriveStaticPACEKey(spec, offer.protocol());
+        SecretKey key = key(password);
         byte[] encrypted = commands.nonce();
         if (encrypted.length < MIN_NONCE || encrypted.length > MAX_NONCE) {
             throw new GeneralSecurityException("a nonce of no known length");
@@ -75,6 +73,25 @@ final class Pace {
         Cipher cipher = Cipher.getInstance(offer.suite().cipher() + "/CBC/NoPadding", CardCryptography.PROVIDER);
         cipher.init(Cipher.DECRYPT_MODE, key, new IvParameterSpec(new byte[cipher.getBlockSize()]));
         return cipher.doFinal(encrypted);
+    }
+
+    private SecretKey key(AccessKey password) throws GeneralSecurityException {
+        byte[] secret = password.pacePassword();
+        try {
+            PACEKeySpec spec = new PACEKeySpec(secret, (byte) password.kind().paceReference());
+            return PACEProtocol.deriveStaticPACEKey(spec, offer.protocol());
+        } finally {
+            CommandChannel.wipe(secret);
+        }
+    }
+
+    /** The nonce is overwritten: whoever has it with what was sent can search for the password. */
+    private Mapped mapped(byte[] nonce) throws ChipException, GeneralSecurityException {
+        try {
+            return map(nonce);
+        } finally {
+            CommandChannel.wipe(nonce);
+        }
     }
 
     private Mapped map(byte[] nonce) throws ChipException, GeneralSecurityException {

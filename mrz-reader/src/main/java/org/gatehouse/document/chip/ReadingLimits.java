@@ -26,9 +26,4 @@ public record ReadingLimits(Duration apduDeadline, Duration sessionDeadline, int
             throw new IllegalArgumentException("a deadline is positive, and the session's not before the command's");
         }
     }
-
-    /** 5 s for a command, 20 s for the chip, blocks as large as the chip takes them. */
-    public static ReadingLimits standard() {
-        return new ReadingLimits(Duration.ofSeconds(5), Duration.ofSeconds(20), MAX_BLOCK_BYTES);
-    }
 }

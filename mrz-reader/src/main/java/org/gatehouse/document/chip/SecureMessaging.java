@@ -22,14 +22,21 @@ record SecureMessaging(SecureMessagingWrapper wrapper, SecretKey encryption, Sec
     private static final int AES_BLOCK = 16;
     private static final int LONGEST = 65536;
 
-    /** Keys derived from a shared secret; the counter starts at zero (§9.7.1, §9.8.7). */
+    /** Keys derived from a shared secret, which is overwritten; the counter starts at zero (§9.7.1, §9.8.7). */
     static SecureMessaging of(CipherSuite suite, byte[] sharedSecret) throws GeneralSecurityException {
-        SecretKey encryption = Util.deriveKey(sharedSecret, suite.cipher(), suite.keyBits(), Util.ENC_MODE);
-        SecretKey mac = Util.deriveKey(sharedSecret, suite.cipher(), suite.keyBits(), Util.MAC_MODE);
-        return suite.aes()
-                ? new SecureMessaging(
-                        new AESSecureMessagingWrapper(encryption, mac, LONGEST, true, 0), encryption, mac, AES_BLOCK)
-                : tripleDes(encryption, mac, 0);
+        try {
+            SecretKey encryption = Util.deriveKey(sharedSecret, suite.cipher(), suite.keyBits(), Util.ENC_MODE);
+            SecretKey mac = Util.deriveKey(sharedSecret, suite.cipher(), suite.keyBits(), Util.MAC_MODE);
+            return suite.aes()
+                    ? new SecureMessaging(
+                            new AESSecureMessagingWrapper(encryption, mac, LONGEST, true, 0),
+                            encryption,
+                            mac,
+                            AES_BLOCK)
+                    : tripleDes(encryption, mac, 0);
+        } finally {
+            CommandChannel.wipe(sharedSecret);
+        }
     }
 
     /** As after BAC, with a counter of its own. */

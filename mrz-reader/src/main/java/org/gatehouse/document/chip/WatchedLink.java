@@ -11,11 +11,10 @@ final class WatchedLink implements ChipLink {
     private volatile @Nullable ChipLink link;
     private volatile @Nullable Long commandStarted;
 
-    /** Connects from a reset; a connection of before is given up. */
+    /** Connects from a reset. */
     void connect(ChipSource source) throws ChipException {
         commandStarted = System.nanoTime();
         try {
-            close();
             link = source.connect();
         } finally {
             commandStarted = null;

@@ -107,6 +107,13 @@ final class ReadingSequence {
                     CheckId.CHIP_AUTHENTICATION,
                     Observation.successful(offers.get(0).protocol()));
         } catch (ChipException e) {
+            if (e.code() == ChipErrorCode.CHIP_AUTHENTICATION_IMPOSSIBLE) {
+                // Of the terminal, not of the chip, which may still prove itself otherwise.
+                found.put(
+                        CheckId.CHIP_AUTHENTICATION,
+                        Observation.undetermined(e.code().name()));
+                return;
+            }
             if (e.code() == ChipErrorCode.CHIP_AUTHENTICATION_FAILED) {
                 found.put(
                         CheckId.CHIP_AUTHENTICATION, Observation.failed(e.code().name()));

@@ -46,13 +46,6 @@ public record SecurityInfos(List<SecurityInfo> infos) {
         return infos.stream().filter(SecurityInfo::pace).toList();
     }
 
-    /** The PACEDomainParameterInfos that are well formed. */
-    public List<PaceDomainParameterInfo> paceDomainParameters() {
-        return infos.stream()
-                .flatMap(i -> PaceDomainParameterInfo.of(i).stream())
-                .toList();
-    }
-
     /** The ChipAuthenticationInfos that are well formed. */
     public List<ChipAuthenticationInfo> chipAuthentication() {
         return infos.stream()

@@ -13,11 +13,13 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.bouncycastle.asn1.pkcs.DHParameter;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x9.DomainParameters;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
+import org.bouncycastle.crypto.agreement.DHStandardGroups;
 import org.bouncycastle.math.ec.ECPoint;
 import org.gatehouse.document.chip.ChipAuthenticationRequest;
 import org.gatehouse.document.lds.SecurityInfos;
@@ -94,6 +96,30 @@ class ChipAuthenticationOfferTest {
         assertFault(
                 dg14(chipAuthentication("2.2", 1, null), key("2", P256, 1), key("2", P256_OTHER, 2)),
                 ChipAuthenticationFault.KEY_AMBIGUOUS);
+    }
+
+    @Test
+    void aKeyThatIsAnnouncedManyTimesIsOfferedOnceForEachProtocol() {
+        byte[][] infos = new byte[60][];
+        Arrays.fill(infos, chipAuthentication("1.2", 1, 1));
+        infos[20] = chipAuthentication("1.4", 1, 1);
+        infos[59] = key("1", DH, 1);
+        assertOffered(dg14(infos), "1.4", "1.2");
+    }
+
+    @Test
+    void ofMoreThanEightKeysTheFirstEightAreLookedAt() {
+        byte[][] infos = new byte[20][];
+        for (int i = 0; i < 10; i++) {
+            infos[2 * i] = chipAuthentication("2.2", 1, i);
+            infos[2 * i + 1] = key("2", P256, i);
+        }
+        assertThat(ChipAuthenticationOffer.examine(dg14(Arrays.copyOf(infos, 16)))
+                        .faults())
+                .isEmpty();
+        ChipAuthenticationOffer offer = ChipAuthenticationOffer.examine(dg14(infos));
+        assertThat(offer.faults()).containsExactly(ChipAuthenticationFault.KEYS_TOO_MANY);
+        assertThat(offer.requests()).extracting(r -> r.keyId().getAsInt()).containsExactly(0, 1, 2, 3, 4, 5, 6, 7);
     }
 
     @Test
@@ -213,18 +239,36 @@ class ChipAuthenticationOfferTest {
         assertThat(pkcs3(p, g)).isTrue();
         assertThat(pkcs3(p, BigInteger.ONE)).isFalse();
         assertThat(pkcs3(p.clearBit(0), g)).isFalse();
-        BigInteger most = BigInteger.ONE.shiftLeft(4095).setBit(0);
-        assertThat(pkcs3(most, BigInteger.TWO)).isTrue();
-        assertThat(pkcs3(most.shiftLeft(1).setBit(0), BigInteger.TWO)).isFalse();
-        BigInteger least = BigInteger.ONE.shiftLeft(1023).setBit(0);
-        assertThat(pkcs3(least, BigInteger.TWO)).isTrue();
-        assertThat(pkcs3(least.shiftRight(1).setBit(0), BigInteger.TWO)).isFalse();
+        assertThat(pkcs3(DHStandardGroups.rfc3526_4096.getP(), BigInteger.TWO)).isTrue();
+        assertThat(pkcs3(DHStandardGroups.rfc3526_6144.getP(), BigInteger.TWO)).isFalse();
+        assertThat(pkcs3(DHStandardGroups.rfc2409_1024.getP(), BigInteger.TWO)).isTrue();
+        assertThat(pkcs3(DHStandardGroups.rfc2409_768.getP(), BigInteger.TWO)).isFalse();
         assertThat(pkcs3(p.shiftRight(1100).setBit(0), BigInteger.TWO)).isFalse();
         assertThat(pkcs3(p.shiftLeft(2100).setBit(0), g)).isFalse();
         assertThat(x942(p, g, q)).isTrue();
         assertThat(x942(p, g, q.add(BigInteger.TWO))).isFalse();
         assertThat(x942(p, g, BigInteger.TWO)).isFalse();
         assertThat(x942(p, g, p.subtract(BigInteger.ONE))).isFalse();
+        // The generator of a larger group than it is said to be.
+        assertThat(x942(p, BigInteger.TWO, q)).isFalse();
+        BigInteger safe = DHStandardGroups.rfc2409_1024.getP();
+        BigInteger half = safe.shiftRight(1);
+        assertThat(x942(safe, BigInteger.TWO, half)).isTrue();
+        assertThat(x942(safe, BigInteger.TWO, half.negate())).isFalse();
+        assertThat(x942(safe, BigInteger.TWO, BigInteger.ZERO)).isFalse();
+    }
+
+    /** Modulo the square of its generator every power is zero. */
+    @Test
+    void aGroupWithoutAPrimeIsNone() {
+        BigInteger factor = DHStandardGroups.rfc2409_768.getP();
+        BigInteger square = factor.multiply(factor);
+        assertThat(pkcs3(square, factor)).isFalse();
+        // An order that holds, of a generator that generates, modulo a number that is not prime.
+        BigInteger generator = BigInteger.TWO.modPow(factor, square);
+        BigInteger order = factor.shiftRight(1);
+        assertThat(generator.modPow(order, square)).isEqualTo(BigInteger.ONE);
+        assertThat(x942(square, generator, order)).isFalse();
     }
 
     @Test

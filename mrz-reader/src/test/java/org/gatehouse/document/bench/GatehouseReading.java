@@ -2,6 +2,7 @@
 // Copyright the Gatehouse authors
 package org.gatehouse.document.bench;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,9 @@ import org.gatehouse.sim.chip.ChipProfile;
 
 /** As Gatehouse reads: with its limits as they are, its proofs verified. */
 final class GatehouseReading implements DocumentReading {
+    private static final ReadingLimits LIMITS =
+            new ReadingLimits(Duration.ofSeconds(5), Duration.ofSeconds(20), ReadingLimits.MAX_BLOCK_BYTES);
+
     private static final Map<Integer, ElementaryFile> FILES = Map.of(
             ChipProfile.EF_SOD, ElementaryFile.SOD,
             ChipProfile.EF_COM, ElementaryFile.COM,
@@ -30,7 +34,7 @@ final class GatehouseReading implements DocumentReading {
     @Override
     public Map<Integer, byte[]> read(CardTerminal terminal, Specimen specimen) throws Exception {
         Map<Integer, byte[]> files = new LinkedHashMap<>();
-        try (ChipSession session = ChipSession.open(new PcscChipSource(terminal), ReadingLimits.standard());
+        try (ChipSession session = ChipSession.open(new PcscChipSource(terminal), LIMITS);
                 AccessKey key = AccessKey.of(specimen.page())) {
             session.access(key);
             for (int file : specimen.files()) {

@@ -2,6 +2,7 @@
 // Copyright the Gatehouse authors
 package org.gatehouse.document.bench;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +21,9 @@ import org.gatehouse.document.trust.PassiveVerdict;
 
 /** Verifies one document as an inspection does, part by part, and the same by bare operations. Times are processor time. */
 final class Verification {
+    private static final ReadingLimits LIMITS =
+            new ReadingLimits(Duration.ofSeconds(5), Duration.ofSeconds(20), ReadingLimits.MAX_BLOCK_BYTES);
+
     private final VerificationSpecimen document;
     private final BareOperations barePassive;
     private final Runnable bareChip;
@@ -89,7 +93,7 @@ final class Verification {
     }
 
     private ChipSession session(MeteredSource source) throws Exception {
-        ChipSession session = ChipSession.open(source, ReadingLimits.standard());
+        ChipSession session = ChipSession.open(source, LIMITS);
         try (AccessKey key = AccessKey.of(Rig.page(document.passport()))) {
             session.access(key);
         }

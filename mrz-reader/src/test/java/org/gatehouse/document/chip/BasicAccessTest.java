@@ -5,6 +5,10 @@ package org.gatehouse.document.chip;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.spec.AlgorithmParameterSpec;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import org.gatehouse.document.inspection.Rig;
@@ -35,6 +39,30 @@ class BasicAccessTest {
         assertThat(withoutParity(session.mac().getEncoded()))
                 .startsWith(withoutParity(HEX.parseHex("F1CB1F1FB5ADF208806B89DC579DC1F8")));
         assertThat(session.wrapper().getSendSequenceCounter()).isEqualTo(0x887022120C06C226L);
+    }
+
+    @Test
+    void whatTheReaderDrewForTheSessionKeysIsOverwritten() throws Exception {
+        List<byte[]> drawn = new ArrayList<>();
+        EphemeralKeys watched = new EphemeralKeys() {
+            private final ScriptedKeys script = keys();
+
+            @Override
+            public KeyPair pair(KeyAgreementKind kind, AlgorithmParameterSpec group) throws GeneralSecurityException {
+                return script.pair(kind, group);
+            }
+
+            @Override
+            public byte[] nonce(int length) {
+                byte[] nonce = script.nonce(length);
+                drawn.add(nonce);
+                return nonce;
+            }
+        };
+        ScriptedLink link =
+                new ScriptedLink().exchange(CHALLENGE, "4608F919887022129000").exchange(AUTHENTICATE, ANSWER + "9000");
+        assertThat(new BasicAccess(new CommandChannel(link), watched).run(KEY)).isPresent();
+        assertThat(drawn).hasSize(2).allSatisfy(nonce -> assertThat(nonce).containsOnly(0));
     }
 
     @Test

@@ -8,7 +8,6 @@ import static org.gatehouse.document.chip.ChipRig.assertCode;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bouncycastle.cms.CMSSignedData;
@@ -218,26 +217,6 @@ class ChipAccessTest {
             try (ChipSession session = ChipRig.open(profile)) {
                 assertCode(ChipErrorCode.PACE_FAILED, () -> session.access(ChipRig.key()));
             }
-        }
-    }
-
-    @Test
-    void onlyThePolicyLetsANamedStateBeOpenedByBasicAccessControlAfterPaceFailed() throws Exception {
-        ChipProfile profile =
-                ChipRig.pace().withBehaviour(ChipBehaviour.faithful().with(PaceDeviation.WRONG_TOKEN));
-        try (ChipSession session = ChipRig.open(profile)) {
-            AccessOutcome outcome = session.access(ChipRig.key(), new AccessPolicy(Set.of("UTO")));
-            assertThat(outcome.protocol()).isEqualTo(AccessProtocol.BAC);
-            assertThat(outcome.cardAccess()).isPresent();
-            assertThat(session.read(ElementaryFile.DG1)).hasSize(93);
-        }
-        try (ChipSession session = ChipRig.open(profile)) {
-            assertCode(ChipErrorCode.PACE_FAILED, () -> session.access(ChipRig.key(), new AccessPolicy(Set.of("D"))));
-        }
-        try (ChipSession session = ChipRig.open(profile)) {
-            assertCode(
-                    ChipErrorCode.PACE_FAILED,
-                    () -> session.access(AccessKey.ofCan(ChipRig.CAN), new AccessPolicy(Set.of("UTO", ""))));
         }
     }
 

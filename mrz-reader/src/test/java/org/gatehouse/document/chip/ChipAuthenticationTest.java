@@ -5,14 +5,26 @@ package org.gatehouse.document.chip;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gatehouse.document.chip.ChipRig.assertCode;
 
+import java.io.IOException;
 import java.math.BigInteger;
 import java.security.spec.ECParameterSpec;
 import java.security.spec.ECPrivateKeySpec;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.OptionalInt;
+import javax.crypto.spec.DHParameterSpec;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1Integer;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.pkcs.DHParameter;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.teletrust.TeleTrusTNamedCurves;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
+import org.bouncycastle.asn1.x9.DomainParameters;
 import org.bouncycastle.asn1.x9.X9ECParameters;
+import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
+import org.bouncycastle.crypto.agreement.DHStandardGroups;
 import org.bouncycastle.jce.spec.ECNamedCurveSpec;
 import org.gatehouse.document.authenticity.ChipAuthenticationOffer;
 import org.gatehouse.document.inspection.Rig;
@@ -27,7 +39,9 @@ import org.gatehouse.sim.issuer.AgreementKeyOrder;
 import org.gatehouse.sim.issuer.ChipCipher;
 import org.gatehouse.sim.issuer.ChipSecurityOrder;
 import org.gatehouse.sim.issuer.IssuedPassport;
+import org.gatehouse.sim.issuer.ParameterForm;
 import org.gatehouse.sim.issuer.StandardizedGroup;
+import org.jmrtd.lds.PACEInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,6 +73,26 @@ class ChipAuthenticationTest {
             session.authenticateChip(request(passport));
             assertThat(session.read(ElementaryFile.DG1)).isEqualTo(file(passport, ElementaryFile.DG1));
             assertThat(session.read(ElementaryFile.DG2)).isEqualTo(file(passport, ElementaryFile.DG2));
+        }
+    }
+
+    /** Of each agreement, in every form in which a key may state its group (Doc 9303-11 §9.2.6 and §9.5.1). */
+    @ParameterizedTest
+    @CsvSource({
+        "SECP256R1, STANDARDIZED",
+        "BRAINPOOL_P512R1, STANDARDIZED",
+        "SECP521R1, NAMED",
+        "MODP_1024_160, STANDARDIZED",
+        "MODP_2048_256, STANDARDIZED",
+        "MODP_2048_224, PKCS3"
+    })
+    void aKeyIsProvedInWhateverFormItStatesItsGroup(StandardizedGroup group, ParameterForm form) throws Exception {
+        IssuedPassport passport =
+                passport(AgreementKeyOrder.of(ChipCipher.AES_128, group).stated(form));
+        try (ChipSession session = ChipRig.open(ChipRig.profile(passport))) {
+            session.access(AccessKey.of(Rig.page(passport)));
+            session.authenticateChip(request(passport));
+            assertThat(session.read(ElementaryFile.DG1)).isEqualTo(file(passport, ElementaryFile.DG1));
         }
     }
 
@@ -143,7 +177,7 @@ class ChipAuthenticationTest {
     }
 
     @Test
-    void keysThatAreNoneAreAFailureBeforeAnythingIsSaid() throws Exception {
+    void keysThatAreNoneSayNothingOfTheChipWhichIsNotAsked() throws Exception {
         byte[] key = request(STANDARD).subjectPublicKeyInfo();
         byte[] point = key.clone();
         point[point.length - 1] ^= 1;
@@ -157,7 +191,50 @@ class ChipAuthenticationTest {
                 new ChipAuthenticationRequest("0.4.0.127.0.7.2.2.3.2.9", key, one),
                 new ChipAuthenticationRequest("0.4.0.127.0.7.2.2.3.2", key, one),
                 new ChipAuthenticationRequest("1.2.3", key, one))) {
-            assertFails(ChipRig.profile(STANDARD), request);
+            assertImpossible(request);
+        }
+    }
+
+    @Test
+    void aStandardizedKeyOfTheOtherAgreementOrOfNoKnownGroupIsNone() throws Exception {
+        byte[] point = BRAINPOOL.getG().getEncoded(false);
+        DHParameterSpec group = (DHParameterSpec) PACEInfo.toParameterSpec(2);
+        byte[] element = new ASN1Integer(group.getG()).getEncoded();
+        ASN1ObjectIdentifier standardized = new ASN1ObjectIdentifier("0.4.0.127.0.7.1.2");
+        for (ChipAuthenticationRequest request : List.of(
+                ecdh(key(standardized, new ASN1Integer(2), element)),
+                ecdh(key(standardized, new ASN1Integer(19), point)),
+                ecdh(key(standardized, new ASN1Integer(12), point)),
+                dh(key(standardized, new ASN1Integer(13), point)),
+                dh(key(standardized, new ASN1Integer(3), element)),
+                dh(key(standardized, new ASN1Integer(0), element)))) {
+            assertImpossible(request);
+        }
+    }
+
+    /** Modulo these numbers all powers of the generator are zero or the same: a key pair would be looked for without end. */
+    @Test
+    void aGroupThatIsNoneIsNotComputedIn() throws Exception {
+        BigInteger a = DHStandardGroups.rfc2409_768.getP();
+        BigInteger square = a.multiply(a);
+        // a is 1 modulo half of a - 1, so that all its powers are a.
+        BigInteger product = a.multiply(a.shiftRight(1));
+        for (BigInteger modulus : List.of(square, product)) {
+            DHParameter group = new DHParameter(modulus, a, 0);
+            byte[] element = new ASN1Integer(modulus.shiftRight(1)).getEncoded();
+            assertImpossible(dh(key(PKCSObjectIdentifiers.dhKeyAgreement, group, element)));
+        }
+        DomainParameters nothing = new DomainParameters(square, a, a.shiftRight(1), null, null);
+        assertImpossible(
+                dh(key(X9ObjectIdentifiers.dhpublicnumber, nothing, new ASN1Integer(BigInteger.TEN).getEncoded())));
+    }
+
+    @Test
+    void withoutASessionThereAreNoKeysToReplace() throws Exception {
+        ChipRig.Logged chip = ChipRig.logged(ChipRig.profile(STANDARD));
+        try (ChipSession session = ChipSession.open(chip, ChipRig.LIMITS)) {
+            assertCode(ChipErrorCode.CHIP_AUTHENTICATION_IMPOSSIBLE, () -> session.authenticateChip(request(STANDARD)));
+            assertThat(chip.exchanges()).isEmpty();
         }
     }
 
@@ -167,6 +244,29 @@ class ChipAuthenticationTest {
         assertFails(
                 ChipRig.profile(STANDARD),
                 new ChipAuthenticationRequest(known.protocol(), known.subjectPublicKeyInfo(), OptionalInt.of(2)));
+    }
+
+    private static void assertImpossible(ChipAuthenticationRequest request) throws Exception {
+        ChipRig.Logged chip = ChipRig.logged(ChipRig.profile(STANDARD));
+        try (ChipSession session = ChipSession.open(chip, ChipRig.LIMITS)) {
+            session.access(AccessKey.of(Rig.page(STANDARD)));
+            int said = chip.exchanges().size();
+            assertCode(ChipErrorCode.CHIP_AUTHENTICATION_IMPOSSIBLE, () -> session.authenticateChip(request));
+            assertThat(chip.exchanges()).hasSize(said);
+            assertThat(session.read(ElementaryFile.DG1)).isEqualTo(file(STANDARD, ElementaryFile.DG1));
+        }
+    }
+
+    private static ChipAuthenticationRequest dh(byte[] key) {
+        return new ChipAuthenticationRequest("0.4.0.127.0.7.2.2.3.1.2", key, OptionalInt.empty());
+    }
+
+    private static ChipAuthenticationRequest ecdh(byte[] key) {
+        return new ChipAuthenticationRequest("0.4.0.127.0.7.2.2.3.2.2", key, OptionalInt.empty());
+    }
+
+    private static byte[] key(ASN1ObjectIdentifier algorithm, ASN1Encodable parameters, byte[] key) throws IOException {
+        return new SubjectPublicKeyInfo(new AlgorithmIdentifier(algorithm, parameters), key).getEncoded();
     }
 
     private static void assertFails(ChipProfile profile, ChipAuthenticationRequest request) throws Exception {

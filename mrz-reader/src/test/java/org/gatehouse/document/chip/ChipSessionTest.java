@@ -128,6 +128,15 @@ class ChipSessionTest {
     }
 
     @Test
+    void aSessionMayBeClosedTwiceAndIsOverThen() throws Exception {
+        ChipSession session = open(Rig.profile(PASSPORT), 223);
+        session.access(AccessKey.of(PAGE));
+        session.close();
+        session.close();
+        assertCode(ChipErrorCode.CHIP_TIMEOUT, () -> session.read(ElementaryFile.COM));
+    }
+
+    @Test
     void aReaderThatHangsWhileConnectingIsLeftBehindToo() {
         CountDownLatch never = new CountDownLatch(1);
         ChipSource hanging = new ChipSource() {

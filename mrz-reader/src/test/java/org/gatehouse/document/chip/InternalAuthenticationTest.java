@@ -39,6 +39,32 @@ class InternalAuthenticationTest {
         assertSigned(RSA_2048, ChipRig.profile(RSA_2048).withFile(ChipProfile.EF_ATR_INFO, ChipRig.LONG_APDUS));
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {0x9000, 0x6700})
+    void aChipThatGivesNothingInExtendedLengthIsAskedForAShortAnswer(int status) throws Exception {
+        CommandMatch first = CommandMatch.of(CommandStep.INTERNAL_AUTHENTICATE).occurrence(1);
+        ChipBehaviour behaviour = ChipBehaviour.faithful().when(first, Reaction.status(status));
+        assertSigned(
+                RSA_1024,
+                ChipRig.profile(RSA_1024)
+                        .withFile(ChipProfile.EF_ATR_INFO, ChipRig.LONG_APDUS)
+                        .withBehaviour(behaviour));
+    }
+
+    @Test
+    void aShortAnswerAfterAnExtendedOneIsNotTakenForWholeEither() throws Exception {
+        CommandMatch sign = CommandMatch.of(CommandStep.INTERNAL_AUTHENTICATE);
+        ChipProfile profile = ChipRig.profile(RSA_2048)
+                .withFile(ChipProfile.EF_ATR_INFO, ChipRig.LONG_APDUS)
+                .withBehaviour(ChipBehaviour.faithful()
+                        .when(sign.occurrence(1), Reaction.status(0x9000))
+                        .when(sign.occurrence(2), new Reaction.Answers(new byte[223], 0x9000)));
+        try (ChipSession session = ChipRig.open(profile)) {
+            session.access(AccessKey.of(Rig.page(RSA_2048)));
+            assertCode(ChipErrorCode.CHIP_REFUSED, () -> session.internalAuthenticate(challenge()));
+        }
+    }
+
     @Test
     void withoutExtendedLengthALongSignatureEndsNamedAndIsNeverCut() throws Exception {
         ChipProfile profile = ChipRig.profile(RSA_2048).withExtendedLength(false);

@@ -5,6 +5,8 @@ package org.gatehouse.document.chip;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gatehouse.document.chip.ChipRig.assertCode;
 
+import java.util.Arrays;
+import net.sf.scuba.smartcards.CommandAPDU;
 import org.gatehouse.sim.chip.ChipProfile;
 import org.gatehouse.sim.chip.behaviour.ChipBehaviour;
 import org.gatehouse.sim.chip.behaviour.CommandMatch;
@@ -59,6 +61,38 @@ class SecureMessagingTest {
             assertCode(ChipErrorCode.FILE_MALFORMED, () -> session.read(ElementaryFile.SOD));
             assertThat(session.read(ElementaryFile.DG1)).hasSize(93);
         }
+    }
+
+    @Test
+    void theSharedSecretIsOverwrittenOnceItsKeysAreDerived() throws Exception {
+        byte[] secret = new byte[32];
+        Arrays.fill(secret, (byte) 7);
+        SecureMessaging.of(CipherSuite.AES_128, secret);
+        assertThat(secret).containsOnly(0);
+    }
+
+    @Test
+    void anAnswerThatNeverEndsEndsTheProtectedSession() throws Exception {
+        byte[] piece = new byte[2002];
+        piece[2000] = 0x61;
+        ChipLink endless = new ChipLink() {
+            @Override
+            public byte[] transmit(byte[] command) {
+                return piece;
+            }
+
+            @Override
+            public void close() {}
+        };
+        CommandChannel channel = new CommandChannel(endless);
+        assertCode(ChipErrorCode.CHIP_REFUSED, () -> channel.exchange(new CommandAPDU(0, 0xB0, 0, 0, 8)));
+        channel.protect(SecureMessaging.of(CipherSuite.AES_128, new byte[32]));
+        for (int i = 0; i < 2; i++) {
+            assertCode(
+                    ChipErrorCode.SECURE_MESSAGING_FAILED, () -> channel.exchange(new CommandAPDU(0, 0xB0, 0, 0, 8)));
+        }
+        channel.forget();
+        assertThat(channel.isProtected()).isFalse();
     }
 
     private static void assertDies(ChipProfile profile, Reaction reaction) throws ChipException {

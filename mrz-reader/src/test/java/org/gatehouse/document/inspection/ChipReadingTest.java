@@ -164,6 +164,15 @@ class ChipReadingTest {
     }
 
     @Test
+    void aKeyThatCannotBeUsedHereLeavesItOpenWhetherTheChipIsACopy() throws Exception {
+        ScriptedChip chip = passport().failing("authenticateChip", ChipErrorCode.CHIP_AUTHENTICATION_IMPOSSIBLE);
+        ChipContent content = read(ScriptedChip.row(chip));
+        assertThat(content.proofs().get(CheckId.CHIP_AUTHENTICATION).result()).isEqualTo(Result.UNDETERMINED);
+        assertThat(chip.asked()).containsSubsequence("authenticateChip", "DG15", "COM", "DG1", "DG2");
+        assertThat(content.end()).isEmpty();
+    }
+
+    @Test
     void aCopyIsReadInASecondSessionForAProfileThatWants() throws Exception {
         profile = profile.readingCopies();
         ScriptedChip first = passport().failing("authenticateChip", ChipErrorCode.CHIP_AUTHENTICATION_FAILED);

@@ -15,7 +15,6 @@ public final class SecurityInfosFuzzTarget {
     private static Object everything(SecurityInfos infos) {
         infos.malformed();
         infos.pace();
-        infos.paceDomainParameters();
         infos.chipAuthentication();
         infos.chipAuthenticationKeys();
         infos.activeAuthentication();

@@ -41,7 +41,7 @@ class SecurityInfosTest {
         assertThat(infos.infos()).hasSize(8);
         assertThat(infos.malformed()).isEmpty();
         assertThat(infos.pace()).hasSize(1);
-        assertThat(infos.paceDomainParameters()).singleElement().satisfies(p -> {
+        assertThat(PaceDomainParameterInfo.of(infos.infos().get(1))).hasValueSatisfying(p -> {
             assertThat(p.protocol()).isEqualTo("0.4.0.127.0.7.2.2.4.2");
             assertThat(p.algorithmIdentifier()).isEqualTo(hex("300c 060704007f0007010202010d"));
             assertThat(p.parameterId()).hasValue(0x29);

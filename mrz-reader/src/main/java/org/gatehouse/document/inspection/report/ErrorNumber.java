@@ -26,6 +26,7 @@ final class ErrorNumber {
             Map.entry("FILE_TOO_LARGE", 1012),
             Map.entry("FILE_MALFORMED", 1013),
             Map.entry("CHIP_AUTHENTICATION_FAILED", 1014),
+            Map.entry("CHIP_AUTHENTICATION_IMPOSSIBLE", 1015),
             Map.entry("DOCUMENT_CHANGED", 1101),
             Map.entry("INTERNAL_FAULT", 1102));
 
