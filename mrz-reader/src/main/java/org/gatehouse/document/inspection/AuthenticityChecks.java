@@ -86,11 +86,15 @@ final class AuthenticityChecks {
 
     /**
      * EF.CardSecurity holds no word of EF.SOD: a chip that proves a key of one state says nothing about the files of another's
-     * document, so the two signers must at least be of one country (as BSI TR-03135-1 §5.6.4.5 compares it).
+     * document, so the two signers must be of one country (as BSI TR-03135-1 §5.6.4.5 compares it), and the document must have the
+     * DG14 of chips with PACE, which {@link DowngradeCheck} holds against EF.CardAccess (Doc 9303-11 §9.2).
      */
     private Observation bound(Observation mapping) {
         if (mapping.result() != Result.SUCCESSFUL) {
             return mapping;
+        }
+        if (!integrity.holds(DG14)) {
+            return Observation.undetermined("EF.SOD covers no DG14 that says that the document has a mapping");
         }
         Optional<String> ofCard = card.flatMap(CardSecurityVerdict::dsCountry);
         Optional<String> ofDocument = passive.flatMap(PassiveVerdict::dsCountry);

@@ -158,6 +158,15 @@ class AuthenticityChecksTest {
     }
 
     @Test
+    void aMappingCountsOnlyWhereTheDocumentHasTheDg14OfOne() throws Exception {
+        proofs.put(CheckId.PACE_CAM, PROVED);
+        card = Optional.of(signedBy(Finding.holds(""), IssuingState.UTOPIA));
+        assertThat(checks().get(CheckId.PACE_CAM).result()).isEqualTo(Result.UNDETERMINED);
+        files.put(ElementaryFile.DG14, dg14);
+        assertThat(checks()).containsEntry(CheckId.PACE_CAM, PROVED);
+    }
+
+    @Test
     void aMappingThatFailedStaysSoWhoeverSigned() throws Exception {
         Observation failed = Observation.failed("the mapping does not fit");
         proofs.put(CheckId.PACE_CAM, failed);
