@@ -26,8 +26,8 @@ import org.gatehouse.document.lds.SecurityInfos;
  */
 public record ChipAuthenticationOffer(List<ChipAuthenticationRequest> requests, Set<ChipAuthenticationFault> faults) {
     private static final int VERSION = 1;
-    /** Most keys that are looked at: one of DH may cost seconds, and genuine documents have one, or two. */
-    private static final int MAX_KEYS = 8;
+    /** Most keys that are looked at: that a large group of DH is one costs a second, and genuine documents have one key, or two. */
+    private static final int MAX_KEYS = 4;
 
     public ChipAuthenticationOffer {
         requests = List.copyOf(requests);
