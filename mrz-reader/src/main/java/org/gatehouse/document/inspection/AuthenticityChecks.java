@@ -93,13 +93,13 @@ final class AuthenticityChecks {
         if (mapping.result() != Result.SUCCESSFUL) {
             return mapping;
         }
-        if (!integrity.holds(DG14)) {
-            return Observation.undetermined("EF.SOD covers no DG14 that says that the document has a mapping");
-        }
         Optional<String> ofCard = card.flatMap(CardSecurityVerdict::dsCountry);
         Optional<String> ofDocument = passive.flatMap(PassiveVerdict::dsCountry);
         if (ofCard.isEmpty() || ofDocument.isEmpty()) {
             return Observation.undetermined("a signer of EF.CardSecurity or of EF.SOD names no country");
+        }
+        if (!integrity.holds(DG14)) {
+            return Observation.undetermined("EF.SOD covers no DG14 that says that the document has a mapping");
         }
         return IssuingStates.together(ofCard.get(), ofDocument.get())
                 ? mapping
