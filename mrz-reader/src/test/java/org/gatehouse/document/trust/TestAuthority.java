@@ -77,8 +77,18 @@ final class TestAuthority {
     }
 
     X509CertificateHolder documentSigner() throws Exception {
-        return certify(
-                name, key, new X500Name(name.toString().replace("CSCA", "DS")), generate(), false, Optional.empty());
+        return documentSigner(generate());
+    }
+
+    X509CertificateHolder documentSigner(KeyPair own) throws Exception {
+        return certify(name, key, new X500Name(name.toString().replace("CSCA", "DS")), own, false, Optional.empty());
+    }
+
+    /** What a document signer must not do: certify another. */
+    static X509CertificateHolder certifiedBy(
+            X509CertificateHolder issuer, KeyPair issuerKey, KeyPair own, ASN1ObjectIdentifier purpose)
+            throws Exception {
+        return certify(issuer.getSubject(), issuerKey, new X500Name("C=UT,CN=LS"), own, false, Optional.of(purpose));
     }
 
     X509CertificateHolder listSigner(KeyPair own, Optional<ASN1ObjectIdentifier> purpose) throws Exception {

@@ -206,6 +206,23 @@ class TrustImportTest {
     }
 
     @Test
+    void aDocumentSignerCertifiesNoListSigner() throws Exception {
+        KeyPair documents = TestAuthority.generate();
+        X509CertificateHolder documentSigner = utopia.documentSigner(documents);
+        KeyPair own = TestAuthority.generate();
+        X509CertificateHolder signer = TestAuthority.certifiedBy(
+                documentSigner, documents, own, ICAOObjectIdentifiers.id_icao_cscaMasterListSigningKey);
+        byte[] list = TestAuthority.signed(
+                ICAOObjectIdentifiers.id_icao_cscaMasterList,
+                content(quazia.certificate),
+                own,
+                signer,
+                List.of(signer, documentSigner, utopia.certificate),
+                NOW);
+        assertRefused(take(Set.of(), list), RejectionCode.SIGNER_UNRESOLVED);
+    }
+
+    @Test
     void aListFromTheFutureOrFromAfterItsSignersTimeIsRefused() throws Exception {
         byte[] future = utopia.masterList(NOW.plus(Duration.ofDays(2)), utopia.certificate);
         assertRefused(take(Set.of(), future), RejectionCode.OUTSIDE_VALIDITY);
@@ -228,6 +245,26 @@ class TrustImportTest {
         take(Set.of(), utopia.certificate.getEncoded());
         take(Set.of(), utopia.revocationList(NOW, signer).getEncoded());
         assertRefused(take(Set.of(), list), RejectionCode.SIGNER_REVOKED);
+    }
+
+    @Test
+    void theRevocationOfAnotherCertificateOrByAnotherStateDoesNotConcernAListSigner() throws Exception {
+        KeyPair own = TestAuthority.generate();
+        X509CertificateHolder signer =
+                utopia.listSigner(own, Optional.of(ICAOObjectIdentifiers.id_icao_cscaMasterListSigningKey));
+        byte[] list = TestAuthority.signed(
+                ICAOObjectIdentifiers.id_icao_cscaMasterList,
+                content(utopia.certificate),
+                own,
+                signer,
+                List.of(signer, utopia.certificate),
+                NOW);
+        take(Set.of(), utopia.certificate.getEncoded(), quazia.certificate.getEncoded());
+        take(
+                Set.of(),
+                utopia.revocationList(NOW, utopia.documentSigner()).getEncoded(),
+                quazia.revocationList(NOW, signer).getEncoded());
+        assertThat(take(Set.of(), list).complete()).isTrue();
     }
 
     @Test
