@@ -58,6 +58,16 @@ class TrustImportTest {
         return directory().importFiles(offered, pins, sentence -> {});
     }
 
+    private static byte[] listOfUtopia(KeyPair own, X509CertificateHolder signer) throws Exception {
+        return TestAuthority.signed(
+                ICAOObjectIdentifiers.id_icao_cscaMasterList,
+                content(utopia.certificate),
+                own,
+                signer,
+                List.of(signer, utopia.certificate),
+                NOW);
+    }
+
     private static void assertRefused(ImportReport report, RejectionCode code) {
         assertThat(report.generation()).isEmpty();
         assertThat(report.files().get(0).rejected()).extracting(Rejection::code).containsExactly(code);
@@ -235,13 +245,7 @@ class TrustImportTest {
         KeyPair own = TestAuthority.generate();
         X509CertificateHolder signer =
                 utopia.listSigner(own, Optional.of(ICAOObjectIdentifiers.id_icao_cscaMasterListSigningKey));
-        byte[] list = TestAuthority.signed(
-                ICAOObjectIdentifiers.id_icao_cscaMasterList,
-                content(utopia.certificate),
-                own,
-                signer,
-                List.of(signer, utopia.certificate),
-                NOW);
+        byte[] list = listOfUtopia(own, signer);
         take(Set.of(), utopia.certificate.getEncoded());
         take(Set.of(), utopia.revocationList(NOW, signer).getEncoded());
         assertRefused(take(Set.of(), list), RejectionCode.SIGNER_REVOKED);
@@ -252,13 +256,7 @@ class TrustImportTest {
         KeyPair own = TestAuthority.generate();
         X509CertificateHolder signer =
                 utopia.listSigner(own, Optional.of(ICAOObjectIdentifiers.id_icao_cscaMasterListSigningKey));
-        byte[] list = TestAuthority.signed(
-                ICAOObjectIdentifiers.id_icao_cscaMasterList,
-                content(utopia.certificate),
-                own,
-                signer,
-                List.of(signer, utopia.certificate),
-                NOW);
+        byte[] list = listOfUtopia(own, signer);
         take(Set.of(), utopia.certificate.getEncoded(), quazia.certificate.getEncoded());
         take(
                 Set.of(),
