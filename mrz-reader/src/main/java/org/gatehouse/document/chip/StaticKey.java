@@ -10,6 +10,7 @@ import java.security.PublicKey;
 import java.security.interfaces.ECPublicKey;
 import java.security.spec.AlgorithmParameterSpec;
 import java.security.spec.ECParameterSpec;
+import java.security.spec.ECPoint;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Optional;
 import javax.crypto.spec.DHParameterSpec;
@@ -47,7 +48,7 @@ record StaticKey(PublicKey key, AlgorithmParameterSpec group) {
             throw new InvalidKeyException("no key is that long");
         }
         SubjectPublicKeyInfo info = SubjectPublicKeyInfo.getInstance(encoded);
-        return agreement == KeyAgreementKind.DH ? element(info) : point(info);
+        return agreement == KeyAgreementKind.DH ? element(info) : point(info, encoded);
     }
 
     /** Not by Bouncy Castle's key factory, which computes in a group before it can be looked at. */
@@ -83,7 +84,7 @@ record StaticKey(PublicKey key, AlgorithmParameterSpec group) {
         throw new InvalidKeyException("no key for this agreement");
     }
 
-    private static StaticKey point(SubjectPublicKeyInfo info) throws GeneralSecurityException {
+    private static StaticKey point(SubjectPublicKeyInfo info, byte[] encoded) throws GeneralSecurityException {
         KeyAgreementKind agreement = KeyAgreementKind.ECDH;
         if (info.getAlgorithm().getAlgorithm().equals(STANDARDIZED)) {
             // Bouncy Castle's key factory does not know this form.
@@ -92,14 +93,11 @@ record StaticKey(PublicKey key, AlgorithmParameterSpec group) {
             }
             throw new InvalidKeyException("no key for this agreement");
         }
-        try {
-            if (agreement.factory().generatePublic(new X509EncodedKeySpec(info.getEncoded())) instanceof ECPublicKey key
-                    && key.getParams().getCurve().getField().getFieldSize() <= MAX_CURVE_BITS) {
-                ECParameterSpec curve = key.getParams();
-                return new StaticKey(agreement.decode(agreement.encode(key), curve), curve);
-            }
-        } catch (IOException e) {
-            throw new InvalidKeyException("not a key", e);
+        // The factory takes points of the curve only, and the one at infinity.
+        if (agreement.factory().generatePublic(new X509EncodedKeySpec(encoded)) instanceof ECPublicKey key
+                && key.getParams().getCurve().getField().getFieldSize() <= MAX_CURVE_BITS
+                && !key.getW().equals(ECPoint.POINT_INFINITY)) {
+            return new StaticKey(key, key.getParams());
         }
         throw new InvalidKeyException("a curve of no known size");
     }

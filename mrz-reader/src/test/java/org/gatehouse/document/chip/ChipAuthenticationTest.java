@@ -181,10 +181,14 @@ class ChipAuthenticationTest {
         byte[] key = request(STANDARD).subjectPublicKeyInfo();
         byte[] point = key.clone();
         point[point.length - 1] ^= 1;
+        byte[] infinity = new SubjectPublicKeyInfo(
+                        SubjectPublicKeyInfo.getInstance(key).getAlgorithm(), new byte[1])
+                .getEncoded();
         String protocol = request(STANDARD).protocol();
         OptionalInt one = OptionalInt.of(1);
         for (ChipAuthenticationRequest request : List.of(
                 new ChipAuthenticationRequest(protocol, point, one),
+                new ChipAuthenticationRequest(protocol, infinity, one),
                 new ChipAuthenticationRequest(protocol, new byte[0], one),
                 new ChipAuthenticationRequest(protocol, new byte[5000], one),
                 new ChipAuthenticationRequest("0.4.0.127.0.7.2.2.3.1.2", key, one),
