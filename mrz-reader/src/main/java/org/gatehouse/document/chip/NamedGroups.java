@@ -9,10 +9,15 @@ import java.security.spec.ECGenParameterSpec;
 import java.security.spec.ECParameterSpec;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.x9.ECNamedCurveTable;
 import org.bouncycastle.asn1.x9.X9ECParameters;
+import org.bouncycastle.jce.spec.ECNamedCurveSpec;
+import org.bouncycastle.math.ec.ECAlgorithms;
 
 /**
  * The curves of Doc 9303-11 §9.5.1 by their numbers. Passports write the numbers out; under its name Bouncy Castle knows a
@@ -35,7 +40,31 @@ final class NamedGroups {
             .collect(Collectors.toUnmodifiableMap(
                     name -> Numbers.of(ECNamedCurveTable.getByName(name)), Function.identity()));
 
+    private static final Map<String, ECParameterSpec> BY_NAME =
+            NAMES.values().stream().collect(Collectors.toUnmodifiableMap(Function.identity(), NamedGroups::spec));
+
     private NamedGroups() {}
+
+    private static ECParameterSpec spec(String name) {
+        X9ECParameters curve = ECNamedCurveTable.getByName(name);
+        return new ECNamedCurveSpec(name, curve.getCurve(), curve.getG(), curve.getN(), curve.getH());
+    }
+
+    /**
+     * The curve that a key's parameters name or write out, without Bouncy Castle's key factory: that calculates on a curve that is
+     * written out more slowly than on the same one under its name.
+     *
+     * @return empty when it is none of these; a RuntimeException when they are no parameters
+     */
+    static Optional<ECParameterSpec> known(ASN1Encodable parameters) {
+        X9ECParameters curve = parameters.toASN1Primitive() instanceof ASN1ObjectIdentifier identifier
+                ? ECNamedCurveTable.getByOID(identifier)
+                : X9ECParameters.getInstance(parameters);
+        if (curve == null || !ECAlgorithms.isFpCurve(curve.getCurve())) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(NAMES.get(Numbers.of(curve))).map(BY_NAME::get);
+    }
 
     /** All that makes a curve: prime, coefficients, generator, order and cofactor. */
     private record Numbers(

@@ -93,6 +93,13 @@ record StaticKey(PublicKey key, AlgorithmParameterSpec group) {
             }
             throw new InvalidKeyException("no key for this agreement");
         }
+        if (info.getAlgorithm().getAlgorithm().equals(X9ObjectIdentifiers.id_ecPublicKey)) {
+            Optional<ECParameterSpec> known =
+                    NamedGroups.known(info.getAlgorithm().getParameters());
+            if (known.isPresent()) {
+                return new StaticKey(agreement.decode(info.getPublicKeyData().getOctets(), known.get()), known.get());
+            }
+        }
         // The factory takes points of the curve only, and the one at infinity.
         if (agreement.factory().generatePublic(new X509EncodedKeySpec(encoded)) instanceof ECPublicKey key
                 && key.getParams().getCurve().getField().getFieldSize() <= MAX_CURVE_BITS
