@@ -7,36 +7,22 @@ import java.security.spec.AlgorithmParameterSpec;
 import java.security.spec.ECFieldFp;
 import java.security.spec.ECGenParameterSpec;
 import java.security.spec.ECParameterSpec;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bouncycastle.asn1.ASN1Encodable;
-import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.x9.ECNamedCurveTable;
 import org.bouncycastle.asn1.x9.X9ECParameters;
 import org.bouncycastle.jce.spec.ECNamedCurveSpec;
-import org.bouncycastle.math.ec.ECAlgorithms;
+import org.gatehouse.document.trust.NamedCurves;
 
 /**
  * The curves of Doc 9303-11 §9.5.1 by their numbers. Passports write the numbers out; under its name Bouncy Castle knows a
  * curve whose generator it has prepared, and generates a key pair three to four times as fast.
  */
 final class NamedGroups {
-    private static final Map<Numbers, String> NAMES = List.of(
-                    "secp192r1",
-                    "secp224r1",
-                    "secp256r1",
-                    "secp384r1",
-                    "secp521r1",
-                    "brainpoolP192r1",
-                    "brainpoolP224r1",
-                    "brainpoolP256r1",
-                    "brainpoolP320r1",
-                    "brainpoolP384r1",
-                    "brainpoolP512r1")
-            .stream()
+    private static final Map<Numbers, String> NAMES = NamedCurves.names().stream()
             .collect(Collectors.toUnmodifiableMap(
                     name -> Numbers.of(ECNamedCurveTable.getByName(name)), Function.identity()));
 
@@ -51,19 +37,13 @@ final class NamedGroups {
     }
 
     /**
-     * The curve that a key's parameters name or write out, without Bouncy Castle's key factory: that calculates on a curve that is
-     * written out more slowly than on the same one under its name.
+     * The curve that a key's parameters name or write out, without Bouncy Castle's key factory, which would build a curve out of
+     * the numbers first.
      *
-     * @return empty when it is none of these; a RuntimeException when they are no parameters
+     * @return empty when it is none of these
      */
     static Optional<ECParameterSpec> known(ASN1Encodable parameters) {
-        X9ECParameters curve = parameters.toASN1Primitive() instanceof ASN1ObjectIdentifier identifier
-                ? ECNamedCurveTable.getByOID(identifier)
-                : X9ECParameters.getInstance(parameters);
-        if (curve == null || !ECAlgorithms.isFpCurve(curve.getCurve())) {
-            return Optional.empty();
-        }
-        return Optional.ofNullable(NAMES.get(Numbers.of(curve))).map(BY_NAME::get);
+        return NamedCurves.of(parameters).map(curve -> BY_NAME.get(curve.name()));
     }
 
     /** All that makes a curve: prime, coefficients, generator, order and cofactor. */

@@ -61,7 +61,8 @@ public final class NamedCurves {
      */
     public record Curve(String name, ECNamedDomainParameters domain) {}
 
-    static List<String> names() {
+    /** Every curve, as standards write it. */
+    public static List<String> names() {
         return BY_IDENTIFIER.values().stream().map(Curve::name).sorted().toList();
     }
 

@@ -8,14 +8,16 @@ import org.gatehouse.sim.chip.ChipCore;
  * A place on the reader where one chip follows another without the daemon's slow notice of removal and insertion: each
  * session begins with a reset, which the new chip gets.
  */
-final class Turntable implements ChipCore {
+public final class Turntable implements ChipCore {
     private volatile ChipCore chip;
 
-    Turntable(ChipCore first) {
+    /** @param first lies there already */
+    public Turntable(ChipCore first) {
         this.chip = first;
     }
 
-    void turnTo(ChipCore next) {
+    /** Lays another chip there in its place. */
+    public void turnTo(ChipCore next) {
         next.power();
         chip = next;
     }

@@ -7,6 +7,7 @@ import javax.smartcardio.CardTerminal;
 import javax.smartcardio.TerminalFactory;
 import org.gatehouse.document.chip.ChipSource;
 import org.gatehouse.document.chip.PcscReaders;
+import org.gatehouse.document.conformance.Turntable;
 import org.gatehouse.sim.chip.ChipCore;
 import org.gatehouse.sim.reader.CardSlot;
 import org.gatehouse.sim.reader.PcscDaemon;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 class PcscDaemonTearOffIT extends TearOffContract {
     private static final int PRESENCE_LIMIT_MILLIS = 20_000;
     private static PcscDaemon daemon;
-    private static volatile @Nullable Place place;
+    private static volatile @Nullable Turntable place;
 
     @BeforeAll
     static void startThePrivateDaemon() throws PcscDaemonException {
@@ -42,12 +43,12 @@ class PcscDaemonTearOffIT extends TearOffContract {
         CardTerminal terminal = TerminalFactory.getInstance("PC/SC", null, "SunPCSC")
                 .terminals()
                 .getTerminal(slot().readerName());
-        Place here = place;
+        Turntable here = place;
         if (here == null || !slot().isOccupied()) {
             terminal.waitForCardAbsent(PRESENCE_LIMIT_MILLIS);
             replace(chip);
         } else {
-            here.chip = chip;
+            here.turnTo(chip);
         }
         terminal.waitForCardPresent(PRESENCE_LIMIT_MILLIS);
         return PcscReaders.ofThisMachine().named(slot().readerName()).orElseThrow();
@@ -60,38 +61,9 @@ class PcscDaemonTearOffIT extends TearOffContract {
 
     @Override
     void replace(ChipCore next) {
-        Place here = new Place(next);
+        Turntable here = new Turntable(next);
         place = here;
         slot().insert(here);
-    }
-
-    /** A place on the reader, where one chip follows another unseen. */
-    private static final class Place implements ChipCore {
-        private volatile ChipCore chip;
-
-        private Place(ChipCore first) {
-            chip = first;
-        }
-
-        @Override
-        public byte[] power() {
-            return chip.power();
-        }
-
-        @Override
-        public byte[] reset() {
-            return chip.reset();
-        }
-
-        @Override
-        public byte[] process(byte[] command) {
-            return chip.process(command);
-        }
-
-        @Override
-        public byte[] atr() {
-            return chip.atr();
-        }
     }
 
     private static CardSlot slot() {
