@@ -103,10 +103,22 @@ class HouseTest {
                             "org.gatehouse.face.liveness",
                             "org.gatehouse.face.compare",
                             "org.gatehouse.face.portrait")))
-                    .or(resideInAnyPackage("org.gatehouse.gate..", "org.gatehouse.document..")))
+                    .or(resideInAnyPackage("org.gatehouse.gate..", "org.gatehouse.document..")
+                            .and(DescribedPredicate.not(resideInAnyPackage(
+                                    "org.gatehouse.document.ocr",
+                                    "org.gatehouse.document.ocr.locate",
+                                    "org.gatehouse.document.ocr.read")))))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.bytedeco..");
+
+    @ArchTest
+    static final ArchRule thePageIsLocatedThenReadThenDecoded = noClasses()
+            .that()
+            .resideInAPackage("org.gatehouse.document.ocr.decode")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.gatehouse.document.ocr.read", "org.gatehouse.document.ocr.locate");
 
     @ArchTest
     static final ArchRule onlyTheMqttRoomsSeePaho = noClasses()

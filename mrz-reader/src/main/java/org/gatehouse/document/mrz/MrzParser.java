@@ -37,6 +37,7 @@ public final class MrzParser {
             case TD1 -> td1(lines);
             case TD2 -> td2(lines);
             case TD3 -> td3(lines);
+            case MRVA, MRVB, FRA_ID -> throw new MrzException(MrzErrorCode.VISA, "no such format is told apart yet");
         };
     }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Gatehouse authors
 
-/** Room for reading page images, which comes later: until then document readers deliver the lines of the MRZ themselves. */
+/** From the picture of a data page to the lines of its MRZ: locate, read, decode. */
 @NullMarked
 package org.gatehouse.document.ocr;
 
