@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Codes for issuing states and nationalities (Doc 9303-3 §5): ISO 3166-1 alpha-3 and what ICAO adds to it. */
-final class StateCodes {
+public final class StateCodes {
 
     private static final Set<String> ICAO = Set.of(
             // Germany's code is a single letter, and the United Kingdom has one code for each kind of British national.
@@ -50,8 +50,13 @@ final class StateCodes {
 
     private StateCodes() {}
 
-    /** Whether the code, without fillers, is one of the published ones. */
-    static boolean known(String code) {
+    /**
+     * Whether a code is one of the published ones. States print others as well, so that an unknown one is worth a warning
+     * and no more.
+     *
+     * @param code as in the MRZ, without fillers: {@code D}, not {@code D<<}
+     */
+    public static boolean known(String code) {
         return KNOWN.contains(code);
     }
 }
