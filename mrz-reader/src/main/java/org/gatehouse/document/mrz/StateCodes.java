@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 public final class StateCodes {
 
     private static final Set<String> ICAO = Set.of(
-            // Germany's code is a single letter, and the United Kingdom has one code for each kind of British national.
+            // Part A: Germany's code is a single letter, and the United Kingdom has one for each kind of British
+            // national.
             "D",
             "GBD",
             "GBN",
@@ -41,6 +42,9 @@ public final class StateCodes {
             "XOM",
             "XDC",
             "IAO",
+            // Withdrawn from ISO 3166-1, and still on documents: Netherlands Antilles, Neutral Zone.
+            "ANT",
+            "NTZ",
             // Doc 9303's own state for specimens.
             "UTO");
 
