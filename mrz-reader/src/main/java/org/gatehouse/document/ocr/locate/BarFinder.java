@@ -36,6 +36,9 @@ final class BarFinder {
     /** An upright stroke smears into a block as wide as the smear, which would tie a line to the next; a line runs on. */
     private static final int SHORTEST_RUN = 45;
 
+    /** Length by height of the longest line, with room. */
+    private static final double SLIMMEST_LINE = 60;
+
     private static final int WIDEST_STROKE = 7;
     private static final int STROKE_REACH = 8;
     private static final double STROKE_SHARE = 0.4;
@@ -52,8 +55,10 @@ final class BarFinder {
      * @param thickness rows from upper to lower edge
      */
     record Bar(double left, double right, double leftMiddle, double rightMiddle, double thickness) {
-        double slimness() {
-            return (right - left) / thickness;
+        /** How much it looks like 30 to 44 characters: slim, but not a mere rule. */
+        double promise() {
+            double slimness = (right - left) / thickness;
+            return slimness > SLIMMEST_LINE ? SLIMMEST_LINE * SLIMMEST_LINE / slimness : slimness;
         }
     }
 
@@ -61,7 +66,7 @@ final class BarFinder {
     static List<Bar> find(Mat grey) {
         try (Scratch scratch = new Scratch()) {
             Mat depth = Ink.depth(grey, WIDEST_STROKE, scratch);
-            Mat strokes = Ink.strokes(depth, STROKE_REACH, STROKE_SHARE, scratch);
+            Mat strokes = Ink.strokes(depth, STROKE_REACH, STROKE_SHARE, Ink.FAINTEST, scratch);
             Mat dense = scratch.mat();
             try (Size size = new Size(SMEAR, 1);
                     Point middle = new Point(-1, -1)) {

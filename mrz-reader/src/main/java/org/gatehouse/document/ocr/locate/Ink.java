@@ -22,7 +22,7 @@ import org.bytedeco.opencv.opencv_core.Size;
 /** The thin dark strokes of a grey picture, whatever the brightness around them. */
 final class Ink {
     /** Grey levels by which a stroke must be darker than its surroundings, of 255; below that it is noise of the camera. */
-    private static final double FAINTEST = 10;
+    static final double FAINTEST = 10;
 
     private Ink() {}
 
@@ -36,13 +36,15 @@ final class Ink {
     /**
      * 255 where a stroke is, else 0. A stroke is at least {@code share} as deep as the deepest one within {@code reach}
      * pixels, so that faint print is seen as well as black print, and shadows beside black print are not.
+     *
+     * @param faintest depth of the faintest stroke, grey levels
      */
-    static Mat strokes(Mat depth, int reach, double share, Scratch scratch) {
+    static Mat strokes(Mat depth, int reach, double share, double faintest, Scratch scratch) {
         Mat limit = scratch.mat();
         Mat strokes = scratch.mat();
         morphology(depth, limit, MORPH_DILATE, 2 * reach + 1, 2 * reach + 1);
         limit.convertTo(limit, -1, share, 0);
-        try (Mat floor = new Mat(limit.rows(), limit.cols(), limit.type(), new Scalar(FAINTEST, 0, 0, 0))) {
+        try (Mat floor = new Mat(limit.rows(), limit.cols(), limit.type(), new Scalar(faintest, 0, 0, 0))) {
             max(limit, floor, limit);
         }
         compare(depth, limit, strokes, CMP_GT);

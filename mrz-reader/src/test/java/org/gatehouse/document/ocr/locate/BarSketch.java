@@ -15,6 +15,8 @@ public final class BarSketch {
         for (String f : args) {
             PageImage page = load(Path.of(f));
             Drawing drawing = new Drawing(page, Math.min(3, 1200.0 / Math.max(page.width(), page.height())));
+            double ms = 0;
+            int count = 0;
             StringBuilder report = new StringBuilder(f.replaceAll(".*/", ""));
             try (Pyramid pyramid = new Pyramid(page)) {
                 int n = 0;
@@ -30,14 +32,32 @@ public final class BarSketch {
                         for (var bar : bars) {
                             TextLine line = frame.line(
                                     bar.left(), bar.leftMiddle(), bar.right(), bar.rightMiddle(), bar.thickness());
-                            drawing.box(line, n == 0 ? Color.RED : Color.BLUE, "");
+                            long t = System.nanoTime();
+                            var tracked = new LineTracker(pyramid).track(line);
+                            ms += (System.nanoTime() - t) / 1e6;
+                            count++;
+                            if (tracked.isPresent()) {
+                                var k = tracked.get();
+                                boolean good = k.cells() > 24 && k.cells() < 50 && k.regularity() > 0.1;
+                                if (good)
+                                    drawing.box(
+                                            k.line(),
+                                            n == 0 ? Color.RED : Color.BLUE,
+                                            "%.1f n%.1f p%.2f r%.2f q%.2f"
+                                                    .formatted(
+                                                            k.line().capHeight(),
+                                                            k.cells(),
+                                                            k.pitch() / k.line().capHeight(),
+                                                            k.regularity(),
+                                                            k.quiet()));
+                            }
                         }
                     }
                     n++;
                     if (scale == 0.8) break;
                 }
             }
-            System.out.println(report);
+            System.out.println(report + " tracked %d in %.1f ms".formatted(count, ms));
             drawing.save(Path.of("/tmp/locate-out", f.replaceAll(".*/", "")));
         }
     }
