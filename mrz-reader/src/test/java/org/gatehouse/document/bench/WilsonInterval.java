@@ -22,7 +22,8 @@ record WilsonInterval(double low, double high) {
         double centre = (share + Z * Z / (2 * trials)) / denominator;
         double half =
                 Z * Math.sqrt(share * (1 - share) / trials + Z * Z / (4.0 * trials * trials)) / denominator;
-        return new WilsonInterval(Math.max(0, centre - half), Math.min(1, centre + half));
+        // At both ends rounding would leave a trace of what is none.
+        return new WilsonInterval(hits == 0 ? 0 : centre - half, hits == trials ? 1 : centre + half);
     }
 
     @Override

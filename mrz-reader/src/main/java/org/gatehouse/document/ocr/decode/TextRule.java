@@ -15,7 +15,7 @@ record TextRule(double gap, double firstFiller) implements FieldRule {
     static final int EMPTY = START;
 
     /** Most states avoid the letters that look like digits. */
-    private static final double LETTER_LIKE_A_DIGIT = 1;
+    private static final double LETTER_LIKE_A_DIGIT = Math.log(10);
 
     /** A letter in the padding that a poor filler looks like. */
     private static final double LIKE_A_FILLER = 3.5;

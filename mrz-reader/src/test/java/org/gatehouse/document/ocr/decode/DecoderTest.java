@@ -138,18 +138,20 @@ class DecoderTest {
 
     @ParameterizedTest
     @EnumSource
-    void whatIsAcceptedOfWornPrintIsRight(MrzFormat format) {
+    void whatIsAcceptedOfWornPrintIsNearlyAlwaysRight(MrzFormat format) {
         int accepted = 0;
+        int wrong = 0;
         for (int i = 0; i < 300; i++) {
             List<String> printed = documents.of(format);
             DecodedMrz decoded = decode(printed, WORN);
-            if (decoded.accepted()) {
-                accepted++;
-                assertThat(decoded.lines()).isEqualTo(printed);
-            }
+            accepted += decoded.accepted() ? 1 : 0;
+            wrong += decoded.accepted() && !decoded.lines().equals(printed) ? 1 : 0;
         }
 
+        // What a page must at least be, all rivals considered, and most are much better.
+        double allowed = accepted * (1 - Math.exp(LIMITS.pageFloor()));
         assertThat(accepted).isGreaterThan(30);
+        assertThat(wrong).isLessThanOrEqualTo((int) Math.ceil(allowed));
     }
 
     @ParameterizedTest
