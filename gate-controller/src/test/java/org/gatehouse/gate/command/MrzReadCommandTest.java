@@ -124,7 +124,8 @@ class MrzReadCommandTest {
 
         assertThat(read.exit()).isZero();
         BufferedImage page = ImageIO.read(passport.toFile());
-        BufferedImage drawing = ImageIO.read(made.resolve("passport.png.read.png").toFile());
+        BufferedImage drawing =
+                ImageIO.read(made.resolve("passport.png.read.png").toFile());
         assertThat(drawing.getWidth()).isEqualTo(page.getWidth());
         assertThat(drawing.getHeight()).isGreaterThan(page.getHeight());
         try (var all = Files.list(made)) {

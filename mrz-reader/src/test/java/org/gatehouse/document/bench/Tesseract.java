@@ -55,7 +55,13 @@ final class Tesseract {
         Files.write(file, picture);
         // The shell's own word says how much processor time a command took.
         List<String> command = new ArrayList<>(List.of(
-                "bash", "-c", "TIMEFORMAT='%U %S'; time \"$@\" 2>/dev/null", "bash", "tesseract", file.toString(), "stdout"));
+                "bash",
+                "-c",
+                "TIMEFORMAT='%U %S'; time \"$@\" 2>/dev/null",
+                "bash",
+                "tesseract",
+                file.toString(),
+                "stdout"));
         command.addAll(List.of("--psm", "6", "-l", "eng"));
         command.addAll(options);
         ProcessBuilder builder = new ProcessBuilder(command);
