@@ -36,19 +36,14 @@ record Transliteration(
     private static final String TABLE = "transliteration.txt";
     private static final String DOUBLING = "*";
     private static final int HEX = 16;
+    /** End of Latin Extended Additional, which has the letters of Vietnamese. */
+    private static final int LAST_LATIN = 0x1EFF;
+
     private static final Map<Integer, Transliteration> LETTERS = read();
 
-    /** The letter of this code point, in upper case; empty when no table has it. */
+    /** The letter of this code point, in upper case and composed; empty when no table has it. */
     static Optional<Transliteration> of(int codePoint) {
-        Transliteration listed = LETTERS.get(codePoint);
-        if (listed != null) {
-            return Optional.of(listed);
-        }
-        String bare = Normalizer.normalize(Character.toString(codePoint), Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "");
-        return bare.matches("[A-Z0-9]")
-                ? Optional.of(new Transliteration(List.of(bare), Map.of(), Map.of(), Optional.empty(), List.of()))
-                : Optional.empty();
+        return Optional.ofNullable(LETTERS.get(codePoint));
     }
 
     /** Whether it has no form of its own and doubles the letter before it. */
@@ -76,7 +71,7 @@ record Transliteration(
     }
 
     private static Map<Integer, Transliteration> read() {
-        Map<Integer, Transliteration> letters = new HashMap<>();
+        Map<Integer, Transliteration> letters = new HashMap<>(plain());
         try (InputStream in = Objects.requireNonNull(Transliteration.class.getResourceAsStream(TABLE), TABLE);
                 BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             lines.lines()
@@ -87,6 +82,20 @@ record Transliteration(
             throw new UncheckedIOException(e);
         }
         return Map.copyOf(letters);
+    }
+
+    /** Letters of A to Z and digits, alone and with marks: in all Latin letters with marks that Unicode composes. */
+    private static Map<Integer, Transliteration> plain() {
+        Map<Integer, Transliteration> letters = new HashMap<>();
+        for (int codePoint = '0'; codePoint <= LAST_LATIN; codePoint++) {
+            String bare = Normalizer.normalize(Character.toString(codePoint), Normalizer.Form.NFD)
+                    .replaceAll("\\p{M}", "");
+            if (bare.matches("[A-Z0-9]")) {
+                letters.put(
+                        codePoint, new Transliteration(List.of(bare), Map.of(), Map.of(), Optional.empty(), List.of()));
+            }
+        }
+        return letters;
     }
 
     private static Transliteration parsed(List<String> tokens) {
