@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * One letter and how it is written in an MRZ (Doc 9303-3 §6, {@code transliteration.txt}).
@@ -36,8 +37,12 @@ record Transliteration(
     private static final String TABLE = "transliteration.txt";
     private static final String DOUBLING = "*";
     private static final int HEX = 16;
-    /** End of Latin Extended Additional, which has the letters of Vietnamese. */
-    private static final int LAST_LATIN = 0x1EFF;
+    /** Digits and capitals, Latin-1 to Latin Extended-B, and Latin Extended Additional, which has the letters of Vietnamese. */
+    private static final List<Integer> LATIN = IntStream.concat(
+                    IntStream.concat(IntStream.rangeClosed('0', 'Z'), IntStream.rangeClosed(0xC0, 0x24F)),
+                    IntStream.rangeClosed(0x1E00, 0x1EFF))
+            .boxed()
+            .toList();
 
     private static final Map<Integer, Transliteration> LETTERS = read();
 
@@ -84,17 +89,21 @@ record Transliteration(
         return Map.copyOf(letters);
     }
 
-    /** Letters of A to Z and digits, alone and with marks: in all Latin letters with marks that Unicode composes. */
+    /** Letters of A to Z and digits, alone and with the marks that Unicode composes with them. */
     private static Map<Integer, Transliteration> plain() {
         Map<Integer, Transliteration> letters = new HashMap<>();
-        for (int codePoint = '0'; codePoint <= LAST_LATIN; codePoint++) {
-            String bare = Normalizer.normalize(Character.toString(codePoint), Normalizer.Form.NFD)
-                    .replaceAll("\\p{M}", "");
-            if (bare.matches("[A-Z0-9]")) {
+        LATIN.forEach(c -> {
+            String parts = Normalizer.normalize(Character.toString(c), Normalizer.Form.NFD);
+            char bare = parts.charAt(0);
+            boolean marked =
+                    parts.chars().skip(1).allMatch(mark -> Character.getType(mark) == Character.NON_SPACING_MARK);
+            if (marked && ((bare >= 'A' && bare <= 'Z') || (bare >= '0' && bare <= '9'))) {
                 letters.put(
-                        codePoint, new Transliteration(List.of(bare), Map.of(), Map.of(), Optional.empty(), List.of()));
+                        c,
+                        new Transliteration(
+                                List.of(String.valueOf(bare)), Map.of(), Map.of(), Optional.empty(), List.of()));
             }
-        }
+        });
         return letters;
     }
 
