@@ -3,7 +3,6 @@
 package org.gatehouse.document.mrz;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -65,7 +64,7 @@ final class Spellings {
 
     /** Whether this is one of the ways. */
     boolean include(String printed) {
-        return reached(printed).get(steps.size()).get(printed.length());
+        return has(reached(printed)[steps.size()], printed.length());
     }
 
     /** Whether one of the ways begins like this, at least with one character. */
@@ -74,40 +73,58 @@ final class Spellings {
     }
 
     private boolean begin(String printed) {
-        List<BitSet> reached = reached(printed);
+        long[] reached = reached(printed);
         for (int place = 0; place <= steps.size(); place++) {
-            if (reached.get(place).get(printed.length()) || endsWithin(printed, place, reached.get(place))) {
+            if (has(reached[place], printed.length()) || endsWithin(printed, place, reached[place])) {
                 return !printed.isEmpty();
             }
         }
         return false;
     }
 
-    private boolean endsWithin(String printed, int place, BitSet reached) {
-        return place < steps.size()
-                && reached.stream()
-                        .mapToObj(printed::substring)
-                        .anyMatch(rest -> steps.get(place).stream()
-                                .anyMatch(step -> step.forms().stream().anyMatch(form -> form.startsWith(rest))));
+    private boolean endsWithin(String printed, int place, long reached) {
+        if (place == steps.size()) {
+            return false;
+        }
+        for (int used = 0; used < printed.length(); used++) {
+            String rest = printed.substring(used);
+            if (has(reached, used)
+                    && steps.get(place).stream()
+                            .anyMatch(step -> step.forms().stream().anyMatch(form -> form.startsWith(rest)))) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    /** For each place, how many characters of the printed word may be used up there. */
-    private List<BitSet> reached(String printed) {
-        List<BitSet> reached = new ArrayList<>();
-        for (int place = 0; place <= steps.size(); place++) {
-            reached.add(new BitSet(printed.length() + 1));
+    /** For each place, how many characters of the printed word may be used up there: bit 0 for none. */
+    private long[] reached(String printed) {
+        if (printed.length() >= Long.SIZE) {
+            throw new IllegalArgumentException("longer than any line of an MRZ");
         }
-        reached.get(0).set(0);
+        long[] reached = new long[steps.size() + 1];
+        reached[0] = 1;
         for (int place = 0; place < steps.size(); place++) {
             for (Step step : steps.get(place)) {
-                BitSet after = reached.get(place + step.length());
                 for (String form : step.forms()) {
-                    reached.get(place).stream()
-                            .filter(used -> printed.startsWith(form, used))
-                            .forEach(used -> after.set(used + form.length()));
+                    reached[place + step.length()] |= after(reached[place], form, printed);
                 }
             }
         }
         return reached;
+    }
+
+    private static long after(long reached, String form, String printed) {
+        long after = 0;
+        for (int used = 0; used + form.length() <= printed.length(); used++) {
+            if (has(reached, used) && printed.startsWith(form, used)) {
+                after |= 1L << (used + form.length());
+            }
+        }
+        return after;
+    }
+
+    private static boolean has(long reached, int used) {
+        return (reached >> used & 1) != 0;
     }
 }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * One letter and how it is written in an MRZ (Doc 9303-3 §6, {@code transliteration.txt}).
@@ -36,19 +37,18 @@ record Transliteration(
     private static final String TABLE = "transliteration.txt";
     private static final String DOUBLING = "*";
     private static final int HEX = 16;
+    /** Digits and capitals, Latin-1 to Latin Extended-B, and Latin Extended Additional, which has the letters of Vietnamese. */
+    private static final List<Integer> LATIN = IntStream.concat(
+                    IntStream.concat(IntStream.rangeClosed('0', 'Z'), IntStream.rangeClosed(0xC0, 0x24F)),
+                    IntStream.rangeClosed(0x1E00, 0x1EFF))
+            .boxed()
+            .toList();
+
     private static final Map<Integer, Transliteration> LETTERS = read();
 
-    /** The letter of this code point, in upper case; empty when no table has it. */
+    /** The letter of this code point, in upper case and composed; empty when no table has it. */
     static Optional<Transliteration> of(int codePoint) {
-        Transliteration listed = LETTERS.get(codePoint);
-        if (listed != null) {
-            return Optional.of(listed);
-        }
-        String bare = Normalizer.normalize(Character.toString(codePoint), Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "");
-        return bare.matches("[A-Z0-9]")
-                ? Optional.of(new Transliteration(List.of(bare), Map.of(), Map.of(), Optional.empty(), List.of()))
-                : Optional.empty();
+        return Optional.ofNullable(LETTERS.get(codePoint));
     }
 
     /** Whether it has no form of its own and doubles the letter before it. */
@@ -76,7 +76,7 @@ record Transliteration(
     }
 
     private static Map<Integer, Transliteration> read() {
-        Map<Integer, Transliteration> letters = new HashMap<>();
+        Map<Integer, Transliteration> letters = new HashMap<>(plain());
         try (InputStream in = Objects.requireNonNull(Transliteration.class.getResourceAsStream(TABLE), TABLE);
                 BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             lines.lines()
@@ -87,6 +87,24 @@ record Transliteration(
             throw new UncheckedIOException(e);
         }
         return Map.copyOf(letters);
+    }
+
+    /** Letters of A to Z and digits, alone and with the marks that Unicode composes with them. */
+    private static Map<Integer, Transliteration> plain() {
+        Map<Integer, Transliteration> letters = new HashMap<>();
+        LATIN.forEach(c -> {
+            String parts = Normalizer.normalize(Character.toString(c), Normalizer.Form.NFD);
+            char bare = parts.charAt(0);
+            boolean marked =
+                    parts.chars().skip(1).allMatch(mark -> Character.getType(mark) == Character.NON_SPACING_MARK);
+            if (marked && ((bare >= 'A' && bare <= 'Z') || (bare >= '0' && bare <= '9'))) {
+                letters.put(
+                        c,
+                        new Transliteration(
+                                List.of(String.valueOf(bare)), Map.of(), Map.of(), Optional.empty(), List.of()));
+            }
+        });
+        return letters;
     }
 
     private static Transliteration parsed(List<String> tokens) {

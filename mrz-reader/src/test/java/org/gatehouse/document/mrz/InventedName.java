@@ -51,7 +51,7 @@ record InventedName(WrittenName written, List<String> primary, List<String> seco
     private static Component component(RandomGenerator random) {
         StringBuilder written = new StringBuilder();
         StringBuilder printed = new StringBuilder();
-        int letters = 1 + random.nextInt(14);
+        int letters = 1 + random.nextInt(10);
         for (int i = 0; i < letters; i++) {
             if (random.nextInt(12) == 0) {
                 String letter = LETTERS_OF_OTHERS.get(random.nextInt(LETTERS_OF_OTHERS.size()));
