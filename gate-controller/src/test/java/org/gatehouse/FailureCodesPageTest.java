@@ -16,6 +16,8 @@ import org.gatehouse.document.lds.EfComRemark;
 import org.gatehouse.document.lds.FaceRemark;
 import org.gatehouse.document.lds.LdsErrorCode;
 import org.gatehouse.document.mrz.MrzErrorCode;
+import org.gatehouse.document.ocr.PageErrorCode;
+import org.gatehouse.document.ocr.read.LineModelErrorCode;
 import org.gatehouse.document.trust.DefectKind;
 import org.gatehouse.document.trust.RejectionCode;
 import org.gatehouse.document.trust.TrustStoreErrorCode;
@@ -40,6 +42,8 @@ class FailureCodesPageTest {
             classes = {
                 ReasonCode.class,
                 MrzErrorCode.class,
+                PageErrorCode.class,
+                LineModelErrorCode.class,
                 ChipErrorCode.class,
                 InspectionErrorCode.class,
                 LdsErrorCode.class,
