@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.StringJoiner;
 import java.util.concurrent.Callable;
 import javax.imageio.ImageIO;
@@ -17,8 +18,12 @@ import org.gatehouse.sim.page.PageTruth;
 import org.gatehouse.sim.page.Profile;
 import org.gatehouse.sim.page.SpecimenPage;
 import org.gatehouse.sim.page.SpecimenPages;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Writes pages of invented documents as PNG files, and what is on them as {@code truth.csv}. */
 @Command(
@@ -43,8 +48,15 @@ final class PagesCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "where to write; made if need be")
     Path out = Path.of(".");
 
+    @Spec
+    @Nullable CommandSpec spec;
+
     @Override
     public Integer call() throws IOException {
+        if (count < 1) {
+            throw new ParameterException(
+                    Objects.requireNonNull(spec).commandLine(), "--count must be 1 or more: it is how many to write");
+        }
         Files.createDirectories(out);
         StringBuilder truth = new StringBuilder("file,format,line1,line2,line3,check_digits_ok,mrz\n");
         for (int i = 0; i < count; i++) {

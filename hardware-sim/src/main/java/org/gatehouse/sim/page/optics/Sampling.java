@@ -31,17 +31,23 @@ final class Sampling {
         return picture;
     }
 
+    /** Steps along a row with sums instead of products: this is where most of a page's time goes. */
     private void fillRow(Plane picture, int row) {
-        float[] values = picture.values();
         double y = row + 0.5;
-        for (int column = 0; column < picture.width(); column++) {
-            double x = column + 0.5;
-            double w = 1 / (back.g() * x + back.h() * y + back.i());
-            double sheetX = (back.a() * x + back.b() * y + back.c()) * w;
-            double sheetY = (back.d() * x + back.e() * y + back.f()) * w;
-            sheetY /= bow.stretch(sheetX / width);
-            int at = row * picture.width() + column;
-            values[at] = sample(values[at], sheetX * pixelsAMillimetre - 0.5, sheetY * pixelsAMillimetre - 0.5);
+        double sheetX = back.a() * 0.5 + back.b() * y + back.c();
+        double sheetY = back.d() * 0.5 + back.e() * y + back.f();
+        double w = back.g() * 0.5 + back.h() * y + back.i();
+        boolean flat = bow.equals(Bow.FLAT);
+        float[] values = picture.values();
+        int from = row * picture.width();
+        for (int at = from; at < from + picture.width(); at++) {
+            double scale = pixelsAMillimetre / w;
+            double x = sheetX * scale - 0.5;
+            double bent = flat ? 1 : bow.stretch(sheetX / w / width);
+            values[at] = sample(values[at], x, sheetY * scale / bent - 0.5);
+            sheetX += back.a();
+            sheetY += back.d();
+            w += back.g();
         }
     }
 
@@ -49,10 +55,21 @@ final class Sampling {
         if (!(x > -1 && y > -1 && x < columns && y < rows)) {
             return beyond;
         }
-        int left = (int) Math.floor(x);
-        int top = (int) Math.floor(y);
+        // Rounded towards zero, which is downwards: both are positive now.
+        int left = (int) (x + 1) - 1;
+        int top = (int) (y + 1) - 1;
         float right = (float) (x - left);
         float below = (float) (y - top);
+        if (left >= 0 && top >= 0 && left < columns - 1 && top < rows - 1) {
+            int at = top * columns + left;
+            float upper = print[at] + (print[at + 1] - print[at]) * right;
+            float lower = print[at + columns] + (print[at + columns + 1] - print[at + columns]) * right;
+            return upper + (lower - upper) * below;
+        }
+        return atEdge(beyond, left, top, right, below);
+    }
+
+    private float atEdge(float beyond, int left, int top, float right, float below) {
         float upper = at(beyond, left, top) * (1 - right) + at(beyond, left + 1, top) * right;
         float lower = at(beyond, left, top + 1) * (1 - right) + at(beyond, left + 1, top + 1) * right;
         return upper * (1 - below) + lower * below;

@@ -4,6 +4,7 @@ package org.gatehouse.sim.page.print;
 
 import java.awt.geom.Rectangle2D;
 import org.gatehouse.sim.issuer.MrzFormat;
+import org.gatehouse.sim.page.type.Typeface;
 
 /**
  * The size of a document and where its MRZ stands. The MRZ lies in a zone of {@value #ZONE_HEIGHT} mm along the lower
@@ -31,10 +32,9 @@ public enum PageFormat {
     /** Distance of two lines, mm: four to the inch. */
     public static final double LINE_SPACING = 6.35;
     /** Millimetres of a unit of the drawing that gives exactly the pitch. */
-    static final double MILLIMETRES_A_UNIT = PITCH / org.gatehouse.sim.page.type.Typeface.ADVANCE;
+    static final double MILLIMETRES_A_UNIT = PITCH / Typeface.ADVANCE;
     /** Height of a capital letter at that pitch, mm. */
-    public static final double CAPITAL_HEIGHT =
-            MILLIMETRES_A_UNIT * org.gatehouse.sim.page.type.Typeface.CAPITAL_HEIGHT;
+    public static final double CAPITAL_HEIGHT = MILLIMETRES_A_UNIT * Typeface.CAPITAL_HEIGHT;
 
     /** Height of the middle of all lines over the lower edge, mm. */
     private static final double MIDDLE = 12.6;

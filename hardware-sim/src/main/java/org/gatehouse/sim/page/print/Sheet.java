@@ -2,9 +2,12 @@
 // Copyright the Gatehouse authors
 package org.gatehouse.sim.page.print;
 
+import java.awt.AlphaComposite;
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.Composite;
 import java.awt.Graphics2D;
+import java.awt.Paint;
 import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
@@ -108,7 +111,7 @@ public final class Sheet {
     }
 
     /** Lays a gradient over all, seen in white light only. */
-    public void tint(java.awt.Paint paint) {
+    public void tint(Paint paint) {
         visiblePen.setPaint(paint);
         visiblePen.fill(new Rectangle2D.Double(0, 0, width() + 1, height() + 1));
     }
@@ -128,8 +131,8 @@ public final class Sheet {
     }
 
     private static void draw(Graphics2D pen, BufferedImage picture, AffineTransform fit, double cover) {
-        java.awt.Composite before = pen.getComposite();
-        pen.setComposite(java.awt.AlphaComposite.getInstance(java.awt.AlphaComposite.SRC_OVER, (float) cover));
+        Composite before = pen.getComposite();
+        pen.setComposite(AlphaComposite.getInstance(AlphaComposite.SRC_OVER, (float) cover));
         pen.drawImage(picture, fit, null);
         pen.setComposite(before);
     }

@@ -91,7 +91,9 @@ final class SpecimenContent {
         int overflow = number.length() > NUMBER_LENGTH ? number.length() - NUMBER_LENGTH + 2 : 0;
         int room = format.optionalLength() - (format == MrzFormat.FRENCH_ID ? 0 : overflow);
         if (room <= 0 || random.nextInt(5) < 2) {
-            return "";
+            // Of an empty personal number either a filler or 0 may be the check digit (Doc 9303-4 §4.2.2.2): a filler
+            // that is given as data gets the 0.
+            return format == MrzFormat.TD3 && random.nextBoolean() ? "<" : "";
         }
         String characters = random.nextBoolean() ? Letters.DIGITS : Letters.BOTH;
         return Letters.some(characters, 1 + random.nextInt(room), random);

@@ -49,7 +49,7 @@ public enum Typeface {
         @Nullable Path2D outline = outlines.get(character);
         if (outline == null) {
             throw new IllegalArgumentException("typeface " + name() + " has no drawing of one of the characters; "
-                    + "print only what OutlineExport was asked for");
+                    + "set only ASCII and the few letters beyond that its resource holds");
         }
         return new Path2D.Double(outline);
     }
