@@ -2,8 +2,12 @@
 // Copyright the Gatehouse authors
 package org.gatehouse.document.mrz;
 
+import java.util.regex.Pattern;
+
 /** Text of MRZ fields without their fillers. */
 final class Fields {
+    private static final Pattern FILLERS = Pattern.compile("<+");
+
     private Fields() {}
 
     /** Without the fillers at the end. */
@@ -17,6 +21,6 @@ final class Fields {
 
     /** Words separated by single spaces instead of fillers. */
     static String words(String field) {
-        return field.replaceAll("<+", " ").strip();
+        return FILLERS.matcher(field).replaceAll(" ").strip();
     }
 }
