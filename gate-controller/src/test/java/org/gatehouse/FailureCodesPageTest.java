@@ -16,12 +16,14 @@ import org.gatehouse.document.lds.EfComRemark;
 import org.gatehouse.document.lds.FaceRemark;
 import org.gatehouse.document.lds.LdsErrorCode;
 import org.gatehouse.document.mrz.MrzErrorCode;
+import org.gatehouse.document.ocr.PageErrorCode;
 import org.gatehouse.document.trust.DefectKind;
 import org.gatehouse.document.trust.RejectionCode;
 import org.gatehouse.document.trust.TrustStoreErrorCode;
 import org.gatehouse.face.FaceErrorCode;
 import org.gatehouse.face.model.ModelErrorCode;
 import org.gatehouse.gate.background.WatchlistFault;
+import org.gatehouse.gate.command.PageFileError;
 import org.gatehouse.gate.console.ConsoleError;
 import org.gatehouse.gate.console.account.AccountError;
 import org.gatehouse.gate.device.camera.CameraFault;
@@ -40,6 +42,8 @@ class FailureCodesPageTest {
             classes = {
                 ReasonCode.class,
                 MrzErrorCode.class,
+                PageErrorCode.class,
+                PageFileError.class,
                 ChipErrorCode.class,
                 InspectionErrorCode.class,
                 LdsErrorCode.class,

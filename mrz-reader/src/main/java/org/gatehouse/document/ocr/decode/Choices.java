@@ -38,7 +38,7 @@ record Choices(char[] characters, double[] deficits, boolean[] givable, double l
     private static Choices cut(float[] logProbabilities, int[] order, DecoderLimits limits) {
         double first = finite(logProbabilities[order[0]]);
         int size = 1;
-        while (size < order.length && first - logProbabilities[order[size]] <= limits.rivalNats()) {
+        while (size < order.length && limits.deficit(first - logProbabilities[order[size]]) <= limits.rivalNats()) {
             size++;
         }
         char[] characters = new char[size];
@@ -46,7 +46,7 @@ record Choices(char[] characters, double[] deficits, boolean[] givable, double l
         boolean[] givable = new boolean[size];
         for (int i = 0; i < size; i++) {
             characters[i] = Alphabet.character(order[i]);
-            deficits[i] = i == 0 ? 0 : first - logProbabilities[order[i]];
+            deficits[i] = i == 0 ? 0 : limits.deficit(first - logProbabilities[order[i]]);
             double limit = Confusions.known(characters[0], characters[i])
                     ? limits.confusionNats()
                     : limits.strangeConfusionNats();

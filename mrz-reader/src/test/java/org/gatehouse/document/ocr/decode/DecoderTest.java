@@ -26,6 +26,27 @@ class DecoderTest {
 
     private static final List<String> PASSPORT = List.of("P<UTOSPECIMENOWA<<ZUZANNA<TESTA<<<<<<<<<<<<<", data());
 
+    private static DecoderLimits exact(DecoderLimits limits) {
+        return new DecoderLimits(
+                limits.clearNats(),
+                1,
+                limits.choices(),
+                limits.rivalNats(),
+                limits.confusionNats(),
+                limits.strangeConfusionNats(),
+                limits.wrongDigitNats(),
+                limits.correctionNats(),
+                limits.uniqueness(),
+                limits.coveredFloor(),
+                limits.floor(),
+                limits.strictFloor(),
+                limits.pageFloor(),
+                limits.leastLooks(),
+                limits.leastScore(),
+                limits.mostGrammarNats(),
+                limits.mostGrammarNatsUnchecked());
+    }
+
     private static String data() {
         String number = "XY1234567" + CheckDigit.of("XY1234567");
         String birth = "850617" + CheckDigit.of("850617");
@@ -34,7 +55,10 @@ class DecoderTest {
         return number + "UTO" + birth + "F" + expiry + optional + CheckDigit.of(number + birth + expiry + optional);
     }
 
-    private final Decoder decoder = new Decoder();
+    /** Print here is simulated with probabilities that are exact: nothing of them is too modest. */
+    private static final DecoderLimits LIMITS = exact(DecoderLimits.DEFAULT);
+
+    private final Decoder decoder = new Decoder(LIMITS);
 
     private final Random random = new Random(20261);
 
@@ -90,7 +114,7 @@ class DecoderTest {
             assertThat(decoded.format()).isEqualTo(format);
             assertThat(decoded.lines()).isEqualTo(printed);
             assertThat(decoded.corrections()).isEmpty();
-            assertThat(decoded.valid()).as("%s", printed).isEqualTo(format.ordinal() <= MrzFormat.TD3.ordinal());
+            assertThat(decoded.valid()).as("%s", printed).isTrue();
             assertThat(decoded.accepted()).as("%s", printed).isTrue();
             assertThat(decoded.confidence()).isBetween(-0.005, 0.0);
         }
@@ -145,7 +169,7 @@ class DecoderTest {
                 assertThat(correction.seen()).isNotEqualTo(correction.given());
                 assertThat(line.logProbability(correction.position(), correction.seen())
                                 - line.logProbability(correction.position(), correction.given()))
-                        .isLessThanOrEqualTo((float) DecoderLimits.DEFAULT.confusionNats());
+                        .isLessThanOrEqualTo((float) LIMITS.confusionNats());
                 corrections++;
             }
             assertThat(new String(undone)).isEqualTo(looks(lattices));
