@@ -12,6 +12,7 @@ import org.gatehouse.gate.background.Watchlist;
 import org.gatehouse.gate.background.WatchlistQuery;
 import org.gatehouse.gate.lane.LaneEvent;
 import org.gatehouse.gate.lane.LaneView;
+import org.gatehouse.gate.lane.PageTrouble;
 import org.gatehouse.gate.lane.Stage;
 import org.gatehouse.gate.lane.Verdict;
 
@@ -58,10 +59,10 @@ final class DocumentEffects {
                     ? page
                     : Optional.empty();
         } else if (page.isEmpty()) {
-            lane.handle(new LaneEvent.PageUnreadable(), time.nanos());
+            lane.handle(new LaneEvent.PageUnreadable(now.state().round(), PageTrouble.NOT_CLEAR), time.nanos());
         } else {
             now.vault().page(page.get(), now.state().round());
-            lane.handle(new LaneEvent.PageRead(), time.nanos());
+            lane.handle(new LaneEvent.PageRead(now.state().round()), time.nanos());
         }
     }
 
