@@ -81,6 +81,7 @@ record LaneFactory(
                         name,
                         policy(),
                         devices,
+                        picture -> org.gatehouse.gate.transaction.PageOcr.Sight.NONE,
                         examiner,
                         new MatcherComparer(matcher),
                         journal,

@@ -103,7 +103,11 @@ final class CaseFile {
             case WATCHLIST_HIT -> OfficerCase.Severity.CRITICAL;
             case MRZ_INCONSISTENT,
                     PAGE_LIGHTS_DISAGREE,
-                    DOCUMENT_SUSPECT, FACE_MISMATCH, TAILGATING, LEFT_ITEM, RESTARTED -> OfficerCase.Severity.HIGH;
+                    DOCUMENT_SUSPECT,
+                    FACE_MISMATCH,
+                    TAILGATING,
+                    LEFT_ITEM,
+                    RESTARTED -> OfficerCase.Severity.HIGH;
             case CHIP_UNREADABLE,
                     CHIP_LOST,
                     DOCUMENT_UNDETERMINED,

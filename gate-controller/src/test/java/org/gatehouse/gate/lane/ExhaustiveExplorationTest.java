@@ -200,8 +200,7 @@ class ExhaustiveExplorationTest {
         List<Invariant> one = Invariant.ALL.stream()
                 .filter(candidate -> candidate.name().equals(invariant))
                 .toList();
-        Map<String, List<String>> found =
-                Exploration.of(machine, one, 1).violations();
+        Map<String, List<String>> found = Exploration.of(machine, one, 1).violations();
         assertThat(found).containsOnlyKeys(invariant);
         System.out.println("Mutant that " + mutant + " is caught by \"" + invariant + "\":");
         found.get(invariant).forEach(event -> System.out.println("  " + event));
