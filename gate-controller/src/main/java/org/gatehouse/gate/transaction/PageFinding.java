@@ -49,7 +49,8 @@ record PageFinding(Optional<Mrz> mrz, Optional<PageTrouble> trouble) {
                 && !dark.get().lines().equals(bright.get().lines())) {
             return of(PageTrouble.LIGHTS_DISAGREE);
         }
-        Optional<Mrz> read = dark.or(() -> bright).filter(PageReading::valid).flatMap(reading -> usable(reading.lines()));
+        Optional<Mrz> read =
+                dark.or(() -> bright).filter(PageReading::valid).flatMap(reading -> usable(reading.lines()));
         if (read.isEmpty()) {
             return of(dark.or(() -> bright).isPresent() ? PageTrouble.INCONSISTENT : unread(infrared, visible));
         }

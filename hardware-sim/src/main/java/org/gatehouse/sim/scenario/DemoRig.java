@@ -151,7 +151,7 @@ public final class DemoRig implements AutoCloseable {
             throw new IllegalStateException("the rig is set up before anybody walks");
         }
         try {
-            return ready.play(story, people.passport(story), people.probes(story), officer, watcher);
+            return ready.play(story, people.laid(story), people.probes(story), officer, watcher);
         } catch (IssuanceException notIssued) {
             throw new RigException(String.valueOf(notIssued.getMessage()), notIssued);
         }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,8 @@ public final class Travellers implements AutoCloseable {
     private final Clock clock;
     private final SecureRandom secure;
     private final Map<String, IssuedPassport> passports = new HashMap<>();
+    private final Map<String, LaidPassport> laid = new HashMap<>();
+    private final ScannerGlass glass;
 
     /**
      * Establishes the test states: some seconds. The pictures of these stories are taken meanwhile, on a thread beside.
@@ -38,6 +41,7 @@ public final class Travellers implements AutoCloseable {
         this.clock = clock;
         this.secure = secure;
         this.studio = new Studio(seed);
+        this.glass = new ScannerGlass(seed);
         prepared.forEach(studio::prepare);
         this.desk = new PassportDesk(clock, secure, random);
     }
@@ -67,6 +71,23 @@ public final class Travellers implements AutoCloseable {
         IssuedPassport issued = desk.issue(story.document(), studio::portrait);
         passports.put(story.id(), issued);
         return issued;
+    }
+
+    /** The passport of a story with what the scanner sees of it, each time it is laid; the same pictures each time. */
+    public synchronized LaidPassport laid(Story story) throws IssuanceException {
+        LaidPassport known = laid.get(story.id());
+        if (known != null) {
+            return known;
+        }
+        IssuedPassport passport = passport(story);
+        BufferedImage portrait = studio.portrait(story.document().bearer());
+        Map<Laying, PageScan> scans = new EnumMap<>(Laying.class);
+        for (Laying laying : story.behaviour().layings()) {
+            scans.put(laying, glass.scan(passport, portrait, laying));
+        }
+        LaidPassport fresh = new LaidPassport(passport, scans);
+        laid.put(story.id(), fresh);
+        return fresh;
     }
 
     /** What the camera sees of the traveller of a story. */
