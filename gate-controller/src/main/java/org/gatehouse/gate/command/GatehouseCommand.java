@@ -43,7 +43,7 @@ public final class GatehouseCommand {
             InputStream in, PassportReadersCommand.Readers readers, PassportReadCommand.Readers sources, Clock clock) {
         return new CommandLine(new GatehouseCommand())
                 .addSubcommand(new RunCommand())
-                .addSubcommand(new CommandLine(new MrzCommand()).addSubcommand(new MrzParseCommand(in)))
+                .addSubcommand(new CommandLine(new MrzCommand()).addSubcommand(new MrzParseCommand(in, clock)))
                 .addSubcommand(new CommandLine(new PassportCommand())
                         .addSubcommand(new PassportReadersCommand(readers))
                         .addSubcommand(new PassportReadCommand(sources, clock))

@@ -4,28 +4,41 @@ package org.gatehouse.gate.command;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.gatehouse.document.mrz.Mrz;
 import org.gatehouse.document.mrz.MrzErrorCode;
 import org.gatehouse.document.mrz.MrzException;
 import org.gatehouse.document.mrz.MrzParser;
 import org.gatehouse.document.mrz.MrzView;
+import org.gatehouse.document.mrz.NameComparison;
+import org.gatehouse.document.mrz.NameLikeness;
+import org.gatehouse.document.mrz.WrittenName;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Parses MRZs from standard input into one JSON object each (Doc 9303 parts 3 to 6). */
+/** Parses MRZs from standard input into one JSON object each (Doc 9303 parts 3 to 7). */
 @Command(
         name = "parse",
         description = {
             "Reads MRZs from standard input, blank lines between them, and prints one JSON object a line for each:",
-            "format, fields, checks, valid, warnings.",
+            "format, fields, checks, valid, warnings. Passports, cards, visas, and the French identity card of before August"
+                    + " 2021.",
+            "",
+            "Dates are given as printed and, where they are whole days, as interpreted today: a birth is never in the future,"
+                    + " an expiry at most fifteen years ahead.",
+            "",
+            "With --name there is also name: same, couldBeSame (transliterated, cut off or divided otherwise), different, or"
+                    + " undecided (letters that Doc 9303-3 has no table for, or an Arabic name that is not transliterated).",
             "",
             "Unless --show-personal-data is given, a field's value is \"withheld\" where there is one and \"\" where there is"
                     + " none. Only documentCode and issuingState, which say nothing about the holder, are shown, and only"
@@ -49,17 +62,26 @@ final class MrzParseCommand implements Callable<Integer> {
     private static final String WITHHELD = "withheld";
 
     private final InputStream in;
+    private final Clock clock;
 
     @Option(
             names = "--show-personal-data",
             description = "prints names, numbers, dates, nationality and sex as they are")
     boolean showPersonalData;
 
+    @Option(
+            names = "--name",
+            paramLabel = "NAME",
+            description = "the name as the visual zone has it (\"MÜLLER, JÜRGEN\"), to be compared with each MRZ")
+    @Nullable String name;
+
     @Spec
     @Nullable CommandSpec spec;
 
-    MrzParseCommand(InputStream in) {
+    /** @param clock says on which day the dates are read */
+    MrzParseCommand(InputStream in, Clock clock) {
         this.in = in;
+        this.clock = clock;
     }
 
     @Override
@@ -87,12 +109,16 @@ final class MrzParseCommand implements Callable<Integer> {
     private boolean print(MrzInput.Group group, JsonLines json) {
         Map<String, Object> object = new LinkedHashMap<>();
         try {
-            MrzView view = MrzView.of(MrzParser.parse(group.lines()));
+            Mrz mrz = MrzParser.parse(group.lines());
+            MrzView view = MrzView.of(mrz, LocalDate.now(clock));
             object.put("format", view.format());
             object.put("fields", showPersonalData ? view.fields() : withheld(view));
             object.put("checks", view.checks());
             object.put("valid", view.valid());
             object.put("warnings", view.warnings());
+            if (name != null) {
+                object.put("name", word(NameComparison.between(WrittenName.of(name), mrz)));
+            }
             json.print(object);
             return true;
         } catch (MrzException noMrz) {
@@ -115,10 +141,22 @@ final class MrzParseCommand implements Callable<Integer> {
 
     private static String sentence(MrzErrorCode code) {
         return switch (code) {
-            case LINE_COUNT -> "An MRZ has two lines (TD2, TD3) or three (TD1).";
-            case LINE_LENGTH -> "The lines of an MRZ have 30 (TD1), 36 (TD2) or 44 (TD3) characters each.";
+            case LINE_COUNT ->
+                "An MRZ has three lines (TD1) or two (TD2, TD3, visas, the old French card); blank lines"
+                        + " stand between two MRZs, not inside one.";
+            case LINE_LENGTH ->
+                "The lines of an MRZ have 30 characters each (three lines: TD1), 36 (two: TD2, visas of format B,"
+                        + " the old French card) or 44 (two: TD3, visas of format A).";
             case CHARACTER -> "There is a character that is not A to Z, 0 to 9 or the filler <.";
-            case VISA -> "This is the MRZ of a visa, which is not read here.";
+        };
+    }
+
+    private static String word(NameLikeness likeness) {
+        return switch (likeness) {
+            case SAME -> "same";
+            case COULD_BE_SAME -> "couldBeSame";
+            case DIFFERENT -> "different";
+            case UNDECIDED -> "undecided";
         };
     }
 }

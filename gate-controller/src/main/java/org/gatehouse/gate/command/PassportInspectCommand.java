@@ -19,7 +19,6 @@ import org.gatehouse.document.inspection.Inspection;
 import org.gatehouse.document.inspection.InspectionLimits;
 import org.gatehouse.document.inspection.InspectionProfile;
 import org.gatehouse.document.inspection.PageReading;
-import org.gatehouse.document.mrz.MrzException;
 import org.gatehouse.document.trust.TrustStoreException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -102,8 +101,8 @@ final class PassportInspectCommand implements Callable<Integer> {
             try (Inspection inspection = inspector.inspectFiles(files, page)) {
                 return new PassportPrinter(request, line.getOut(), line.getErr()).print(inspection);
             }
-        } catch (MrzException noMrz) {
-            line.getErr().println("The lines after --mrz are no MRZ: " + noMrz.code() + ".");
+        } catch (PassportRequest.MrzRefusal refused) {
+            line.getErr().println(refused.getMessage());
             return WRONG_ARGUMENTS;
         } catch (TrustStoreException | IOException unreadable) {
             line.getErr().println(unreadable.getMessage());

@@ -6,9 +6,12 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.gatehouse.document.inspection.Inspection;
+import org.gatehouse.document.inspection.InspectionReport;
 import org.gatehouse.document.inspection.Result;
 import org.gatehouse.document.inspection.report.ReportView;
 import org.gatehouse.document.inspection.report.ReportXml;
@@ -28,7 +31,9 @@ record PassportPrinter(PassportRequest request, PrintWriter out, PrintWriter err
             if (request.showPersonalData) {
                 inspection
                         .chipMrz()
-                        .ifPresent(mrz -> view.put("holder", MrzView.of(mrz).fields()));
+                        .ifPresent(mrz -> view.put(
+                                "holder",
+                                MrzView.of(mrz, day(inspection.report())).fields()));
             }
             new JsonLines(out).print(view);
         }
@@ -38,6 +43,11 @@ record PassportPrinter(PassportRequest request, PrintWriter out, PrintWriter err
         }
         Result overall = inspection.report().overall();
         return overall == Result.FAILED || overall == Result.ABORTED ? 1 : 0;
+    }
+
+    /** The day on which the inspection read the dates. */
+    private static LocalDate day(InspectionReport report) {
+        return LocalDate.ofInstant(report.inspectedAt(), ZoneOffset.UTC);
     }
 
     private boolean written(Inspection inspection, Path file) {

@@ -20,7 +20,6 @@ import org.gatehouse.document.inspection.InspectionProgress;
 import org.gatehouse.document.inspection.InspectionStep;
 import org.gatehouse.document.inspection.PageReading;
 import org.gatehouse.document.mrz.Mrz;
-import org.gatehouse.document.mrz.MrzException;
 import org.gatehouse.document.trust.TrustStoreException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -108,8 +107,8 @@ final class PassportReadCommand implements Callable<Integer> {
                     Inspection inspection = inspector.inspect(source.get(), page, key, new Told(err))) {
                 return new PassportPrinter(request, line.getOut(), err).print(inspection);
             }
-        } catch (MrzException noMrz) {
-            err.println("The lines after --mrz are no MRZ: " + noMrz.code() + ".");
+        } catch (PassportRequest.MrzRefusal refused) {
+            err.println(refused.getMessage());
             return WRONG_ARGUMENTS;
         } catch (IllegalArgumentException noNumber) {
             err.println("The card access number is six digits.");

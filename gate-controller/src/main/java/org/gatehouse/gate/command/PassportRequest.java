@@ -42,15 +42,34 @@ final class PassportRequest {
                     + " needs --show-personal-data and --trust")
     @Nullable Path portrait;
 
-    /** Empty when none was given. */
-    Optional<Mrz> page() throws MrzException {
+    /** What was given after {@code --mrz}: empty when nothing was, refused when it is no page of a document with a chip. */
+    Optional<Mrz> page() throws MrzRefusal {
         if (mrz == null) {
             return Optional.empty();
         }
         List<String> lines = Arrays.stream(mrz.split("\\s+", -1))
                 .filter(line -> !line.isEmpty())
                 .toList();
-        return Optional.of(MrzParser.parse(lines));
+        try {
+            Mrz page = MrzParser.parse(lines);
+            if (!page.format().mayHaveChip()) {
+                throw new MrzRefusal(
+                        "The lines after --mrz are those of a visa or of an old French identity card, which has no"
+                                + " chip: give those of the passport or card that has it.");
+            }
+            return Optional.of(page);
+        } catch (MrzException noMrz) {
+            throw new MrzRefusal("The lines after --mrz are no MRZ: " + noMrz.getMessage() + ".");
+        }
+    }
+
+    /** The MRZ given opens nothing; its message is a sentence without personal data. */
+    static final class MrzRefusal extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        MrzRefusal(String sentence) {
+            super(sentence);
+        }
     }
 
     TrustStore store() throws TrustStoreException {

@@ -13,7 +13,8 @@ import org.gatehouse.gate.lane.ReasonCode;
  * Who may use this lane. What the lane cannot tell (an unknown birth date, an unreadable date of expiry) speaks against.
  *
  * @param documentCodes document codes as in the MRZ, fillers cut off ("P"); a code of one letter covers every code that
- *     begins with it
+ *     begins with it; documents that cannot have a chip (visas, the French identity card of before August 2021) are accepted
+ *     under none
  * @param nationalities three-letter codes as in the MRZ, fillers cut off ("D"); empty accepts every nationality
  * @param issuingStates likewise for the state or organisation that issued the document
  * @param minimumAgeYears completed years that the traveller must have
@@ -37,6 +38,10 @@ public record Eligibility(
         if (documentCodes.isEmpty()) {
             throw new IllegalArgumentException("A lane that accepts no document code lets nobody in.");
         }
+        if (documentCodes.stream().anyMatch(code -> code.startsWith("V"))) {
+            throw new IllegalArgumentException(
+                    "A visa has no chip and opens no lane: leave the document codes with V out.");
+        }
         if (minimumAgeYears < 0 || minimumAgeYears > 120) {
             throw new IllegalArgumentException("The minimum age is between 0 and 120 years.");
         }
@@ -47,7 +52,8 @@ public record Eligibility(
 
     /** What speaks against this document and its holder today; empty when nothing does. */
     public Optional<ReasonCode> judge(Mrz mrz, LocalDate today) {
-        if (!acceptsCode(mrz.documentCode())) {
+        // Without a chip nothing proves the page: not a visa in a passport, nor a card of before the chip.
+        if (!mrz.format().mayHaveChip() || !acceptsCode(mrz.documentCode())) {
             return Optional.of(ReasonCode.DOCUMENT_TYPE_NOT_ELIGIBLE);
         }
         if (!accepts(nationalities, mrz.nationality()) || !accepts(issuingStates, mrz.issuingState())) {

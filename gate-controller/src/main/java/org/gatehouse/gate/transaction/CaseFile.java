@@ -58,7 +58,10 @@ final class CaseFile {
         }
         vault.examination().ifPresent(found -> checks.addAll(found.checks()));
         LocalDate today = LocalDate.ofInstant(call.at(), ZoneOffset.UTC);
-        List<String> facts = vault.mrz().map(mrz -> facts(mrz, today)).orElse(List.of());
+        List<String> facts =
+                new ArrayList<>(vault.mrz().map(mrz -> facts(mrz, today)).orElse(List.of()));
+        vault.examination().ifPresent(found -> facts.addAll(found.facts()));
+        List<String> all = List.copyOf(facts);
         List<OfficerCase.CheckLine> lines = List.copyOf(checks);
         return new LaneBoard.Waiting(
                 call.caseId(),
@@ -71,7 +74,7 @@ final class CaseFile {
                         call.at(),
                         call.decideBefore(),
                         lines,
-                        facts,
+                        all,
                         call.mayAccept(),
                         vault.portraitCopy(),
                         vault.probeCopy()));

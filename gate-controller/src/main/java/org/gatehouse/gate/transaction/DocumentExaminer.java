@@ -32,6 +32,9 @@ public interface DocumentExaminer {
         /** Every check for the officer's screen, without personal data. */
         List<OfficerCase.CheckLine> checks();
 
+        /** Short facts for the officer that no check's result tells, without personal data. */
+        List<String> facts();
+
         /** The encoded portrait, not copied; only as a signer has signed it whose certificate is a trusted CSCA's. */
         Optional<byte[]> portrait();
 

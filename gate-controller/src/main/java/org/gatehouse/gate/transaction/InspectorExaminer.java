@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.gatehouse.document.chip.ChipErrorCode;
 import org.gatehouse.document.chip.ChipSource;
+import org.gatehouse.document.inspection.CheckId;
 import org.gatehouse.document.inspection.CheckState;
 import org.gatehouse.document.inspection.DocumentInspector;
 import org.gatehouse.document.inspection.Inspection;
@@ -97,6 +98,17 @@ public final class InspectorExaminer implements DocumentExaminer {
                     .map(check ->
                             new OfficerCase.CheckLine(check.id().name(), verdict(check.result()), check.mandatory()))
                     .toList();
+        }
+
+        /** How page and chip differ: a name written in two ways is another case than another person's. */
+        @Override
+        public List<String> facts() {
+            return inspection
+                    .report()
+                    .check(CheckId.MRZ_VS_DG1)
+                    .filter(check -> check.result() == Result.FAILED)
+                    .map(check -> List.of("page and chip: " + check.detail()))
+                    .orElse(List.of());
         }
 
         @Override

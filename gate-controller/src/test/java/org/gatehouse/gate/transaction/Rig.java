@@ -289,6 +289,11 @@ final class Rig implements AutoCloseable {
             }
 
             @Override
+            public List<String> facts() {
+                return verdict == Verdict.FAILED ? List.of(EXAMINERS_FACT) : List.of();
+            }
+
+            @Override
             public Optional<byte[]> portrait() {
                 return signerTrusted && now == DocumentExaminer.Ending.JUDGED
                         ? Optional.of(portrait)

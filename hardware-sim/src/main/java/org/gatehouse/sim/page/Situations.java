@@ -5,6 +5,7 @@ package org.gatehouse.sim.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.gatehouse.sim.page.optics.Backdrop;
 import org.gatehouse.sim.page.optics.Blur;
 import org.gatehouse.sim.page.optics.Camera;
 import org.gatehouse.sim.page.optics.Development;
@@ -30,14 +31,22 @@ final class Situations {
 
     static Development of(Profile profile, Sheet sheet, SplittableRandom random) {
         return switch (profile) {
-            case CLEAN_300, BLANK -> reader(sheet, 300, random);
-            case CLEAN_150, HARD -> reader(sheet, 150, random);
+            case CLEAN_300 -> reader(sheet, 300, random);
+            case CLEAN_150 -> reader(sheet, 150, random);
+            case HARD -> HardSituations.draw(sheet, random);
+            case BLANK ->
+                switch (random.nextInt(3)) {
+                    case 0 -> reader(sheet, 150, random);
+                    case 1 -> HardSituations.draw(sheet, random);
+                    default -> reader(sheet, 300, random);
+                };
         };
     }
 
     /** On the glass of a page reader: at its left or right stop, or cut out to the document's size. */
     static Development reader(Sheet sheet, double dpi, SplittableRandom random) {
-        return new Development(glass(sheet, dpi, random), random.nextInt(40), readerSteps(random), random.nextLong());
+        return new Development(
+                glass(sheet, dpi, random), Backdrop.glass(random), readerSteps(random), random.nextLong());
     }
 
     private static Camera glass(Sheet sheet, double dpi, SplittableRandom random) {

@@ -40,7 +40,11 @@ public final class Dg1 {
             lines.add(new String(text, at, width, StandardCharsets.ISO_8859_1));
         }
         try {
-            return MrzParser.parse(lines);
+            Mrz mrz = MrzParser.parse(lines);
+            if (!mrz.format().mayHaveChip()) {
+                throw new LdsException(LdsErrorCode.MRZ, "the MRZ of a document that has no chip");
+            }
+            return mrz;
         } catch (MrzException e) {
             throw new LdsException(LdsErrorCode.MRZ, e.code().name());
         }

@@ -9,7 +9,7 @@ package org.gatehouse.document.mrz;
  */
 record DocumentNumber(String number, CheckDigit check, String optionalData) {
 
-    /** A number that cannot run on: TD3. */
+    /** A number that cannot run on: passports, visas, the French card. */
     static DocumentNumber fixed(String field, char digit, String optional) {
         return new DocumentNumber(
                 Fields.withoutFillers(field),
@@ -27,7 +27,8 @@ record DocumentNumber(String number, CheckDigit check, String optionalData) {
         String rest = optional.substring(0, end - 1);
         char runOnDigit = optional.charAt(end - 1);
         CheckDigit plain = CheckDigit.over(CheckDigit.Field.DOCUMENT_NUMBER, field + rest, runOnDigit);
-        // The standard leaves open whether the filler counts, which shifts the weights; states do both.
+        // The filler is left out (Doc 9303-5 §4.2.4, 9303-11 D.2); states count it all the same, which shifts the
+        // weights.
         CheckDigit check = plain.valid()
                 ? plain
                 : CheckDigit.over(CheckDigit.Field.DOCUMENT_NUMBER, field + '<' + rest, runOnDigit);

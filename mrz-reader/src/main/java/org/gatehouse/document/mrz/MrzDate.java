@@ -10,27 +10,31 @@ import java.util.Optional;
  * A date of an MRZ as printed: {@code YYMMDD}, unknown parts as fillers (Doc 9303-3 §4.8). The MRZ does not say which
  * century it means, so every reading of it needs the day on which it is read.
  *
- * @param raw the six characters as printed
+ * @param raw the six characters as printed; empty only for {@link #NOT_PRINTED}
  */
 public record MrzDate(String raw) {
+    /** Of a format that has no such date: the French identity card and its expiry. */
+    public static final MrzDate NOT_PRINTED = new MrzDate("");
+
+    private static final int CHARACTERS = 6;
 
     /** A year of expiry lies at most this far ahead, else in the past (BSI TR-03135-1 §5.7.1). */
     private static final int EXPIRY_YEARS_AHEAD = 15;
 
     public MrzDate {
-        if (raw.length() != 6) {
+        if (raw.length() != CHARACTERS && !raw.isEmpty()) {
             throw new IllegalArgumentException("a date of an MRZ has six characters");
         }
     }
 
     /** Whether all six characters are digits. That does not make it a day of the calendar. */
     public boolean complete() {
-        return raw.chars().allMatch(c -> c >= '0' && c <= '9');
+        return !raw.isEmpty() && raw.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
-    /** Whether nothing of the date is known. */
+    /** Whether nothing of the date is known: it is all fillers, or the format has none. */
     public boolean unknown() {
-        return raw.equals("<<<<<<");
+        return raw.chars().allMatch(c -> c == '<');
     }
 
     /** The latest such day that is not after {@code today}; empty when parts are unknown or it is no day. */

@@ -9,7 +9,5 @@ public enum MrzErrorCode {
     /** The lines' lengths are those of no known format. */
     LINE_LENGTH,
     /** A character that is not A to Z, 0 to 9 or the filler. */
-    CHARACTER,
-    /** A visa: its MRZ (Doc 9303-7) has no composite check digit and its document has no chip. */
-    VISA
+    CHARACTER
 }

@@ -7,5 +7,13 @@ public enum Sex {
     FEMALE,
     MALE,
     /** The filler, or an {@code X} or anything else that the MRZ has no meaning for (then with a warning). */
-    UNSPECIFIED
+    UNSPECIFIED;
+
+    static Sex of(char printed) {
+        return switch (printed) {
+            case 'F' -> FEMALE;
+            case 'M' -> MALE;
+            default -> UNSPECIFIED;
+        };
+    }
 }

@@ -8,10 +8,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Codes for issuing states and nationalities (Doc 9303-3 §5): ISO 3166-1 alpha-3 and what ICAO adds to it. */
-final class StateCodes {
+public final class StateCodes {
 
     private static final Set<String> ICAO = Set.of(
-            // Germany's code is a single letter, and the United Kingdom has one code for each kind of British national.
+            // Part A: Germany's code is a single letter, and the United Kingdom has one for each kind of British
+            // national.
             "D",
             "GBD",
             "GBN",
@@ -41,6 +42,9 @@ final class StateCodes {
             "XOM",
             "XDC",
             "IAO",
+            // Withdrawn from ISO 3166-1, and still on documents: Netherlands Antilles, Neutral Zone.
+            "ANT",
+            "NTZ",
             // Doc 9303's own state for specimens.
             "UTO");
 
@@ -50,8 +54,13 @@ final class StateCodes {
 
     private StateCodes() {}
 
-    /** Whether the code, without fillers, is one of the published ones. */
-    static boolean known(String code) {
+    /**
+     * Whether a code is one of the published ones. States print others as well, so that an unknown one is worth a warning
+     * and no more.
+     *
+     * @param code as in the MRZ, without fillers: {@code D}, not {@code D<<}
+     */
+    public static boolean known(String code) {
         return KNOWN.contains(code);
     }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Gatehouse authors
 
-/** The machine readable zone: formats, parser, check digits, state codes (Doc 9303 parts 3 to 6). */
+/** The machine readable zone: formats, parser, check digits, state codes (Doc 9303 parts 3 to 7). */
 @NullMarked
 package org.gatehouse.document.mrz;
 

@@ -4,6 +4,7 @@ package org.gatehouse.sim.page.optics;
 
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
+import java.util.random.RandomGenerator;
 import org.gatehouse.sim.page.print.Gauss;
 import org.gatehouse.sim.page.print.Light;
 import org.gatehouse.sim.page.print.Sheet;
@@ -97,16 +98,16 @@ public record Camera(int columns, int rows, Bow bow, Homography view) {
     /**
      * Takes the picture.
      *
-     * @param beyond brightness of what lies around the sheet, 0..255
+     * @param backdrop what lies around the sheet
      */
-    public Plane take(Sheet sheet, Light light, float beyond) {
+    public Plane take(Sheet sheet, Light light, Backdrop backdrop, RandomGenerator random) {
         double shrink = sheet.pixelsAMillimetre() / pixelsAMillimetre(sheet);
         float[] print = sheet.brightness(light);
         if (shrink > SHRINKING) {
             double sigma = 0.4 * Math.sqrt(shrink * shrink - 1);
             Gauss.blur(print, sheet.columns(), sheet.rows(), sigma, sigma);
         }
-        return new Sampling(sheet, print, beyond, bow, view.inverse()).fill(Plane.of(columns, rows, beyond));
+        return new Sampling(sheet, print, bow, view.inverse()).fill(backdrop.plane(columns, rows, random));
     }
 
     private double pixelsAMillimetre(Sheet sheet) {

@@ -12,11 +12,11 @@ import org.gatehouse.sim.page.print.Sheet;
  * Everything from a printed sheet to its picture.
  *
  * @param camera where the sheet is seen
- * @param beyond brightness around the sheet, 0..255
+ * @param backdrop what lies around the sheet
  * @param steps one after the other
  * @param seed of all that the steps leave to chance
  */
-public record Development(Camera camera, float beyond, List<Step> steps, long seed) {
+public record Development(Camera camera, Backdrop backdrop, List<Step> steps, long seed) {
 
     public Development {
         steps = List.copyOf(steps);
@@ -24,7 +24,8 @@ public record Development(Camera camera, float beyond, List<Step> steps, long se
 
     /** The picture in a light, of type {@code TYPE_BYTE_GRAY}. */
     public BufferedImage picture(Sheet sheet, Light light) {
-        Plane picture = camera.take(sheet, light, beyond);
+        // The desk is the same in both lights, noise is not.
+        Plane picture = camera.take(sheet, light, backdrop, new SplittableRandom(~seed));
         SplittableRandom random = new SplittableRandom(seed + light.ordinal());
         for (Step step : steps) {
             step.apply(picture, light, random.split());

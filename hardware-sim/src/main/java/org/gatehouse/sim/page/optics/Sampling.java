@@ -11,17 +11,15 @@ final class Sampling {
     private final double pixelsAMillimetre;
     private final double width;
     private final float[] print;
-    private final float beyond;
     private final Bow bow;
     private final Homography back;
 
-    Sampling(Sheet sheet, float[] print, float beyond, Bow bow, Homography back) {
+    Sampling(Sheet sheet, float[] print, Bow bow, Homography back) {
         this.columns = sheet.columns();
         this.rows = sheet.rows();
         this.pixelsAMillimetre = sheet.pixelsAMillimetre();
         this.width = sheet.width();
         this.print = print;
-        this.beyond = beyond;
         this.bow = bow;
         this.back = back;
     }
@@ -42,12 +40,12 @@ final class Sampling {
             double sheetX = (back.a() * x + back.b() * y + back.c()) * w;
             double sheetY = (back.d() * x + back.e() * y + back.f()) * w;
             sheetY /= bow.stretch(sheetX / width);
-            values[row * picture.width() + column] =
-                    sample(sheetX * pixelsAMillimetre - 0.5, sheetY * pixelsAMillimetre - 0.5);
+            int at = row * picture.width() + column;
+            values[at] = sample(values[at], sheetX * pixelsAMillimetre - 0.5, sheetY * pixelsAMillimetre - 0.5);
         }
     }
 
-    private float sample(double x, double y) {
+    private float sample(float beyond, double x, double y) {
         if (!(x > -1 && y > -1 && x < columns && y < rows)) {
             return beyond;
         }
@@ -55,12 +53,12 @@ final class Sampling {
         int top = (int) Math.floor(y);
         float right = (float) (x - left);
         float below = (float) (y - top);
-        float upper = at(left, top) * (1 - right) + at(left + 1, top) * right;
-        float lower = at(left, top + 1) * (1 - right) + at(left + 1, top + 1) * right;
+        float upper = at(beyond, left, top) * (1 - right) + at(beyond, left + 1, top) * right;
+        float lower = at(beyond, left, top + 1) * (1 - right) + at(beyond, left + 1, top + 1) * right;
         return upper * (1 - below) + lower * below;
     }
 
-    private float at(int x, int y) {
+    private float at(float beyond, int x, int y) {
         return x < 0 || y < 0 || x >= columns || y >= rows ? beyond : print[y * columns + x];
     }
 }

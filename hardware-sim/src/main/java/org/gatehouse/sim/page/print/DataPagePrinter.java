@@ -34,7 +34,6 @@ public final class DataPagePrinter {
         for (int i = 0; i < page.mrzLines().size(); i++) {
             mrz.print(sheet, page.mrzLines().get(i), page.format().line(i));
         }
-        sheet.close();
         return sheet;
     }
 

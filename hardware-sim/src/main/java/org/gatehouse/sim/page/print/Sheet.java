@@ -14,10 +14,9 @@ import java.awt.image.DataBufferByte;
 import java.awt.image.DataBufferInt;
 
 /**
- * A sheet that is printed on, seen in both lights. Places are in millimetres from its upper left corner. Not thread-safe;
- * close it when the print is dry.
+ * A sheet that is printed on, seen in both lights. Places are in millimetres from its upper left corner. Not thread-safe.
  */
-public final class Sheet implements AutoCloseable {
+public final class Sheet {
     private static final double MILLIMETRES_AN_INCH = 25.4;
 
     private final double pixelsAMillimetre;
@@ -135,6 +134,21 @@ public final class Sheet implements AutoCloseable {
         pen.setComposite(before);
     }
 
+    /** Glues another sheet of the same fineness on this one, its upper left corner there, mm. */
+    public void paste(Sheet other, double x, double y) {
+        int column = (int) Math.round(x * pixelsAMillimetre);
+        int row = (int) Math.round(y * pixelsAMillimetre);
+        paste(visiblePen, other.visible, column, row);
+        paste(infraredPen, other.infrared, column, row);
+    }
+
+    private static void paste(Graphics2D pen, BufferedImage image, int column, int row) {
+        AffineTransform before = pen.getTransform();
+        pen.setTransform(new AffineTransform());
+        pen.drawImage(image, column, row, null);
+        pen.setTransform(before);
+    }
+
     /** Lays ink on single pixels. */
     void stain(InkMask mask, Ink ink) {
         int[] colors = ((DataBufferInt) visible.getRaster().getDataBuffer()).getData();
@@ -166,11 +180,5 @@ public final class Sheet implements AutoCloseable {
     /** Rows of pixels. */
     public int rows() {
         return visible.getHeight();
-    }
-
-    @Override
-    public void close() {
-        visiblePen.dispose();
-        infraredPen.dispose();
     }
 }

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Gatehouse authors
+package org.gatehouse.document.ocr.read;
+
+import org.gatehouse.document.ocr.decode.Alphabet;
+import org.gatehouse.document.ocr.decode.Lattice;
+
+/** Takes from the columns around the middle of each cell what the cell may be. */
+final class CellValues {
+    /** How far from a centre a column still speaks for the cell: the model was trained to name a character up to there. */
+    private static final double REACH_COLUMNS = 1.25;
+
+    private CellValues() {}
+
+    static Lattice of(Columns columns, double[] centres) {
+        float[][] cells = new float[centres.length][];
+        double fit = 0;
+        for (int i = 0; i < centres.length; i++) {
+            cells[i] = cell(columns, centres[i]);
+            fit += columns.character(nearest(columns, centres[i]));
+        }
+        return new Lattice(cells, fit / centres.length);
+    }
+
+    private static int nearest(Columns columns, double centre) {
+        return (int) Math.max(0, Math.min(columns.count() - 1, Math.round(centre)));
+    }
+
+    /** The mean of the logarithms, the nearer the heavier, as probabilities again. */
+    private static float[] cell(Columns columns, double centre) {
+        double[] sums = new double[Alphabet.SIZE];
+        int first = (int) Math.max(0, Math.ceil(centre - REACH_COLUMNS));
+        int last = (int) Math.min(columns.count() - 1, Math.floor(centre + REACH_COLUMNS));
+        double weights = 0;
+        for (int column = first; column <= last; column++) {
+            double weight = REACH_COLUMNS + 0.25 - Math.abs(column - centre);
+            weights += weight;
+            for (int i = 0; i < sums.length; i++) {
+                sums[i] += weight * columns.logProbabilities()[column][i];
+            }
+        }
+        return normalised(sums, Math.max(weights, 1e-9));
+    }
+
+    private static float[] normalised(double[] sums, double weights) {
+        double most = Double.NEGATIVE_INFINITY;
+        for (double sum : sums) {
+            most = Math.max(most, sum / weights);
+        }
+        double total = 0;
+        for (double sum : sums) {
+            total += Math.exp(sum / weights - most);
+        }
+        float[] cell = new float[sums.length];
+        for (int i = 0; i < sums.length; i++) {
+            cell[i] = (float) (sums[i] / weights - most - Math.log(total));
+        }
+        return cell;
+    }
+}
