@@ -9,7 +9,6 @@ import org.gatehouse.document.mrz.Mrz;
 import org.gatehouse.document.mrz.MrzException;
 import org.gatehouse.document.mrz.MrzParser;
 import org.gatehouse.document.ocr.PageReading;
-import org.gatehouse.document.ocr.locate.TextLine;
 import org.gatehouse.gate.lane.PageTrouble;
 
 /**
@@ -18,9 +17,6 @@ import org.gatehouse.gate.lane.PageTrouble;
  * that was not read with confidence, and nothing whose check digits are wrong.
  */
 record PageFinding(Optional<Mrz> mrz, Optional<PageTrouble> trouble) {
-
-    /** A line that ends within so many heights of a capital letter from the edge may go on beyond it. */
-    private static final double MARGIN = 1;
 
     static PageFinding of(Mrz mrz) {
         return new PageFinding(Optional.of(mrz), Optional.empty());
@@ -67,28 +63,12 @@ record PageFinding(Optional<Mrz> mrz, Optional<PageTrouble> trouble) {
     private static PageTrouble unread(Optional<PageOcr.Sight> infrared, Optional<PageOcr.Sight> visible) {
         List<PageOcr.Sight> sights =
                 Stream.of(infrared, visible).flatMap(Optional::stream).toList();
-        if (sights.stream().anyMatch(PageFinding::cutOff)) {
+        if (sights.stream().anyMatch(PageOcr.Sight::cutOff)) {
             return PageTrouble.CUT_OFF;
         }
         boolean blank = sights.stream()
                 .allMatch(sight -> sight.decoded() && !sight.reading().found());
         return blank ? PageTrouble.NO_MRZ : PageTrouble.NOT_CLEAR;
-    }
-
-    private static boolean cutOff(PageOcr.Sight sight) {
-        return sight.reading().placements().stream().anyMatch(line -> beyond(line, sight));
-    }
-
-    private static boolean beyond(TextLine line, PageOcr.Sight sight) {
-        double margin = MARGIN * line.capHeight();
-        return near(line.startX(), sight.width(), margin)
-                || near(line.endX(), sight.width(), margin)
-                || near(line.startY(), sight.height(), margin)
-                || near(line.endY(), sight.height(), margin);
-    }
-
-    private static boolean near(double at, int edge, double margin) {
-        return at < margin || at > edge - margin;
     }
 
     private static Optional<Mrz> usable(List<String> lines) {

@@ -12,12 +12,11 @@ public interface PageOcr {
      *
      * @param decoded whether the bytes were a picture at all
      * @param reading what was read from it; nothing, where they were none
-     * @param width pixels
-     * @param height pixels
+     * @param cutOff whether what looks like an MRZ runs off the edge of the picture
      */
-    record Sight(boolean decoded, PageReading reading, int width, int height) {
+    record Sight(boolean decoded, PageReading reading, boolean cutOff) {
         /** No picture that can be used. */
-        public static final Sight NONE = new Sight(false, PageReading.NOTHING, 0, 0);
+        public static final Sight NONE = new Sight(false, PageReading.NOTHING, false);
     }
 
     /**

@@ -166,6 +166,15 @@ public final class DemoRig implements AutoCloseable {
         return people.passport(story);
     }
 
+    /** The same passport with what the scanner sees of it. */
+    public LaidPassport laid(Story story) throws IssuanceException {
+        Travellers people = travellers;
+        if (people == null) {
+            throw new IllegalStateException("the rig is set up before passports are laid");
+        }
+        return people.laid(story);
+    }
+
     /** Opens the page from which further travellers are sent. */
     public void openVisitorPage() throws RigException {
         try {

@@ -69,7 +69,8 @@ class ScannerGlassTest {
 
     /** Share of dark pixels in the quarter above and the quarter below, of the columns in which any MRZ stands. */
     private static double[] ink(Laying laying) throws IOException {
-        BufferedImage image = image(new ScannerGlass(5).scan(passport, FACE, laying).infrared());
+        BufferedImage image =
+                image(new ScannerGlass(5).scan(passport, FACE, laying).infrared());
         int quarter = image.getHeight() / 4;
         return new double[] {
             dark(image, ROW, quarter), dark(image, image.getHeight() - quarter, image.getHeight() - ROW)
