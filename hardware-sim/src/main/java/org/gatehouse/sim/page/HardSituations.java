@@ -31,7 +31,7 @@ final class HardSituations {
     private static final double MOST_TURN = Math.toRadians(15);
     private static final double MOST_TILT = Math.toRadians(14);
     /** A stroke of OCR-B is 0.35 mm wide; a blur of that standard deviation in millimetres leaves its gaps open. */
-    private static final double MOST_BLUR = 0.13;
+    private static final double MOST_BLUR = 0.16;
     /** Grey levels of glare through which print is still seen. */
     private static final double VEIL = 85;
 
@@ -68,7 +68,7 @@ final class HardSituations {
                     random.nextInt(60), random.nextInt(5), 40 + 50 * random.nextDouble(), random.nextLong()));
         }
         steps.add(new UnevenLight(0.5 * random.nextDouble(), 2 * Math.PI * random.nextDouble()));
-        double contrast = 90 + 150 * random.nextDouble();
+        double contrast = 75 + 165 * random.nextDouble();
         double black = (250 - contrast) * random.nextDouble() * 0.8;
         steps.add(new Levels(black, black + contrast));
         if (random.nextInt(3) == 0) {

@@ -19,11 +19,15 @@ import org.gatehouse.sim.page.print.Sheet;
 /** How a sheet of a profile comes before the lens. */
 final class Situations {
     /** The glass of a full-page reader holds a TD3 page with a little border: 1480 x 1050 pixels at 300 dpi. */
-    private static final int GLASS_COLUMNS = 1480;
+    static final int GLASS_COLUMNS = 1480;
 
-    private static final int GLASS_ROWS = 1050;
+    static final int GLASS_ROWS = 1050;
     private static final double GLASS_DPI = 300;
     private static final double MILLIMETRES_AN_INCH = 25.4;
+    /** Width of the glass, mm. */
+    static final double GLASS_WIDTH = GLASS_COLUMNS * MILLIMETRES_AN_INCH / GLASS_DPI;
+    /** Height of the glass, mm. */
+    static final double GLASS_HEIGHT = GLASS_ROWS * MILLIMETRES_AN_INCH / GLASS_DPI;
     /** A page that fills the glass must be nearly straight for its MRZ to lie on it. */
     private static final double MOST_SKEW = Math.toRadians(1);
 
@@ -52,17 +56,15 @@ final class Situations {
     private static Camera glass(Sheet sheet, double dpi, SplittableRandom random) {
         double millimetre = dpi / MILLIMETRES_AN_INCH;
         double turn = (2 * random.nextDouble() - 1) * MOST_SKEW;
-        double glassWidth = GLASS_COLUMNS / (GLASS_DPI / MILLIMETRES_AN_INCH);
-        double glassHeight = GLASS_ROWS / (GLASS_DPI / MILLIMETRES_AN_INCH);
-        boolean cutOut = sheet.width() < glassWidth - 2 && random.nextInt(3) == 0;
+        boolean cutOut = sheet.width() < GLASS_WIDTH - 2 && random.nextInt(3) == 0;
         if (cutOut) {
             double border = 0.5 + 2 * random.nextDouble();
             int columns = (int) Math.round((sheet.width() + 2 * border) * millimetre);
             int rows = (int) Math.round((sheet.height() + 2 * border) * millimetre);
             return Camera.scanner(sheet, columns, rows, dpi, border, border, turn);
         }
-        double slackX = glassWidth - sheet.width();
-        double slackY = glassHeight - sheet.height();
+        double slackX = GLASS_WIDTH - sheet.width();
+        double slackY = GLASS_HEIGHT - sheet.height();
         double gap = 0.2 * random.nextDouble();
         // Pushed against the stop behind the MRZ, and most often against one beside it.
         double x = random.nextInt(3) == 0 ? slackX * random.nextDouble() : random.nextBoolean() ? gap : slackX - gap;

@@ -2,6 +2,7 @@
 // Copyright the Gatehouse authors
 package org.gatehouse.sim.page;
 
+import java.util.List;
 import java.util.SplittableRandom;
 import org.gatehouse.sim.page.optics.Development;
 import org.gatehouse.sim.page.print.Light;
@@ -12,16 +13,27 @@ import org.gatehouse.sim.page.print.Sheet;
 public final class SpecimenPages {
     private static final double PRINT_DPI = 300;
 
+    /** Passports are what most travellers lay down. */
+    private static final List<PageFormat> FORMATS = List.of(
+            PageFormat.TD3,
+            PageFormat.TD3,
+            PageFormat.TD3,
+            PageFormat.TD2,
+            PageFormat.TD1,
+            PageFormat.TD1,
+            PageFormat.MRV_A,
+            PageFormat.MRV_B,
+            PageFormat.FRENCH_ID);
+
     private SpecimenPages() {}
 
-    /** One page, of {@link Profile#BLANK} any kind, otherwise of any format. */
+    /** One page, of {@link Profile#BLANK} any kind, otherwise of any format; a third are passports. */
     public static SpecimenPage page(Profile profile, long seed) {
         SplittableRandom random = random(profile, seed);
         if (profile == Profile.BLANK) {
             return BlankPages.draw(random, PRINT_DPI);
         }
-        PageFormat[] formats = PageFormat.values();
-        return page(profile, formats[random.nextInt(formats.length)], random);
+        return page(profile, FORMATS.get(random.nextInt(FORMATS.size())), random);
     }
 
     /**
