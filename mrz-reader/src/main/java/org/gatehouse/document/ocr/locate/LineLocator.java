@@ -4,6 +4,7 @@ package org.gatehouse.document.ocr.locate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.gatehouse.document.ocr.PageImage;
 
 /**
@@ -27,8 +28,8 @@ public final class LineLocator implements AutoCloseable {
     /** Score of two good lines beside each other: no need to look across. */
     private static final double SURE = 1.8;
 
-    /** Groups whose neighbours are looked for in one look. */
-    private static final int MOST_SEEDS = 3;
+    /** Lines whose neighbours are looked for in one look. */
+    private static final int MOST_SEEDS = 4;
 
     private final Pyramid page;
     private final Look look;
@@ -66,15 +67,20 @@ public final class LineLocator implements AutoCloseable {
         return LineGrouper.group(found);
     }
 
+    /** Follows a line once more whose ends are known; empty when nothing of one pitch runs there. */
+    public Optional<TextLine> follow(TextLine line) {
+        return new LineTracker(page).follow(line);
+    }
+
     private void extend(List<TrackedLine> found) {
         SeedExtender extender = new SeedExtender(page);
         List<TrackedLine> seeds = new ArrayList<>(found);
         seeds.sort((one, other) -> Double.compare(LineGrouper.score(other), LineGrouper.score(one)));
-        int left = MOST_SEEDS;
-        for (TrackedLine seed : seeds) {
-            if (left-- > 0) {
-                addNew(found, extender.beside(seed));
-            }
+        for (int i = 0; i < Math.min(MOST_SEEDS, seeds.size()); i++) {
+            int before = found.size();
+            addNew(found, extender.beside(seeds.get(i)));
+            // Beside a line so found there may be the next one.
+            seeds.addAll(i + 1, found.subList(before, found.size()));
         }
     }
 
