@@ -18,15 +18,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.gatehouse.document.lds.Dg2;
 import org.gatehouse.document.ocr.PageImage;
-import org.gatehouse.document.ocr.PageImages;
 import org.gatehouse.sim.issuer.IssuedPassport;
 import org.gatehouse.sim.issuer.LdsFile;
+import org.gatehouse.sim.page.PageImages;
 import org.gatehouse.sim.scenario.DemoOptions;
 import org.gatehouse.sim.scenario.DemoRig;
 import org.gatehouse.sim.scenario.DemoStories;
+import org.gatehouse.sim.scenario.LaidAs;
 import org.gatehouse.sim.scenario.LaidPassport;
-import org.gatehouse.sim.scenario.Laying;
-import org.gatehouse.sim.scenario.PageScan;
 import org.gatehouse.sim.scenario.Progress;
 import org.gatehouse.sim.scenario.Story;
 import org.gatehouse.sim.scenario.StoryReport;
@@ -98,7 +97,7 @@ class ForgettingIT {
 
     private static Canaries canaries(LaidPassport laid) throws Exception {
         IssuedPassport passport = laid.passport();
-        PageScan page = laid.scans().get(Laying.DATA_PAGE);
+        PageImages page = laid.picture(LaidAs.DATA_PAGE);
         byte[] portrait = passport.file(LdsFile.DG2).orElseThrow();
         return new Canaries()
                 .bytes(
@@ -116,7 +115,7 @@ class ForgettingIT {
 
     /** A piece of the second line of the MRZ as the controller decodes it. */
     private static byte[] pixels(byte[] picture) throws Exception {
-        PageImage image = PageImages.decode(picture);
+        PageImage image = org.gatehouse.document.ocr.PageImages.decode(picture);
         int start = (image.height() * 7 / 8) * image.width() + image.width() / 3;
         return Arrays.copyOfRange(image.grey(), start, start + PIXELS);
     }

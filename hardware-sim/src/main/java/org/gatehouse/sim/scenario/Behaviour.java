@@ -21,15 +21,15 @@ public enum Behaviour {
      *
      * @param before how often it was laid before
      */
-    Laying laying(int before) {
+    LaidAs laidAs(int before) {
         if (this != LAYS_WRONG_SIDE_FIRST) {
-            return Laying.DATA_PAGE;
+            return LaidAs.DATA_PAGE;
         }
-        return before == 0 ? Laying.COVER : Laying.UPSIDE_DOWN;
+        return before == 0 ? LaidAs.COVER : LaidAs.UPSIDE_DOWN;
     }
 
     /** Every way in which it will be laid. */
-    Set<Laying> layings() {
-        return EnumSet.of(laying(0), laying(1));
+    Set<LaidAs> ways() {
+        return EnumSet.of(laidAs(0), laidAs(1));
     }
 }

@@ -17,6 +17,7 @@ import org.gatehouse.sim.chip.VirtualChip;
 import org.gatehouse.sim.gate.DoorSide;
 import org.gatehouse.sim.gate.LaneFloor;
 import org.gatehouse.sim.gate.Position;
+import org.gatehouse.sim.page.PageImages;
 import org.gatehouse.sim.reader.CardSlot;
 import org.gatehouse.sim.reader.DocumentScanner;
 import org.gatehouse.sim.scenario.Story.Ending;
@@ -131,7 +132,7 @@ public final class StoryPlayer {
             rig.slot().insert(chip);
             rig.scanner().place();
             TimeUnit.MILLISECONDS.sleep(SCAN_MILLIS);
-            PageScan page = passport.scan(story.behaviour().laying(laid++));
+            PageImages page = passport.picture(story.behaviour().laidAs(laid++));
             pageSent = System.nanoTime();
             rig.scanner().page(Optional.of(page.infrared()), Optional.of(page.visible()));
             if (story.behaviour() == Behaviour.PULLS_PASSPORT_AWAY_ONCE && !pulledAway) {
