@@ -80,6 +80,42 @@ class MrzParseCommandTest {
     }
 
     @Test
+    void datesAreGivenAsPrintedAndAsInterpretedButOnlyToWhoAsksForPersonalData() {
+        JsonNode fields = parse(PASSPORT, "--show-personal-data").object().get("fields");
+        assertThat(fields.get("birthDateInterpreted").asText()).isEqualTo("1985-06-17");
+        assertThat(fields.get("expiryDate").asText()).isEqualTo("310930");
+        assertThat(fields.get("expiryDateInterpreted").asText()).isEqualTo("2031-09-30");
+        assertThat(parse(PASSPORT).out()).doesNotContain("1985", "2031");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'V<UTOSPECIMENOWA<<ZUZANNA<TESTA<<<<<<<<<<<<<\nXY12345670UTO8506170F3109300<<<<<<<<<<<<<<<0', MRVA",
+        "'VCUTOSPECIMENOWA<<ZUZANNA<TESTA<<<<<\nXY12345670UTO8506170F3109300<<<<<<<<', MRVB",
+        "'IDFRASPECIMEN<<<<<<<<<<<<<<<<<932013\n0506932020438ZUZANNA<<TEST<2906209F3', FRA_ID"
+    })
+    void visasAndTheFrenchCardAreParsedToo(String lines, String format) {
+        Invocation parsed = parse(lines + "\n");
+        assertThat(parsed.exit()).isZero();
+        assertThat(parsed.object().get("format").asText()).isEqualTo(format);
+        assertThat(parsed.out()).doesNotContain("ZUZANNA");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'SPECIMENOWA, ZUZANNA TESTA', same",
+        "'Śpecimenowa, Żuzanna-Testa', same",
+        "'Specimenowa Zuzanna, Testa', couldBeSame",
+        "'SPECIMENOWA, ANNA', different",
+        "'Ελένη', undecided"
+    })
+    void theNameOfTheVisualZoneIsComparedOnRequest(String name, String word) {
+        Invocation parsed = parse(PASSPORT, "--name", name);
+        assertThat(parsed.object().get("name").asText()).isEqualTo(word);
+        assertThat(parsed.out()).doesNotContainIgnoringCase("zuzanna");
+    }
+
+    @Test
     void linesInTheWrongOrderShowNoPieceOfTheNumberAsADocumentCode() {
         Invocation parsed = parse(DATA + "\n" + NAMES + "\n");
 
@@ -116,8 +152,7 @@ class MrzParseCommandTest {
         "'P<UTOONE\nTWO\nTHREE\nFOUR\nFIVE\nSIX', LINE_COUNT",
         "'P<UTOONE\nTWO', LINE_LENGTH",
         "'p<utospecimenowa<<zuzanna<testa<<<<<<<<<<<<<\nxy12345670UTO8506170F3109300<<<<<<<<<<<<<<<0', CHARACTER",
-        "'P<UTOSPECIMENÖWA<<ZUZANNA<TESTA<<<<<<<<<<<<<\nXY12345670UTO8506170F3109300<<<<<<<<<<<<<<<0', CHARACTER",
-        "'V<UTOSPECIMENOWA<<ZUZANNA<TESTA<<<<<<<<<<<<<\nXY12345670UTO8506170F3109300<<<<<<<<<<<<<<<0', VISA"
+        "'P<UTOSPECIMENÖWA<<ZUZANNA<TESTA<<<<<<<<<<<<<\nXY12345670UTO8506170F3109300<<<<<<<<<<<<<<<0', CHARACTER"
     })
     void whatIsNoMrzGivesACodeAndASentenceWithoutRepeatingTheLines(String input, String code) {
         Invocation refused = parse(input);

@@ -67,6 +67,22 @@ class EligibilityTest {
     }
 
     @Test
+    void aDocumentThatCannotHaveAChipIsEligibleNowhere() throws MrzException {
+        Mrz visa = MrzParser.parse(
+                List.of("V<UTOSPECIMEN<<TEST" + "<".repeat(25), "X000000010UTO8501010F3101010" + "<".repeat(16)));
+        Mrz frenchCard = MrzParser.parse(
+                List.of("IDFRASPECIMEN<<<<<<<<<<<<<<<<<932013", "0506932020438ZUZANNA<<TEST<2906209F3"));
+        Eligibility cards = new Eligibility(Set.of("I", "P"), Set.of(), Set.of(), 0, 0);
+        for (Mrz mrz : List.of(visa, frenchCard)) {
+            assertThat(cards.judge(mrz, TODAY)).contains(ReasonCode.DOCUMENT_TYPE_NOT_ELIGIBLE);
+            assertThat(Eligibility.ADULTS_WITH_PASSPORTS.judge(mrz, TODAY))
+                    .contains(ReasonCode.DOCUMENT_TYPE_NOT_ELIGIBLE);
+        }
+        assertThatThrownBy(() -> new Eligibility(Set.of("P", "VN"), Set.of(), Set.of(), 18, 0))
+                .hasMessage("A visa has no chip and opens no lane: leave the document codes with V out.");
+    }
+
+    @Test
     void aSiteMayAskForRemainingValidity() throws MrzException {
         Eligibility ninety = new Eligibility(Set.of("P"), Set.of(), Set.of(), 12, 90);
         assertThat(ninety.judge(passport("UTO", "850101", "260829"), TODAY)).contains(ReasonCode.DOCUMENT_EXPIRED);

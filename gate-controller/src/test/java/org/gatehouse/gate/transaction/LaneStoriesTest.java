@@ -170,6 +170,7 @@ class LaneStoriesTest {
             assertThat(waiting.mayAccept()).isFalse();
             assertThat(waiting.severity()).isEqualTo(OfficerCase.Severity.HIGH);
             assertThat(waiting.portrait()).as("the officer may look").isPresent();
+            assertThat(waiting.facts()).contains(Rig.EXAMINERS_FACT);
         }
         assertThat(rig.enrolments).as("nobody is compared with it").isZero();
         rig.take();
@@ -189,6 +190,17 @@ class LaneStoriesTest {
         }
         ends("REFERRED DOCUMENT_UNDETERMINED");
         assertThat(rig.enrolments).isZero();
+        assertThat(rig.permits).isEmpty();
+    }
+
+    @Test
+    void aVisaIsAPageThatCanBeReadAndGoesToAnOfficerWithoutAskingForTheChip() {
+        rig.layVisa();
+        rig.await("REFER_ENTRY");
+        rig.take();
+        rig.await("RESET");
+        assertThat(rig.result()).isEqualTo("REFERRED DOCUMENT_TYPE_NOT_ELIGIBLE");
+        assertThat(rig.states()).doesNotContain("CHIP_READ", "LAY_AGAIN");
         assertThat(rig.permits).isEmpty();
     }
 

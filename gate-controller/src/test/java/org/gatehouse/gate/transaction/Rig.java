@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 /** A whole lane with pretended devices in virtual time; what a traveller does is set before he comes. */
 final class Rig implements AutoCloseable {
     static final String LANE = "lane-1";
+    static final String EXAMINERS_FACT = "page and chip: the page says something else";
 
     final VirtualTime time = new VirtualTime();
     final List<JournalRecord> journal = new ArrayList<>();
@@ -130,6 +131,13 @@ final class Rig implements AutoCloseable {
         DocumentReader.Listener reader = java.util.Objects.requireNonNull(readerListener);
         reader.documentPlaced();
         time.after(Duration.ofMillis(300), () -> reader.pageRead(TestMrz.of(birth, expiry)));
+    }
+
+    /** A passport opened at a visa. */
+    void layVisa() {
+        DocumentReader.Listener reader = java.util.Objects.requireNonNull(readerListener);
+        reader.documentPlaced();
+        time.after(Duration.ofMillis(300), () -> reader.pageRead(TestMrz.visa()));
     }
 
     void layGoodPassport() {

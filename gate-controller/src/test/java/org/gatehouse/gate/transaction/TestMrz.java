@@ -16,6 +16,12 @@ final class TestMrz {
         return List.of("P<UTOCANARY<<SPECIMEN" + "<".repeat(23), lower + digit(composite));
     }
 
+    /** The lines of a visa of format A: no composite check digit. */
+    static List<String> visa() {
+        List<String> passport = of("850101", "310101");
+        return List.of(passport.get(0).replace("P<", "V<"), passport.get(1).substring(0, 28) + "<".repeat(16));
+    }
+
     private static int digit(String text) {
         int[] weights = {7, 3, 1};
         int sum = 0;

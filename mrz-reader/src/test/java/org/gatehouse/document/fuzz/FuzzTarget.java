@@ -21,6 +21,7 @@ import org.gatehouse.document.lds.EfSodFuzzTarget;
 import org.gatehouse.document.lds.FileHeaderFuzzTarget;
 import org.gatehouse.document.lds.SecurityInfosFuzzTarget;
 import org.gatehouse.document.mrz.MrzFuzzTarget;
+import org.gatehouse.document.mrz.NamesFuzzTarget;
 import org.gatehouse.document.trust.DefectListFuzzTarget;
 import org.gatehouse.document.trust.ManifestFuzzTarget;
 import org.gatehouse.document.trust.PassiveAuthenticationFuzzTarget;
@@ -30,6 +31,7 @@ import org.gatehouse.document.trust.TrustImportFuzzTarget;
 /** Everything that reads what others wrote, and the class that holds each to it. */
 public enum FuzzTarget {
     MRZ("mrz", "the lines of an MRZ", MrzFuzzTarget.class, MrzFuzzTarget::fuzzerTestOneInput),
+    NAMES("names", "names beside the MRZ's", NamesFuzzTarget.class, NamesFuzzTarget::fuzzerTestOneInput),
     FILE_HEADER(
             "fileHeader",
             "tag and length of a file",

@@ -54,6 +54,15 @@ public final class SeedCorpus {
             + "object\tCSCA\t" + HASH + "\t700\tSELF_SIGNED\t" + HASH + "\n"
             + "pin\tMASTER_LIST\tZZ\t" + HASH + "\tFIRST_USE\t2026-03-01T12:00:00Z";
 
+    /** A card, one whose number runs on, one in two lines, the visas, the French card. */
+    private static final List<String> MRZS = List.of(
+            "I<UTOD231458907<<<<<<<<<<<<<<<\n7408122F1204159UTO<<<<<<<<<<<6\nERIKSSON<<ANNA<MARIA<<<<<<<<<<",
+            "I<UTOD23145890<7349<<<<<<<<<<<\n3407127M9507122UTO<<<<<<<<<<<2\nSTEVENSON<<PETER<JOHN<<<<<<<<<",
+            "I<UTOSTEVENSON<<PETER<JOHN<<<<<<<<<<\nD23145890<UTO3407127M95071227349<<<8",
+            "V<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL8988901C4XXX4009078F96121096ZE184226B<<<<<<",
+            "V<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<\nL8988901C4XXX4009078F9612109<<<<<<<<",
+            "IDFRASPECIMEN<<<<<<<<<<<<<<<<<932013\n0506932020438ZUZANNA<<TEST<2906209F3");
+
     private final Map<FuzzTarget, List<byte[]>> seeds = new EnumMap<>(FuzzTarget.class);
 
     private SeedCorpus() {}
@@ -96,10 +105,10 @@ public final class SeedCorpus {
             file(passport, LdsFile.DG14, FuzzTarget.SECURITY_INFOS, FuzzTarget.CHIP_AUTHENTICATION_OFFER);
             file(passport, LdsFile.DG15, FuzzTarget.DG15);
         }
-        add(
-                FuzzTarget.MRZ,
-                "I<UTOD231458907<<<<<<<<<<<<<<<\n7408122F1204159UTO<<<<<<<<<<<6\nERIKSSON<<ANNA<MARIA<<<<<<<<<<"
-                        .getBytes(StandardCharsets.UTF_8));
+        for (String lines : MRZS) {
+            add(FuzzTarget.MRZ, lines.getBytes(StandardCharsets.UTF_8));
+            add(FuzzTarget.NAMES, (lines + "\nÉriksson-Łódź, Änna Мария محمّد").getBytes(StandardCharsets.UTF_8));
+        }
     }
 
     /** A genuine answer of a chip with an RSA key (ISO/IEC 9796-2, scheme 1), to the challenge of the target. */

@@ -61,6 +61,29 @@ class TamperedDocumentTest {
     }
 
     @Test
+    @Proves({CheckId.MRZ_VS_DG1})
+    void aNameWrittenInAnotherWayFailsAndIsToldFromAnotherName() throws Exception {
+        List<String> lines = PASSPORT.mrzLines();
+        Mrz divided = Rig.mrz(
+                List.of(lines.get(0).replace("MUSTERFRAU", "MUSTER<FRAU").substring(0, 44), lines.get(1)));
+        Mrz other = Rig.mrz(List.of(lines.get(0).replace("FRAU", "MANN"), lines.get(1)));
+        for (Mrz page : List.of(divided, other)) {
+            try (Inspection inspection = inspect(PASSPORT, page)) {
+                assertThat(failed(inspection)).containsExactly(CheckId.MRZ_VS_DG1);
+                assertThat(inspection
+                                .report()
+                                .check(CheckId.MRZ_VS_DG1)
+                                .orElseThrow()
+                                .detail())
+                        .isEqualTo(
+                                page == divided
+                                        ? "only the names differ, and could be one name written in two ways"
+                                        : "only the names differ, and they are not one name");
+            }
+        }
+    }
+
+    @Test
     @Proves({CheckId.MRZ_CONSISTENCY, CheckId.MRZ_COMPLIANCE, CheckId.OPTICAL})
     void aPageWithAWrongCheckDigitIsInconsistentEvenIfTheChipOpens() throws Exception {
         List<String> lines = PASSPORT.mrzLines();

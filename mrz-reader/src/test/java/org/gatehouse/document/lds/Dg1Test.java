@@ -26,6 +26,8 @@ class Dg1Test {
     void whatIsNoMrzIsRefusedByName() {
         assertCode(LdsErrorCode.MRZ, dg1(TD1.substring(1)));
         assertCode(LdsErrorCode.MRZ, dg1(TD1.replace('N', 'ä')));
+        assertCode(LdsErrorCode.MRZ, dg1(TD2.replace("I<UTO", "V<UTO")));
+        assertCode(LdsErrorCode.MRZ, dg1(TD2.replace("I<UTO", "IDFRA")));
         byte[] cut = dg1(TD1);
         assertCode(LdsErrorCode.LENGTH, Arrays.copyOf(cut, cut.length - 1));
     }

@@ -43,6 +43,14 @@ class MrzDateTest {
         assertThat(new MrzDate("050101").asExpiryDate(LocalDate.of(2095, 6, 1))).contains(LocalDate.of(2105, 1, 1));
     }
 
+    @Test
+    void aDateThatTheFormatDoesNotHaveIsUnknown() {
+        assertThat(MrzDate.NOT_PRINTED.unknown()).isTrue();
+        assertThat(MrzDate.NOT_PRINTED.complete()).isFalse();
+        assertThat(MrzDate.NOT_PRINTED.asExpiryDate(TODAY)).isEmpty();
+        assertThat(MrzDate.NOT_PRINTED.asBirthDate(TODAY)).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({"74<<<<", "<<<<<<", "741332", "230229"})
     void whatIsNoWholeDayIsNoDate(String raw) {

@@ -9,6 +9,7 @@ import java.util.List;
 import org.gatehouse.document.mrz.CheckDigit.Field;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MrzParserTest {
@@ -114,6 +115,93 @@ class MrzParserTest {
         Mrz mrz = MrzParser.parse(List.of(TD3_UPPER, body + composite(body)));
         assertThat(mrz.birthDate()).isEqualTo(new MrzDate("74<<<<"));
         assertThat(mrz.valid()).isTrue();
+    }
+
+    @Test
+    void aVisaIsToldByItsFirstLetterAndNothingGuardsItAsAWhole() throws MrzException {
+        Mrz a = MrzParser.parse(List.of(TD3_UPPER.replace("P<", "VN"), TD3_LOWER));
+        assertThat(a.format()).isEqualTo(MrzFormat.MRVA);
+        assertThat(a.documentCode()).isEqualTo("VN");
+        assertThat(a.optionalData()).as("positions 29 to 44").isEqualTo("ZE184226B 10");
+        assertThat(a.checks()).hasSize(3).allMatch(CheckDigit::valid);
+        assertThat(a.warnings()).isEmpty();
+        assertThat(a.format().mayHaveChip()).isFalse();
+        Mrz b = MrzParser.parse(
+                List.of("VCUTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<", "D23145890<UTO7408122F12041591234567A"));
+        assertThat(b.format()).isEqualTo(MrzFormat.MRVB);
+        assertThat(b.documentNumber()).as("numbers of visas do not run on").isEqualTo("D23145890");
+        assertThat(b.optionalData()).isEqualTo("1234567A");
+        assertThat(check(b, Field.DOCUMENT_NUMBER).valid()).isFalse();
+    }
+
+    @Test
+    void theFrenchCardHasItsNamesApartAndNeitherExpiryNorNationality() throws MrzException {
+        String upper = "IDFRASPECIMEN<DUPONT<<<<<<<<<<932013";
+        String body = "050693202043" + CheckDigit.of("050693202043") + "ZUZANNA<<TESTA" + "290620"
+                + CheckDigit.of("290620") + "F";
+        Mrz mrz = MrzParser.parse(List.of(upper, body + CheckDigit.of(upper + body)));
+        assertThat(mrz.format()).isEqualTo(MrzFormat.FRA_ID);
+        assertThat(mrz.issuingState()).isEqualTo("FRA");
+        assertThat(mrz.documentNumber()).isEqualTo("050693202043");
+        assertThat(mrz.primaryIdentifier()).isEqualTo("SPECIMEN DUPONT");
+        assertThat(mrz.secondaryIdentifier()).isEqualTo("ZUZANNA TESTA");
+        assertThat(mrz.birthDate().raw()).isEqualTo("290620");
+        assertThat(mrz.sex()).isEqualTo(Sex.FEMALE);
+        assertThat(mrz.nationality()).isEmpty();
+        assertThat(mrz.expiryDate()).isEqualTo(MrzDate.NOT_PRINTED);
+        assertThat(mrz.expiryDate().unknown()).isTrue();
+        assertThat(mrz.expiryDate().complete()).isFalse();
+        assertThat(mrz.optionalData()).isEqualTo("932013");
+        assertThat(mrz.checks())
+                .extracting(CheckDigit::field)
+                .containsExactly(Field.DOCUMENT_NUMBER, Field.BIRTH_DATE, Field.COMPOSITE);
+        assertThat(mrz.valid()).isTrue();
+        assertThat(mrz.warnings()).containsExactly("the name fills its field: it may be truncated");
+        assertThat(mrz.format().mayHaveChip()).isFalse();
+        String other = upper.replace("932013", "932014");
+        assertThat(check(MrzParser.parse(List.of(other, body + CheckDigit.of(upper + body))), Field.COMPOSITE)
+                        .valid())
+                .as("the first line is guarded too")
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"P<", "PA", "PC", "PD", "PE", "PL", "PM", "PO", "PP", "PR", "PS", "PT", "PU"})
+    void everySecondLetterOfAPassportIsItsStates(String code) throws MrzException {
+        assertThat(MrzParser.parse(List.of(code + TD3_UPPER.substring(2), TD3_LOWER))
+                        .warnings())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"I<,0", "ID,0", "AC,0", "AR,0", "C1,0", "CV,1", "IV,1", "AI,1", "XX,1"})
+    void aCardHasNoVNorAiAndOnlyACrewsIsAc(String code, int warnings) throws MrzException {
+        Mrz td1 = MrzParser.parse(List.of(
+                code + "UTOD231458907<<<<<<<<<<<<<<<",
+                "7408122F1204159UTO<<<<<<<<<<<6",
+                "ERIKSSON<<ANNA<<<<<<<<<<<<<<<<"));
+        assertThat(td1.warnings()).hasSize(warnings);
+        assertThat(td1.valid()).isTrue();
+        Mrz td2 = MrzParser.parse(
+                List.of(code + "UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<", "D231458907UTO7408122F1204159<<<<<<<6"));
+        assertThat(td2.warnings()).hasSize(code.equals("AC") ? 1 : warnings);
+    }
+
+    @Test
+    void anEmptyNationalityAndAnEmptyNameAreWarnings() throws MrzException {
+        Mrz mrz = MrzParser.parse(List.of("P<UTO" + "<".repeat(39), TD3_LOWER.replace("UTO", "<<<")));
+        assertThat(mrz.nationality()).isEmpty();
+        assertThat(mrz.warnings()).containsExactly("there is no name", "the nationality is empty");
+    }
+
+    @Test
+    void aRefusalSaysWhereItIsAndNotWhatStandsThere() {
+        assertThatThrownBy(() -> MrzParser.parse(List.of(TD3_UPPER, TD3_LOWER.replace('F', 'f'))))
+                .hasMessage("CHARACTER: a character that no MRZ has, in line 2 at position 21");
+        assertThatThrownBy(() -> MrzParser.parse(List.of(TD3_UPPER, TD3_LOWER.substring(1))))
+                .hasMessage("LINE_LENGTH: lines of 44, 43 characters, which no format has");
+        assertThatThrownBy(() -> MrzParser.parse(List.of(TD3_UPPER)))
+                .hasMessage("LINE_COUNT: an MRZ has two or three lines, and there are 1");
     }
 
     @Test
