@@ -23,8 +23,8 @@ final class GroupReader {
     /** The same, below which it is no line of OCR-B either way up. */
     private static final double ILLEGIBLE = -1.6;
 
-    /** Numbers of characters that are tried; the right one explains the lines best or second best. */
-    private static final int MOST_WIDTHS = 2;
+    /** Nats a line: a number of characters that explains the lines worse than another by more leaves some of them out. */
+    private static final double WIDTH_NATS = 4;
 
     private final LineReads reads;
     private final Decoder decoder;
@@ -136,8 +136,7 @@ final class GroupReader {
         }
         widths.sort(Comparator.comparingDouble(Width::score).reversed());
         return widths.stream()
-                .filter(width -> width.score() > Double.NEGATIVE_INFINITY)
-                .limit(MOST_WIDTHS)
+                .filter(width -> width.score() > widths.get(0).score() - WIDTH_NATS)
                 .map(Width::cells)
                 .toList();
     }
