@@ -17,6 +17,7 @@ import org.gatehouse.document.lds.FaceRemark;
 import org.gatehouse.document.lds.LdsErrorCode;
 import org.gatehouse.document.mrz.MrzErrorCode;
 import org.gatehouse.document.ocr.PageErrorCode;
+import org.gatehouse.document.ocr.read.LineModelErrorCode;
 import org.gatehouse.document.trust.DefectKind;
 import org.gatehouse.document.trust.RejectionCode;
 import org.gatehouse.document.trust.TrustStoreErrorCode;
@@ -44,6 +45,7 @@ class FailureCodesPageTest {
                 MrzErrorCode.class,
                 PageErrorCode.class,
                 PageFileError.class,
+                LineModelErrorCode.class,
                 ChipErrorCode.class,
                 InspectionErrorCode.class,
                 LdsErrorCode.class,

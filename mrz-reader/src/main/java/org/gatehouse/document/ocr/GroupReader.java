@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.gatehouse.document.ocr.decode.Decoder;
 import org.gatehouse.document.ocr.decode.Lattice;
 import org.gatehouse.document.ocr.locate.LineGroup;
+import org.gatehouse.document.ocr.locate.LineLocator;
 import org.gatehouse.document.ocr.locate.TextLine;
 import org.gatehouse.document.ocr.read.CellRow;
 
@@ -25,6 +26,14 @@ final class GroupReader {
 
     /** Nats a line: a number of characters that explains the lines worse than another by more leaves some of them out. */
     private static final double WIDTH_NATS = 4;
+
+    /** Heights at which a line is cut out in a second look, as shares of the height it is known to have. */
+    private static final double LOWER = 0.95;
+
+    private static final double HIGHER = 1.06;
+
+    /** Nats a character by which a cut may be less legible than the best one and still be believed alike. */
+    private static final double ALIKE = 0.06;
 
     private final LineReads reads;
     private final Decoder decoder;
@@ -64,26 +73,51 @@ final class GroupReader {
         return best;
     }
 
-    /** What the lines say, cut out in several ways, when all cuts are believed alike. */
-    Optional<Found> readTogether(List<List<TextLine>> cuts, int width) {
-        List<List<CellRow>> rows = new ArrayList<>();
-        for (List<TextLine> cut : cuts) {
-            rows(cut, width).ifPresent(rows::add);
+    /**
+     * A second look at lines that were read with doubts, or not at all: straightened, cut out at several heights, and all
+     * cuts believed alike.
+     *
+     * @param first what the first look found
+     */
+    Optional<Found> readAgain(LineGroup upright, Optional<Found> first, LineLocator locator) {
+        if (first.isPresent()) {
+            return readTogether(first.get().strips(), first.get().mrz().format().width(), locator);
         }
-        if (rows.isEmpty()) {
-            return Optional.empty();
-        }
-        List<Lattice> mixed = new ArrayList<>();
-        for (int line = 0; line < rows.get(0).size(); line++) {
-            int at = line;
-            mixed.add(LatticeMean.of(
-                    rows.stream().map(row -> row.get(at).lattice()).toList()));
-        }
+        return likeliestWidths(upright.lines()).stream()
+                .findFirst()
+                .flatMap(width -> windows(upright.lines(), width).stream()
+                        .findFirst()
+                        .flatMap(window -> readTogether(window, width, locator)));
+    }
+
+    private Optional<Found> readTogether(List<TextLine> lines, int width, LineLocator locator) {
+        List<Lattice> means = new ArrayList<>();
+        List<TextLine> placements = new ArrayList<>();
         try {
-            return decoder.decode(mixed).map(mrz -> new Found(mrz, placements(rows.get(0)), cuts.get(0)));
+            for (TextLine line : lines) {
+                List<Lattice> cuts = new ArrayList<>();
+                Optional<StraightReading> straight = reads.readStraight(line, 1, locator);
+                Optional<TextLine> placement = straight.flatMap(reading -> reading.placement(width));
+                straight.flatMap(reading -> reading.lattice(width)).ifPresent(cuts::add);
+                reads.readStraight(line, LOWER, locator)
+                        .flatMap(reading -> reading.lattice(width))
+                        .ifPresent(cuts::add);
+                for (TextLine plain : List.of(line, higher(line))) {
+                    reads.read(plain)
+                            .flatMap(reading -> reading.cells(width))
+                            .map(CellRow::lattice)
+                            .ifPresent(cuts::add);
+                }
+                if (cuts.isEmpty() || placement.isEmpty()) {
+                    return Optional.empty();
+                }
+                means.add(LatticeMean.of(legible(cuts)));
+                placements.add(placement.get());
+                cuts.forEach(Lattice::wipe);
+            }
+            return decoder.decode(means).map(mrz -> new Found(mrz, placements, lines));
         } finally {
-            mixed.forEach(Lattice::wipe);
-            rows.forEach(GroupReader::wipe);
+            means.forEach(Lattice::wipe);
         }
     }
 
@@ -112,14 +146,27 @@ final class GroupReader {
         if (row.isEmpty()) {
             return Double.NEGATIVE_INFINITY;
         }
-        Lattice lattice = row.get().lattice();
+        double legibility = legibility(row.get().lattice());
+        row.get().lattice().wipe();
+        return legibility;
+    }
+
+    private static double legibility(Lattice lattice) {
         double sum = 0;
         for (int cell = 0; cell < lattice.cells(); cell++) {
             sum += lattice.logProbability(cell, lattice.best(cell));
         }
-        double legibility = sum / lattice.cells() + lattice.fit();
-        lattice.wipe();
-        return legibility;
+        return sum / lattice.cells() + lattice.fit();
+    }
+
+    /** Of a bent line the cuts that follow the bend are legible, of a blurred one those that were drawn but once. */
+    private static List<Lattice> legible(List<Lattice> cuts) {
+        double best = cuts.stream().mapToDouble(GroupReader::legibility).max().orElseThrow();
+        return cuts.stream().filter(cut -> legibility(cut) >= best - ALIKE).toList();
+    }
+
+    private static TextLine higher(TextLine line) {
+        return new TextLine(line.startX(), line.startY(), line.endX(), line.endY(), line.capHeight() * HIGHER);
     }
 
     private List<Integer> likeliestWidths(List<TextLine> lines) {

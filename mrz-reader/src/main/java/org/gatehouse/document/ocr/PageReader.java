@@ -5,12 +5,12 @@ package org.gatehouse.document.ocr;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.gatehouse.document.ocr.decode.Decoder;
 import org.gatehouse.document.ocr.locate.LineGroup;
 import org.gatehouse.document.ocr.locate.LineLocator;
 import org.gatehouse.document.ocr.locate.Scratch;
-import org.gatehouse.document.ocr.locate.TextLine;
 import org.gatehouse.document.ocr.read.LineModel;
 import org.gatehouse.document.ocr.read.LineModelException;
 
@@ -94,31 +94,15 @@ public final class PageReader implements AutoCloseable {
     private Optional<Found> read(LineGroup group, GroupReader reader, LineLocator locator, ReadingTrace trace) {
         return reader.upright(group).flatMap(upright -> {
             Optional<Found> first = reader.read(upright);
-            Optional<Found> best = first.filter(found -> !found.mrz().accepted())
-                    .flatMap(found -> again(found, reader, locator))
-                    .filter(second -> Found.WORST_FIRST.compare(second, first.get()) > 0)
-                    .or(() -> first);
+            Optional<Found> best = first;
+            if (first.isEmpty() || !first.get().mrz().accepted()) {
+                best = Stream.of(first, reader.readAgain(upright, first, locator))
+                        .flatMap(Optional::stream)
+                        .max(Found.WORST_FIRST);
+            }
             trace.read(upright, best.map(Found::reading).orElse(PageReading.NOTHING));
             return best;
         });
-    }
-
-    /** A second look at lines that were read with doubts: cut out a little otherwise, and all cuts believed alike. */
-    private Optional<Found> again(Found found, GroupReader reader, LineLocator locator) {
-        List<TextLine> followed = found.placements().stream()
-                .map(line -> locator.follow(line).orElse(line))
-                .toList();
-        List<List<TextLine>> cuts = new ArrayList<>(List.of(followed, found.strips()));
-        cuts.add(scaled(followed, 1.06));
-        cuts.add(scaled(followed, 0.94));
-        return reader.readTogether(cuts, found.mrz().format().width());
-    }
-
-    private static List<TextLine> scaled(List<TextLine> lines, double factor) {
-        return lines.stream()
-                .map(line ->
-                        new TextLine(line.startX(), line.startY(), line.endX(), line.endY(), line.capHeight() * factor))
-                .toList();
     }
 
     @Override

@@ -85,7 +85,8 @@ class PageImagesTest {
 
     private static void assertRefused(byte[] encoded, PageErrorCode code) {
         assertThatThrownBy(() -> PageImages.decode(encoded))
-                .isInstanceOfSatisfying(PageException.class, e -> assertThat(e.code()).isEqualTo(code));
+                .isInstanceOfSatisfying(
+                        PageException.class, e -> assertThat(e.code()).isEqualTo(code));
     }
 
     /** White, black in its lower right quarter. */

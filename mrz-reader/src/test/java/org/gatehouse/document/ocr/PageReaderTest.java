@@ -44,7 +44,8 @@ class PageReaderTest {
 
         assertThat(reading.lines()).isEqualTo(page.printed());
         assertThat(reading.placements()).hasSameSizeAs(page.printed());
-        assertThat(reading.format().map(MrzFormat::lines)).contains(page.printed().size());
+        assertThat(reading.format().map(MrzFormat::lines))
+                .contains(page.printed().size());
     }
 
     @Test
@@ -53,7 +54,9 @@ class PageReaderTest {
 
         for (int quarters = 1; quarters <= 3; quarters++) {
             page = page.quarterTurned();
-            assertThat(reader.read(page.image()).lines()).as("%d quarters", quarters).isEqualTo(page.printed());
+            assertThat(reader.read(page.image()).lines())
+                    .as("%d quarters", quarters)
+                    .isEqualTo(page.printed());
         }
     }
 

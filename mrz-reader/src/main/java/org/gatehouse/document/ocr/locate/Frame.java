@@ -11,7 +11,7 @@ package org.gatehouse.document.ocr.locate;
  * @param left of the drawn picture's first pixel
  * @param top of the drawn picture's first pixel
  */
-record Frame(double cos, double sin, double left, double top) {
+public record Frame(double cos, double sin, double left, double top) {
 
     /** A picture turned clockwise about its first pixel. */
     static Frame at(double left, double top, double radians, double pagePixels) {

@@ -67,9 +67,9 @@ public final class LineLocator implements AutoCloseable {
         return LineGrouper.group(found);
     }
 
-    /** Follows a line once more whose ends are known; empty when nothing of one pitch runs there. */
-    public Optional<TextLine> follow(TextLine line) {
-        return new LineTracker(page).follow(line);
+    /** Draws a line straight; empty when it cannot be followed from end to end. */
+    public Optional<StraightLine> straightened(TextLine line) {
+        return new Straightener(page).straighten(line);
     }
 
     private void extend(List<TrackedLine> found) {

@@ -39,23 +39,6 @@ final class LineTracker {
                 .map(Step::tracked);
     }
 
-    /** The middle, slope and height of a line whose ends are known. */
-    Optional<TextLine> follow(TextLine known) {
-        return step(known, Strip.FINE, 0.03, 0.4, Ink.FAINTEST).map(step -> {
-            TextLine better = step.line();
-            double from = Neighbours.along(better, known.startX(), known.startY());
-            double to = Neighbours.along(better, known.endX(), known.endY());
-            double cos = Math.cos(better.angle());
-            double sin = Math.sin(better.angle());
-            return new TextLine(
-                    better.startX() + from * cos,
-                    better.startY() + from * sin,
-                    better.startX() + to * cos,
-                    better.startY() + to * sin,
-                    better.capHeight());
-        });
-    }
-
     /** A line as it is known after one step of following it; the pitch in pixels of the page. */
     private record Step(TextLine line, ColumnProfile.Pitch pitch, double quiet, double depth) {
         double faintest() {

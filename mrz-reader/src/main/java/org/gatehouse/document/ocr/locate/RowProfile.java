@@ -66,6 +66,22 @@ final class RowProfile {
         return profile;
     }
 
+    /** Number of blocks, each about a character wide. */
+    int blocks() {
+        return blocks;
+    }
+
+    /** Share of each row that strokes cover in some blocks only, 0 to 1. */
+    float[] piece(int fromBlock, int toBlock) {
+        float[] profile = new float[rows];
+        for (int i = fromBlock; i < toBlock; i++) {
+            for (int row = 0; row < rows; row++) {
+                profile[row] += sums[i * rows + row] / (toBlock - fromBlock);
+            }
+        }
+        return profile;
+    }
+
     private double sharpness(float[] profile, int reach) {
         double sum = 0;
         for (int row = Math.max(0, rows / 2 - reach); row < Math.min(rows, rows / 2 + reach); row++) {

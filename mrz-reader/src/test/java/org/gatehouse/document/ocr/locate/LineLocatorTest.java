@@ -52,7 +52,8 @@ class LineLocatorTest {
             boolean found = false;
             try (LineLocator locator = new LineLocator(page)) {
                 while (!found && locator.hasNext()) {
-                    found = locator.next().stream().anyMatch(group -> group.lines().size() >= 2);
+                    found = locator.next().stream()
+                            .anyMatch(group -> group.lines().size() >= 2);
                 }
             }
 
@@ -94,8 +95,8 @@ class LineLocatorTest {
     private static void assertLiesOn(TextLine found, Quadrilateral printed) {
         Point2D left = middle(printed.upperLeft(), printed.lowerLeft());
         Point2D right = middle(printed.upperRight(), printed.lowerRight());
-        boolean turned = Neighbours.along(found, left.getX(), left.getY())
-                > Neighbours.along(found, right.getX(), right.getY());
+        boolean turned =
+                Neighbours.along(found, left.getX(), left.getY()) > Neighbours.along(found, right.getX(), right.getY());
         TextLine line = turned ? found.reversed() : found;
         double cap = printed.upperLeft().distance(printed.lowerLeft());
         assertThat(off(line, left)).isLessThan(0.15 * cap);

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Gatehouse authors
+package org.gatehouse.document.ocr;
+
+import java.util.Optional;
+import org.gatehouse.document.ocr.decode.Lattice;
+import org.gatehouse.document.ocr.locate.StraightLine;
+import org.gatehouse.document.ocr.locate.TextLine;
+import org.gatehouse.document.ocr.read.LineReading;
+
+/** A straightened line that was read: what stands in its cells, and where on the page. */
+record StraightReading(StraightLine straight, LineReading reading) {
+
+    Optional<Lattice> lattice(int cells) {
+        return reading.cells(cells).map(row -> row.lattice());
+    }
+
+    Optional<TextLine> placement(int cells) {
+        return reading.cells(cells).map(row -> {
+            row.lattice().wipe();
+            return straight.toPage(row.placement());
+        });
+    }
+}
