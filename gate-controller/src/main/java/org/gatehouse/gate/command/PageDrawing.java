@@ -118,7 +118,8 @@ final class PageDrawing implements ReadingTrace {
 
     private static String caption(PageReading reading) {
         return reading.format()
-                .map(format -> format + (reading.valid() ? ", valid" : ", not valid")
+                .map(format -> format
+                        + (reading.valid() ? ", valid" : ", not valid")
                         + (reading.accepted() ? ", accepted" : ", not accepted"))
                 .orElse("no MRZ found");
     }

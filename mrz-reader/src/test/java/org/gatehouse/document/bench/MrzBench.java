@@ -125,8 +125,7 @@ final class MrzBench implements Callable<Integer> {
         }
     }
 
-    private void measure(
-            BenchPages kind, PageReader reader, PageTally tally, Tesseract tesseract, TesseractTally other)
+    private void measure(BenchPages kind, PageReader reader, PageTally tally, Tesseract tesseract, TesseractTally other)
             throws PageException, IOException, InterruptedException {
         for (int from = 0; from < kind.count(); from += BATCH) {
             progress("%s, %d of %d", kind.name(), from, kind.count());

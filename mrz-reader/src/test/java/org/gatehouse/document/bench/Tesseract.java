@@ -47,7 +47,8 @@ final class Tesseract {
             throws IOException, InterruptedException {
         Path file = folder.resolve("page.png");
         Files.write(file, picture);
-        List<String> command = new ArrayList<>(List.of("tesseract", file.toString(), "stdout", "--psm", "6", "-l", "eng"));
+        List<String> command =
+                new ArrayList<>(List.of("tesseract", file.toString(), "stdout", "--psm", "6", "-l", "eng"));
         command.addAll(options);
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
         builder.environment().put("OMP_THREAD_LIMIT", "1");

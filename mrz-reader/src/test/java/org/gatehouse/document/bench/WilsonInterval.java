@@ -20,8 +20,7 @@ record WilsonInterval(double low, double high) {
         double share = (double) hits / trials;
         double denominator = 1 + Z * Z / trials;
         double centre = (share + Z * Z / (2 * trials)) / denominator;
-        double half =
-                Z * Math.sqrt(share * (1 - share) / trials + Z * Z / (4.0 * trials * trials)) / denominator;
+        double half = Z * Math.sqrt(share * (1 - share) / trials + Z * Z / (4.0 * trials * trials)) / denominator;
         return new WilsonInterval(Math.max(0, centre - half), Math.min(1, centre + half));
     }
 

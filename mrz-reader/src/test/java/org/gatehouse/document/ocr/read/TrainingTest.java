@@ -71,8 +71,8 @@ class TrainingTest {
     }
 
     private String run(String script, String... arguments) throws IOException, InterruptedException {
-        List<String> command =
-                new ArrayList<>(List.of("/usr/bin/python3", "-B", SCRIPTS.resolve(script).toString()));
+        List<String> command = new ArrayList<>(
+                List.of("/usr/bin/python3", "-B", SCRIPTS.resolve(script).toString()));
         command.addAll(List.of(arguments));
         Path output = Files.createTempFile(folder, "output", ".txt");
         ProcessBuilder builder =
