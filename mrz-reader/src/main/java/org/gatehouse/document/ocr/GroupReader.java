@@ -18,12 +18,6 @@ import org.gatehouse.document.ocr.read.CellRow;
 final class GroupReader {
     private static final List<Integer> WIDTHS = List.of(30, 36, 44);
 
-    /** Mean natural logarithm of a character's probability above which a line is surely the right way up. */
-    private static final double CLEAR = -0.12;
-
-    /** The same, below which it is no line of OCR-B either way up. */
-    private static final double ILLEGIBLE = -1.6;
-
     /** Nats a line: a number of characters that explains the lines worse than another by more leaves some of them out. */
     private static final double WIDTH_NATS = 4;
 
@@ -46,12 +40,12 @@ final class GroupReader {
     /** The group in reading direction; empty when it cannot be read either way up. */
     Optional<LineGroup> upright(LineGroup group) {
         for (TextLine line : group.lines()) {
-            double forward = legibility(line);
-            if (forward > CLEAR) {
+            double forward = legible(line).value();
+            if (forward > Legible.CLEAR) {
                 return Optional.of(group);
             }
-            double backward = legibility(line.reversed());
-            if (Math.max(forward, backward) > ILLEGIBLE) {
+            double backward = legible(line.reversed()).value();
+            if (Math.max(forward, backward) > Legible.ILLEGIBLE) {
                 return Optional.of(forward >= backward ? group : group.reversed());
             }
         }
@@ -136,19 +130,19 @@ final class GroupReader {
         return Stream.of(one, other).flatMap(Optional::stream).max(Found.WORST_FIRST);
     }
 
-    /** How legible a line is: mean natural logarithm of the probability of its likeliest characters. */
-    private double legibility(TextLine line) {
+    /** How legible a line is in its own direction. */
+    Legible legible(TextLine line) {
         Optional<CellRow> row = reads.read(line)
                 .flatMap(reading -> WIDTHS.stream()
                         .map(reading::cells)
                         .flatMap(Optional::stream)
                         .max(Comparator.comparingDouble(CellRow::score)));
         if (row.isEmpty()) {
-            return Double.NEGATIVE_INFINITY;
+            return new Legible(Double.NEGATIVE_INFINITY, line, line);
         }
-        double legibility = legibility(row.get().lattice());
+        double value = legibility(row.get().lattice());
         row.get().lattice().wipe();
-        return legibility;
+        return new Legible(value, line, row.get().placement());
     }
 
     private static double legibility(Lattice lattice) {
