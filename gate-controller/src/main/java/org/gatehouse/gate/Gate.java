@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.gatehouse.document.ocr.read.LineModelException;
 import org.gatehouse.face.model.ModelException;
 import org.gatehouse.gate.journal.JournalException;
 import org.gatehouse.gate.journal.JournalWriter;
@@ -56,7 +57,7 @@ public class Gate {
     private final TrustStanding.Source trust;
 
     Gate(DataSource journalSource, Clock clock, SecureRandom random, MeterRegistry meters)
-            throws ConfigRefusedException, ModelException, JournalException, IOException {
+            throws ConfigRefusedException, ModelException, LineModelException, JournalException, IOException {
         String path = System.getProperty(CONFIG_PROPERTY);
         if (path == null) {
             throw new ConfigRefusedException(List.of("Start the controller with: run --config FILE."));

@@ -126,6 +126,9 @@ public interface GatehouseConfig {
         /** Address of the MJPEG stream, http or https. */
         String camera();
 
+        /** Address of the MJPEG stream of a camera over the reader's glass; unset, the reader's pages come over MQTT. */
+        Optional<String> documentCamera();
+
         /** File with the 32-byte key of the door permits, base64. */
         Path doorKey();
     }

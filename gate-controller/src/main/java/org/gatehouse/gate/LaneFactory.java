@@ -8,7 +8,10 @@ import java.security.SecureRandom;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.gatehouse.document.chip.ChipSource;
 import org.gatehouse.document.chip.PcscReaders;
+import org.gatehouse.document.ocr.PageReader;
+import org.gatehouse.document.ocr.read.LineModelException;
 import org.gatehouse.face.FaceMatcher;
 import org.gatehouse.face.model.ModelException;
 import org.gatehouse.face.model.OperatingPoint;
@@ -18,6 +21,8 @@ import org.gatehouse.gate.background.LocalWatchlist;
 import org.gatehouse.gate.background.Watchlist;
 import org.gatehouse.gate.background.WatchlistKey;
 import org.gatehouse.gate.console.observe.MeteredTransactionEvents;
+import org.gatehouse.gate.device.DocumentReader;
+import org.gatehouse.gate.device.camera.CameraDocumentReader;
 import org.gatehouse.gate.device.camera.CameraLimits;
 import org.gatehouse.gate.device.camera.MjpegCamera;
 import org.gatehouse.gate.device.mqtt.LaneKey;
@@ -38,6 +43,7 @@ import org.gatehouse.gate.transaction.LaneRuntime;
 import org.gatehouse.gate.transaction.LaneThreads;
 import org.gatehouse.gate.transaction.LaneTime;
 import org.gatehouse.gate.transaction.MatcherComparer;
+import org.gatehouse.gate.transaction.PageReaderOcr;
 
 /** Joins the parts of one lane as its configuration says. What it opens it hands to {@code keep}, to be closed last to first. */
 record LaneFactory(
@@ -53,7 +59,7 @@ record LaneFactory(
 
     /** Builds the lane and connects its wire; the caller starts it. */
     LaneRuntime build(String name, GatehouseConfig.Lane lane, Set<String> everyLane)
-            throws ConfigRefusedException, ModelException {
+            throws ConfigRefusedException, ModelException, LineModelException {
         boolean rig = config.mode() == Mode.RIG;
         FaceMatcher matcher = kept(FaceMatcher.load(config.models(), OperatingPoint.FMR_1_IN_1000));
         LaneLink link = kept(new LaneLink(
@@ -71,7 +77,7 @@ record LaneFactory(
         LaneDevices devices = new LaneDevices(
                 new MqttDoors(link),
                 new MqttSensors(link),
-                new MqttDocumentReader(link, new NamedChipReader(lane.reader(), PcscReaders::ofThisMachine)),
+                documentReader(lane, link, rig),
                 kept(new MjpegCamera(URI.create(lane.camera()), CameraLimits.usual(), rig)),
                 watchlist(),
                 new MeteredTransactionEvents(new MqttTransactionEvents(link), meters));
@@ -81,6 +87,7 @@ record LaneFactory(
                         name,
                         policy(),
                         devices,
+                        new PageReaderOcr(kept(PageReader.open())),
                         examiner,
                         new MatcherComparer(matcher),
                         journal,
@@ -90,6 +97,15 @@ record LaneFactory(
         runtime.start();
         link.start();
         return runtime;
+    }
+
+    private DocumentReader documentReader(GatehouseConfig.Lane lane, LaneLink link, boolean rig) {
+        ChipSource chip = new NamedChipReader(lane.reader(), PcscReaders::ofThisMachine);
+        if (lane.documentCamera().isEmpty()) {
+            return new MqttDocumentReader(link, chip);
+        }
+        URI address = URI.create(lane.documentCamera().get());
+        return new CameraDocumentReader(kept(new MjpegCamera(address, CameraLimits.ofPages(), rig)), chip);
     }
 
     private LanePolicy policy() {

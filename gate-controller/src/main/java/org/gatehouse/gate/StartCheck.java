@@ -99,12 +99,16 @@ public final class StartCheck {
             problems.add("A production start is refused with the simulated reader '" + lane.reader() + "' (" + at
                     + ".reader): name a hardware reader, or set gatehouse.mode to rig on a rig.");
         }
-        String scheme = scheme(lane.camera());
-        if (!LIVE_SCHEMES.contains(scheme)) {
-            problems.add((production ? "A production start is refused with a file as camera" : "A file is no camera")
-                    + " (" + at + ".camera): give the http or https address of a live MJPEG stream.");
-        }
+        camera(problems, at + ".camera", lane.camera(), production);
+        lane.documentCamera().ifPresent(address -> camera(problems, at + ".document-camera", address, production));
         keyFile(problems, at + ".door-key", Optional.of(lane.doorKey()));
+    }
+
+    private static void camera(List<String> problems, String name, String address, boolean production) {
+        if (!LIVE_SCHEMES.contains(scheme(address))) {
+            problems.add((production ? "A production start is refused with a file as camera" : "A file is no camera")
+                    + " (" + name + "): give the http or https address of a live MJPEG stream.");
+        }
     }
 
     private static void keyFile(List<String> problems, String name, Optional<Path> file) {

@@ -3,6 +3,7 @@
 package org.gatehouse.gate.command;
 
 import java.io.PrintStream;
+import org.gatehouse.document.ocr.read.LineModelException;
 import org.gatehouse.face.model.ModelException;
 import org.gatehouse.gate.ConfigRefusedException;
 import org.gatehouse.gate.console.account.AccountException;
@@ -22,6 +23,7 @@ final class StartFailure {
                 return;
             }
             if (cause instanceof ModelException
+                    || cause instanceof LineModelException
                     || cause instanceof JournalException
                     || cause instanceof AccountException) {
                 out.println("  - " + cause.getMessage());

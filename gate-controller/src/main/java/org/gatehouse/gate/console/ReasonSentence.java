@@ -12,6 +12,8 @@ public final class ReasonSentence {
     public static String of(ReasonCode reason) {
         return switch (reason) {
             case MRZ_UNREADABLE -> "The machine readable zone could not be read.";
+            case MRZ_INCONSISTENT -> "The check digits printed in the machine readable zone are wrong.";
+            case PAGE_LIGHTS_DISAGREE -> "The page reads differently in infra-red and in visible light.";
             case DOCUMENT_TYPE_NOT_ELIGIBLE -> "This kind of document is not accepted at this lane.";
             case NATIONALITY_NOT_ELIGIBLE -> "Documents of this state are not accepted at this lane.";
             case DOCUMENT_EXPIRED -> "The document has expired.";

@@ -16,6 +16,12 @@ public interface DocumentReader extends AutoCloseable {
         /** The scanner read the MRZ: two or three lines as printed, not yet parsed. Personal data: never log. */
         void pageRead(List<String> mrzLines);
 
+        /**
+         * The scanner took pictures of the page, whose MRZ is read from them. The listener owns them from now on and wipes them.
+         * Personal data: never log.
+         */
+        void pagePictured(PagePictures pictures);
+
         /** The document was taken away. */
         void documentRemoved();
 

@@ -13,7 +13,7 @@ final class Arrivals {
     boolean arrived(Course course, LaneEvent event) {
         return switch (course.stage) {
             case DOC_PRESENT -> docPresent(course, event);
-            case LAY_AGAIN -> layAgain(course, event);
+            case LAY_AGAIN, TURN_OVER, PUSH_IN -> layAgain(course, event);
             case MRZ_READ -> mrzRead(course, event);
             case CHIP_READ, DOC_AUTH -> chip(course, event);
             case PRE_DECISION -> watchlist(course, event);
@@ -45,8 +45,10 @@ final class Arrivals {
             course.go(Stage.MRZ_READ);
             course.add(new LaneAction.AskWatchlist(course.round));
             course.add(new LaneAction.JudgeEligibility(course.round));
-        } else if (event instanceof LaneEvent.PageUnreadable || event instanceof LaneEvent.DocumentRemoved) {
-            course.layAgain(ReasonCode.MRZ_UNREADABLE, layAgains);
+        } else if (event instanceof LaneEvent.PageUnreadable unreadable) {
+            course.unreadable(unreadable.trouble(), layAgains);
+        } else if (event instanceof LaneEvent.DocumentRemoved) {
+            course.unreadable(PageTrouble.NOT_CLEAR, layAgains);
         }
         return true;
     }
@@ -60,7 +62,7 @@ final class Arrivals {
 
     private boolean mrzRead(Course course, LaneEvent event) {
         if (event instanceof LaneEvent.DocumentRemoved) {
-            course.layAgain(ReasonCode.CHIP_LOST, layAgains);
+            course.layAgain(Stage.LAY_AGAIN, ReasonCode.CHIP_LOST, layAgains);
         } else if (event instanceof LaneEvent.EligibilityJudged judged) {
             if (judged.refusal().isPresent()) {
                 course.refer(judged.refusal().get());
@@ -76,7 +78,7 @@ final class Arrivals {
     private boolean chip(Course course, LaneEvent event) {
         boolean reading = course.stage == Stage.CHIP_READ;
         if (event instanceof LaneEvent.ChipLost || (reading && event instanceof LaneEvent.DocumentRemoved)) {
-            course.layAgain(ReasonCode.CHIP_LOST, layAgains);
+            course.layAgain(Stage.LAY_AGAIN, ReasonCode.CHIP_LOST, layAgains);
         } else if (event instanceof LaneEvent.ChipUnreadable) {
             course.refer(ReasonCode.CHIP_UNREADABLE);
         } else if (reading && event instanceof LaneEvent.ChipRead) {

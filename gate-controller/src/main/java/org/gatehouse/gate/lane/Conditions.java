@@ -27,7 +27,7 @@ final class Conditions {
             case IDLE -> idle(course);
             case RESET -> calmAgain(course);
             case INSPECT -> inspected(course);
-            case DOC_PRESENT, LAY_AGAIN, MRZ_READ, CHIP_READ, DOC_AUTH -> outside(course);
+            case DOC_PRESENT, LAY_AGAIN, TURN_OVER, PUSH_IN, MRZ_READ, CHIP_READ, DOC_AUTH -> outside(course);
             case PRE_DECISION -> outside(course) || preDecision(course);
             case REFER_ENTRY, HIT_OUTSIDE -> false;
             case ENTRY_OPENING -> entryOpening(course);

@@ -127,8 +127,22 @@ final class Course {
         go(Stage.DOC_PRESENT);
     }
 
-    /** Asks for the document again, or refers when that was asked often enough. */
-    void layAgain(ReasonCode why, int most) {
+    /** Asks for the page again, as its trouble needs it; two lights that disagree are an officer's at once. */
+    void unreadable(PageTrouble trouble, int most) {
+        if (trouble.next() == Stage.REFER_ENTRY) {
+            round++;
+            refer(trouble.reason());
+        } else {
+            layAgain(trouble.next(), trouble.reason(), most);
+        }
+    }
+
+    /**
+     * Asks for the document again, or refers when that was asked often enough.
+     *
+     * @param next where the traveller is told how
+     */
+    void layAgain(Stage next, ReasonCode why, int most) {
         verdicts = Verdicts.NONE;
         round++;
         if (layAgains >= most) {
@@ -137,7 +151,7 @@ final class Course {
         }
         layAgains++;
         reason = Optional.of(why);
-        go(Stage.LAY_AGAIN);
+        go(next);
     }
 
     /** Staffed desk: the traveller is never let in. */

@@ -75,7 +75,7 @@ final class Expiries {
     }
 
     private boolean unread(Course course) {
-        course.layAgain(ReasonCode.MRZ_UNREADABLE, layAgains);
+        course.unreadable(PageTrouble.NOT_CLEAR, layAgains);
         return true;
     }
 
@@ -166,6 +166,8 @@ final class Expiries {
                     RESET,
                     DOC_PRESENT,
                     LAY_AGAIN,
+                    TURN_OVER,
+                    PUSH_IN,
                     MRZ_READ,
                     CHIP_READ,
                     DOC_AUTH,
@@ -191,7 +193,7 @@ final class Expiries {
     private boolean stale(Course course) {
         course.verdicts = Verdicts.NONE;
         return switch (course.stage) {
-            case DOC_PRESENT, LAY_AGAIN, MRZ_READ, CHIP_READ, DOC_AUTH, PRE_DECISION ->
+            case DOC_PRESENT, LAY_AGAIN, TURN_OVER, PUSH_IN, MRZ_READ, CHIP_READ, DOC_AUTH, PRE_DECISION ->
                 refer(course, ReasonCode.DOCUMENT_UNDETERMINED);
             case SINGLE_PERSON, FACE, DECISION, FACE_MISMATCH -> release(course, ReasonCode.DOCUMENT_UNDETERMINED);
             // Nothing is decided here, or has been decided already; decision() asks for the verdicts again.

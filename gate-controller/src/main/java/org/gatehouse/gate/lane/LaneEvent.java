@@ -20,11 +20,11 @@ public sealed interface LaneEvent {
 
     record DocumentRemoved() implements LaneEvent {}
 
-    /** The reader delivered an MRZ that parses with right check digits. */
-    record PageRead() implements LaneEvent {}
+    /** The page has an MRZ that was read with confidence and has right check digits. */
+    record PageRead(int round) implements Result {}
 
-    /** The reader delivered lines that are no usable MRZ. */
-    record PageUnreadable() implements LaneEvent {}
+    /** The page gave no usable MRZ. */
+    record PageUnreadable(int round, PageTrouble trouble) implements Result {}
 
     /** The lane's rules were applied; {@code refusal} says what speaks against the document, if anything. */
     record EligibilityJudged(int round, Optional<ReasonCode> refusal) implements Result {}

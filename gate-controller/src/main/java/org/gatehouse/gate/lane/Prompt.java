@@ -13,6 +13,10 @@ public enum Prompt {
     READING,
     /** The passport was moved or could not be read: lay it again and hold it still. */
     LAY_AGAIN,
+    /** The wrong side lies on the reader: turn the passport over. */
+    TURN_OVER,
+    /** A part of the page is beside the glass: push the passport in as far as it goes. */
+    PUSH_IN,
     /** The entry door is open: take the passport and walk in. */
     WALK_IN,
     /** The entry door closes. */

@@ -6,6 +6,10 @@ package org.gatehouse.gate.lane;
 public enum ReasonCode {
     /** No usable MRZ was delivered by the document reader in time. */
     MRZ_UNREADABLE,
+    /** The MRZ was read with confidence, and its check digits are printed wrong. */
+    MRZ_INCONSISTENT,
+    /** The page reads differently in infra-red and in visible light, or has its MRZ in visible light only. */
+    PAGE_LIGHTS_DISAGREE,
     /** The document type is not accepted at this lane. */
     DOCUMENT_TYPE_NOT_ELIGIBLE,
     /** The issuing state or nationality is not accepted at this lane. */

@@ -28,6 +28,10 @@ public enum Stage {
     DOC_PRESENT(OUTSIDE, Prompt.READING, Deadline.PAGE),
     /** The document has to be laid again. */
     LAY_AGAIN(OUTSIDE, Prompt.LAY_AGAIN, Deadline.LAY_AGAIN),
+    /** As {@link #LAY_AGAIN}: what lay there has no MRZ, so it is the wrong side. */
+    TURN_OVER(OUTSIDE, Prompt.TURN_OVER, Deadline.LAY_AGAIN),
+    /** As {@link #LAY_AGAIN}: the MRZ ran off the edge of the glass. */
+    PUSH_IN(OUTSIDE, Prompt.PUSH_IN, Deadline.LAY_AGAIN),
     /** The MRZ is known; eligibility is judged and the watchlist is asked. */
     MRZ_READ(OUTSIDE, Prompt.READING, Deadline.ELIGIBILITY),
     /** The chip is read; the camera starts. */
@@ -128,6 +132,8 @@ public enum Stage {
                     RESET,
                     DOC_PRESENT,
                     LAY_AGAIN,
+                    TURN_OVER,
+                    PUSH_IN,
                     MRZ_READ,
                     CHIP_READ,
                     DOC_AUTH,

@@ -104,7 +104,13 @@ final class CaseFile {
     private static OfficerCase.Severity severity(ReasonCode reason) {
         return switch (reason) {
             case WATCHLIST_HIT -> OfficerCase.Severity.CRITICAL;
-            case DOCUMENT_SUSPECT, FACE_MISMATCH, TAILGATING, LEFT_ITEM, RESTARTED -> OfficerCase.Severity.HIGH;
+            case MRZ_INCONSISTENT,
+                    PAGE_LIGHTS_DISAGREE,
+                    DOCUMENT_SUSPECT,
+                    FACE_MISMATCH,
+                    TAILGATING,
+                    LEFT_ITEM,
+                    RESTARTED -> OfficerCase.Severity.HIGH;
             case CHIP_UNREADABLE,
                     CHIP_LOST,
                     DOCUMENT_UNDETERMINED,

@@ -11,11 +11,9 @@ import org.gatehouse.document.mrz.Mrz;
 import org.gatehouse.gate.background.Watchlist;
 import org.gatehouse.gate.background.WatchlistQuery;
 import org.gatehouse.gate.lane.LaneEvent;
-import org.gatehouse.gate.lane.LaneView;
-import org.gatehouse.gate.lane.Stage;
 import org.gatehouse.gate.lane.Verdict;
 
-/** What the lane does about a document: takes its page, judges whom it admits, asks the watchlist, has the chip examined. */
+/** What the lane does about a document: judges whom it admits, asks the watchlist, has the chip examined. */
 final class DocumentEffects {
     private static final System.Logger LOG = System.getLogger(DocumentEffects.class.getName());
 
@@ -26,7 +24,6 @@ final class DocumentEffects {
     private final LaneNow now;
     private final VaultWork work;
     private final FaceEffects faces;
-    private Optional<Mrz> pageOfNext = Optional.empty();
 
     DocumentEffects(
             LaneRuntime.Parts parts,
@@ -43,30 +40,6 @@ final class DocumentEffects {
         this.now = now;
         this.work = work;
         this.faces = faces;
-    }
-
-    /** A transaction has begun: a page that was read before it counts now. */
-    void begin() {
-        pageOfNext.ifPresent(page -> lane.inMailbox(() -> pageSeen(Optional.of(page))));
-        pageOfNext = Optional.empty();
-    }
-
-    /** The MRZ of the present transaction, or of the next one where the document was laid early. */
-    void pageSeen(Optional<Mrz> page) {
-        if (now.state().stage() != Stage.DOC_PRESENT) {
-            pageOfNext = now.transaction().isEmpty() || now.state().view().document() == LaneView.Glass.NEW_DOCUMENT
-                    ? page
-                    : Optional.empty();
-        } else if (page.isEmpty()) {
-            lane.handle(new LaneEvent.PageUnreadable(), time.nanos());
-        } else {
-            now.vault().page(page.get(), now.state().round());
-            lane.handle(new LaneEvent.PageRead(), time.nanos());
-        }
-    }
-
-    void gone() {
-        pageOfNext = Optional.empty();
     }
 
     void judgeEligibility(int round) {

@@ -24,6 +24,7 @@ final class LaneEffects implements LaneAction.Effects {
     private final ArmedDeadlines deadlines;
     private final LaneNow now = new LaneNow();
     private final StageEffects stages;
+    private final PageEffects pages;
     private final DocumentEffects documents;
     private final FaceEffects faces;
     private final DoorEffects doors;
@@ -40,6 +41,7 @@ final class LaneEffects implements LaneAction.Effects {
         VaultWork work = new VaultWork(parts.laneId(), lane::post);
         this.stages = new StageEffects(parts, time, now, log);
         this.faces = new FaceEffects(parts, threads.face(), lane, now, work);
+        this.pages = new PageEffects(parts.pages(), time, threads.page(), lane, now, work);
         this.documents = new DocumentEffects(parts, time, threads.document(), lane, now, work, faces);
         this.doors = new DoorEffects(parts, time, lane, now, log);
         this.officer = new OfficerEffects(parts, time, now, log);
@@ -52,8 +54,8 @@ final class LaneEffects implements LaneAction.Effects {
         }
     }
 
-    DocumentEffects documents() {
-        return documents;
+    PageEffects pages() {
+        return pages;
     }
 
     FaceEffects faces() {
@@ -120,7 +122,7 @@ final class LaneEffects implements LaneAction.Effects {
         now.begin(id);
         officer.clear();
         log.begin(id);
-        documents.begin();
+        pages.begin();
     }
 
     @Override
@@ -201,6 +203,7 @@ final class LaneEffects implements LaneAction.Effects {
         faces.stopComparing();
         faces.closeCapture();
         board.close();
+        pages.gone();
         now.vault().wipe(() -> {});
     }
 }

@@ -3,13 +3,10 @@
 package org.gatehouse.gate.transaction;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import org.gatehouse.document.mrz.Mrz;
-import org.gatehouse.document.mrz.MrzException;
-import org.gatehouse.document.mrz.MrzParser;
 import org.gatehouse.gate.device.DocumentReader;
 import org.gatehouse.gate.device.Doors;
+import org.gatehouse.gate.device.PagePictures;
 import org.gatehouse.gate.device.Sensors;
 import org.gatehouse.gate.lane.Door;
 import org.gatehouse.gate.lane.DoorPosition;
@@ -95,15 +92,6 @@ final class LaneInputs implements Doors.Listener, Sensors.Listener {
         lane.post(new LaneEvent.ItemChanged(left));
     }
 
-    private static Optional<Mrz> parse(List<String> lines) {
-        try {
-            return Optional.of(MrzParser.parse(lines)).filter(Mrz::valid);
-        } catch (MrzException | RuntimeException e) {
-            // Nothing of the lines may get into a log.
-            return Optional.empty();
-        }
-    }
-
     /** What the document reader reports. */
     private final class Reader implements DocumentReader.Listener {
         @Override
@@ -113,13 +101,20 @@ final class LaneInputs implements Doors.Listener, Sensors.Listener {
 
         @Override
         public void pageRead(List<String> mrzLines) {
-            Optional<Mrz> page = parse(mrzLines);
-            lane.inMailbox(() -> effects.documents().pageSeen(page));
+            PageFinding page = PageFinding.of(mrzLines);
+            lane.inMailbox(() -> effects.pages().read(page));
+        }
+
+        @Override
+        public void pagePictured(PagePictures pictures) {
+            if (!lane.inMailbox(() -> effects.pages().pictured(pictures))) {
+                pictures.wipe();
+            }
         }
 
         @Override
         public void documentRemoved() {
-            lane.inMailbox(effects.documents()::gone);
+            lane.inMailbox(effects.pages()::gone);
             lane.post(new LaneEvent.DocumentRemoved());
         }
 

@@ -43,6 +43,7 @@ public final class LaneRuntime implements AutoCloseable {
      * @param laneId its name in the configuration
      * @param policy what the site decided
      * @param devices what it is joined to
+     * @param pages reads pages from pictures; this lane's own
      * @param examiner reads and judges documents
      * @param comparer compares faces; this lane's own
      * @param journal where it writes down what it does
@@ -52,6 +53,7 @@ public final class LaneRuntime implements AutoCloseable {
             String laneId,
             LanePolicy policy,
             LaneDevices devices,
+            PageOcr pages,
             DocumentExaminer examiner,
             FaceComparer comparer,
             Journal journal,
@@ -95,9 +97,9 @@ public final class LaneRuntime implements AutoCloseable {
         mailbox.post(() -> handle(event, arrived));
     }
 
-    /** Anything else that has to happen in the mailbox. */
-    void inMailbox(Runnable task) {
-        mailbox.post(() -> {
+    /** Anything else that has to happen in the mailbox; false when there was no room for it. */
+    boolean inMailbox(Runnable task) {
+        return mailbox.post(() -> {
             try {
                 task.run();
             } catch (RuntimeException e) {

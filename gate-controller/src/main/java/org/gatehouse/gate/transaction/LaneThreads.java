@@ -12,17 +12,22 @@ import java.util.concurrent.TimeUnit;
  * {@link java.util.concurrent.RejectedExecutionException}.
  *
  * @param mailbox runs the core and nothing that blocks
+ * @param page reads the pictures of pages
  * @param document reads chips
  * @param face enrols and compares
  */
-public record LaneThreads(Executor mailbox, Executor document, Executor face) {
+public record LaneThreads(Executor mailbox, Executor page, Executor document, Executor face) {
     private static final System.Logger LOG = System.getLogger(LaneThreads.class.getName());
     private static final int MOST_WAITING = 64;
     private static final int LIMIT_SECONDS = 10;
 
     /** Named daemon threads of their own. */
     public static LaneThreads start(String laneId) {
-        return new LaneThreads(thread(laneId + "-mailbox"), thread(laneId + "-document"), thread(laneId + "-face"));
+        return new LaneThreads(
+                thread(laneId + "-mailbox"),
+                thread(laneId + "-page"),
+                thread(laneId + "-document"),
+                thread(laneId + "-face"));
     }
 
     private static Executor thread(String name) {
@@ -34,14 +39,16 @@ public record LaneThreads(Executor mailbox, Executor document, Executor face) {
     }
 
     /**
-     * Ends the threads that {@link #start} made, and waits for them. The chip's reading is interrupted. What the face's thread was
-     * given is done: the networks' forgetting is among it, and the process must not end while it is inside the native library.
+     * Ends the threads that {@link #start} made, and waits for them. The chip's reading is interrupted. What the page's and the
+     * face's threads were given is done: the wiping is among it, and the process must not end while they are inside the native
+     * library.
      */
     void stop() {
         end(mailbox, true);
         end(document, true);
+        end(page, false);
         end(face, false);
-        boolean ended = await(document) & await(face);
+        boolean ended = await(page) & await(document) & await(face);
         if (!ended) {
             LOG.log(System.Logger.Level.ERROR, "A lane's threads did not end in time.");
         }

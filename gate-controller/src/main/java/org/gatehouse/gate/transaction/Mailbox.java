@@ -25,11 +25,14 @@ final class Mailbox {
         this.onOverflow = onOverflow;
     }
 
-    void post(Runnable task) {
-        if (!tasks.offer(task)) {
+    /** False when there was no room for it: it will not run. */
+    boolean post(Runnable task) {
+        boolean room = tasks.offer(task);
+        if (!room) {
             overflowed.set(true);
         }
         wake();
+        return room;
     }
 
     private void wake() {

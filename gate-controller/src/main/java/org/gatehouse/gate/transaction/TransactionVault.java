@@ -5,6 +5,7 @@ package org.gatehouse.gate.transaction;
 import java.util.Arrays;
 import java.util.Optional;
 import org.gatehouse.document.mrz.Mrz;
+import org.gatehouse.gate.device.PagePictures;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,11 +17,36 @@ final class TransactionVault {
     private int workers;
     private boolean wiped;
     private @Nullable Runnable emptied;
+    private @Nullable PagePictures pictures;
+    private int picturedRound;
     private @Nullable Mrz mrz;
     private DocumentExaminer.@Nullable Examination examination;
     private FaceComparer.@Nullable Enrolled enrolled;
     private byte @Nullable [] portraitJpeg;
     private byte @Nullable [] probeJpeg;
+
+    /** Takes over the pictures of the page that lies there now; those of an earlier one are overwritten. */
+    synchronized void lay(PagePictures taken, int ofRound) {
+        wipePictures();
+        if (wiped) {
+            taken.wipe();
+        } else {
+            pictures = taken;
+            picturedRound = ofRound;
+        }
+    }
+
+    /** The pictures that were laid in that round, unless they are overwritten. */
+    synchronized Optional<PagePictures> pictures(int ofRound) {
+        return ofRound == picturedRound ? Optional.ofNullable(pictures) : Optional.empty();
+    }
+
+    private void wipePictures() {
+        if (pictures != null) {
+            pictures.wipe();
+            pictures = null;
+        }
+    }
 
     /** Starts another attempt: what the last one brought is overwritten. */
     synchronized void page(Mrz page, int newRound) {
@@ -124,6 +150,7 @@ final class TransactionVault {
     }
 
     private void overwrite() {
+        wipePictures();
         mrz = null;
         if (examination != null) {
             examination.close();

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,11 +17,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.gatehouse.document.lds.Dg2;
+import org.gatehouse.document.ocr.PageImage;
 import org.gatehouse.sim.issuer.IssuedPassport;
 import org.gatehouse.sim.issuer.LdsFile;
+import org.gatehouse.sim.page.PageImages;
 import org.gatehouse.sim.scenario.DemoOptions;
 import org.gatehouse.sim.scenario.DemoRig;
 import org.gatehouse.sim.scenario.DemoStories;
+import org.gatehouse.sim.scenario.LaidAs;
+import org.gatehouse.sim.scenario.LaidPassport;
 import org.gatehouse.sim.scenario.Progress;
 import org.gatehouse.sim.scenario.Story;
 import org.gatehouse.sim.scenario.StoryReport;
@@ -36,6 +41,15 @@ class ForgettingIT {
     private static final Path ROOT = Path.of(System.getProperty("gatehouse.root"));
 
     private static final Path MODELS = ROOT.resolve("face-match/target/models");
+
+    private static final Set<String> PAGE = Set.of(
+            "infra-red page (middle)",
+            "infra-red page (end)",
+            "visible page (middle)",
+            "visible page (end)",
+            "infra-red pixels",
+            "visible pixels");
+    private static final int PIXELS = 48;
 
     @TempDir
     Path folder;
@@ -53,7 +67,7 @@ class ForgettingIT {
                 List.of("-Xmx768m"));
         try (DemoRig rig = DemoRig.start(
                 options, List.of(story), Clock.systemUTC(), new SecureRandom(), new Progress(System.err))) {
-            Canaries canaries = canaries(rig.passport(story));
+            Canaries canaries = canaries(rig.laid(story));
             Map<String, Path> dumps = new LinkedHashMap<>();
 
             StoryReport report = rig.play(story, step -> {
@@ -66,7 +80,12 @@ class ForgettingIT {
             Set<String> during = canaries.foundIn(dumps.get("during"));
             assertThat(during)
                     .as("the search finds what is there in the midst of the transaction")
-                    .contains("portrait (middle)", "embedding");
+                    .contains("portrait (middle)", "embedding")
+                    .as("the page's pictures are gone as soon as they are read")
+                    .doesNotContainAnyElementsOf(PAGE);
+            assertThat(canaries.foundIn(heapDump(ProcessHandle.current().pid(), "rig.hprof")))
+                    .as("the search finds the page's pictures where there are some: in the rig that took them")
+                    .contains("infra-red page (middle)", "visible page (end)");
 
             Set<String> after = canaries.foundIn(heapDump(rig.controllerPid(), "after.hprof"));
             assertThat(after).as("found in the heap after the crossing").isEmpty();
@@ -76,7 +95,9 @@ class ForgettingIT {
         }
     }
 
-    private static Canaries canaries(IssuedPassport passport) throws Exception {
+    private static Canaries canaries(LaidPassport laid) throws Exception {
+        IssuedPassport passport = laid.passport();
+        PageImages page = laid.picture(LaidAs.DATA_PAGE);
         byte[] portrait = passport.file(LdsFile.DG2).orElseThrow();
         return new Canaries()
                 .bytes(
@@ -85,7 +106,18 @@ class ForgettingIT {
                 .text("first MRZ line", passport.mrzLines().get(0))
                 .text("second MRZ line", passport.mrzLines().get(1))
                 .text("document number", passport.accessSecret().documentNumber())
+                .picture("infra-red page", page.infrared())
+                .picture("visible page", page.visible())
+                .bytes("infra-red pixels", pixels(page.infrared()))
+                .bytes("visible pixels", pixels(page.visible()))
                 .picture("portrait", portrait);
+    }
+
+    /** A piece of the second line of the MRZ as the controller decodes it. */
+    private static byte[] pixels(byte[] picture) throws Exception {
+        PageImage image = org.gatehouse.document.ocr.PageImages.decode(picture);
+        int start = (image.height() * 7 / 8) * image.width() + image.width() / 3;
+        return Arrays.copyOfRange(image.grey(), start, start + PIXELS);
     }
 
     /** Of the live objects: the JVM collects garbage first. */

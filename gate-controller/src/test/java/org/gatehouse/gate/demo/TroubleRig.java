@@ -215,12 +215,7 @@ final class TroubleRig implements AutoCloseable {
 
     private StoryReport play(Story story, StoryPlayer.Rig stand, Consumer<TransactionStep> watcher) throws Exception {
         return new StoryPlayer(stand, gate(), secure, new SplittableRandom(SEED))
-                .play(
-                        story,
-                        travellers.passport(story),
-                        travellers.probes(story),
-                        StoryPlayer.Officer.SCRIPTED,
-                        watcher);
+                .play(story, travellers.laid(story), travellers.probes(story), StoryPlayer.Officer.SCRIPTED, watcher);
     }
 
     @Override

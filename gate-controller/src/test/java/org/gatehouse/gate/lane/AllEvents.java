@@ -16,8 +16,6 @@ final class AllEvents {
         List<LaneEvent> events = new ArrayList<>(List.of(
                 new LaneEvent.DocumentPlaced(),
                 new LaneEvent.DocumentRemoved(),
-                new LaneEvent.PageRead(),
-                new LaneEvent.PageUnreadable(),
                 new LaneEvent.Wiped(),
                 new LaneEvent.Breakdown()));
         for (boolean flag : new boolean[] {true, false}) {
@@ -50,6 +48,10 @@ final class AllEvents {
     }
 
     private static void results(List<LaneEvent> events, int round) {
+        events.add(new LaneEvent.PageRead(round));
+        for (PageTrouble trouble : PageTrouble.values()) {
+            events.add(new LaneEvent.PageUnreadable(round, trouble));
+        }
         events.add(new LaneEvent.EligibilityJudged(round, Optional.empty()));
         events.add(new LaneEvent.ChipRead(round));
         events.add(new LaneEvent.ChipLost(round));

@@ -184,12 +184,23 @@ class ExhaustiveExplorationTest {
                 "a door is permitted only while both are reported closed, the link stands and safety is normal");
     }
 
+    @Test
+    void aMachineThatAsksForTheDocumentOnceTooOftenIsCaught() {
+        assertCaught(
+                "asks for the document three times",
+                new LaneMachine(Gatekeeper.requiring(REQUIRED), 3),
+                "a document is asked for twice more at most, and then an officer");
+    }
+
     private static void assertCaught(String mutant, Gatekeeper gatekeeper, String invariant) {
+        assertCaught(mutant, new LaneMachine(gatekeeper, 2), invariant);
+    }
+
+    private static void assertCaught(String mutant, LaneMachine machine, String invariant) {
         List<Invariant> one = Invariant.ALL.stream()
                 .filter(candidate -> candidate.name().equals(invariant))
                 .toList();
-        Map<String, List<String>> found =
-                Exploration.of(new LaneMachine(gatekeeper, 2), one, 1).violations();
+        Map<String, List<String>> found = Exploration.of(machine, one, 1).violations();
         assertThat(found).containsOnlyKeys(invariant);
         System.out.println("Mutant that " + mutant + " is caught by \"" + invariant + "\":");
         found.get(invariant).forEach(event -> System.out.println("  " + event));

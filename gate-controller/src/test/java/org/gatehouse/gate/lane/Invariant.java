@@ -41,6 +41,16 @@ record Invariant(String name, Predicate<Crossing> holds) {
                                     : RELEASING.contains(c.to().stage())
                                             && c.seen().occupancy() != Occupancy.EMPTY)),
             new Invariant(
+                    "a document is asked for twice more at most, and then an officer",
+                    c -> c.after().pagesAsked() <= 2),
+            new Invariant(
+                    "two lights that disagree are not asked about: an officer is called",
+                    c -> !(c.event() instanceof LaneEvent.PageUnreadable page
+                                    && page.round() == 0
+                                    && page.trouble() == PageTrouble.LIGHTS_DISAGREE
+                                    && c.from().stage() == Stage.DOC_PRESENT)
+                            || c.after().officerCalled()),
+            new Invariant(
                     "an officer's acceptance opens the exit only where the face was the question",
                     c -> !(c.event() instanceof LaneEvent.OfficerDecided && c.permits(Door.EXIT))
                             || c.before().acceptOffered()),

@@ -22,6 +22,8 @@ record Ledger(
         boolean safe,
         boolean open,
         boolean unwiped,
+        int pagesAsked,
+        boolean pageRead,
         boolean eligible,
         boolean documentGood,
         boolean watchlistClear,
@@ -49,6 +51,8 @@ record Ledger(
             false,
             false,
             false,
+            0,
+            false,
             false,
             false,
             false,
@@ -66,6 +70,9 @@ record Ledger(
 
     /** The reasons for which an officer may say: this is the same person. */
     static final Set<ReasonCode> FACE_REASONS = EnumSet.of(ReasonCode.FACE_MISMATCH, ReasonCode.FACE_NOT_CAPTURED);
+
+    /** Where the traveller is asked for the document once more. */
+    static final Set<Stage> ASKING = EnumSet.of(Stage.LAY_AGAIN, Stage.TURN_OVER, Stage.PUSH_IN);
 
     boolean bothClosed() {
         return entryClosed && exitClosed;
@@ -92,6 +99,7 @@ record Ledger(
                 && cameraLink
                 && ready
                 && safe
+                && pageRead
                 && eligible
                 && documentGood
                 && watchlistClear
@@ -100,7 +108,7 @@ record Ledger(
     }
 
     boolean entryDeserved() {
-        return open && calm() && eligible && documentGood && watchlistClear;
+        return open && calm() && pageRead && eligible && documentGood && watchlistClear;
     }
 
     boolean confined() {

@@ -13,6 +13,8 @@ final class LedgerClerk implements LaneAction.Effects {
     private static final Set<Stage> FORGETS = EnumSet.of(
             Stage.DOC_PRESENT,
             Stage.LAY_AGAIN,
+            Stage.TURN_OVER,
+            Stage.PUSH_IN,
             Stage.REFER_ENTRY,
             Stage.HIT_OUTSIDE,
             Stage.LEAVING,
@@ -34,6 +36,8 @@ final class LedgerClerk implements LaneAction.Effects {
     private boolean safe;
     private boolean open;
     private boolean unwiped;
+    private int pagesAsked;
+    private boolean pageRead;
     private boolean eligible;
     private boolean documentGood;
     private boolean watchlistClear;
@@ -61,6 +65,8 @@ final class LedgerClerk implements LaneAction.Effects {
         safe = from.safe();
         open = from.open();
         unwiped = from.unwiped();
+        pagesAsked = from.pagesAsked();
+        pageRead = from.pageRead();
         eligible = from.eligible();
         documentGood = from.documentGood();
         watchlistClear = from.watchlistClear();
@@ -90,6 +96,8 @@ final class LedgerClerk implements LaneAction.Effects {
                 safe,
                 open,
                 unwiped,
+                pagesAsked,
+                pageRead,
                 eligible,
                 documentGood,
                 watchlistClear,
@@ -181,7 +189,9 @@ final class LedgerClerk implements LaneAction.Effects {
     }
 
     private void answered(LaneEvent.Result result) {
-        if (result instanceof LaneEvent.EligibilityJudged judged && asked.contains(Check.ELIGIBILITY)) {
+        if (result instanceof LaneEvent.PageRead && stepDeadline.equals(Optional.of(Deadline.PAGE))) {
+            pageRead = true;
+        } else if (result instanceof LaneEvent.EligibilityJudged judged && asked.contains(Check.ELIGIBILITY)) {
             eligible = judged.refusal().isEmpty();
             answeredOnce(Check.ELIGIBILITY);
         } else if (result instanceof LaneEvent.DocumentJudged judged && asked.contains(Check.DOCUMENT)) {
@@ -215,6 +225,7 @@ final class LedgerClerk implements LaneAction.Effects {
 
     private void forget() {
         asked = Set.of();
+        pageRead = false;
         eligible = false;
         documentGood = false;
         watchlistClear = false;
@@ -233,6 +244,7 @@ final class LedgerClerk implements LaneAction.Effects {
         severalInside = false;
         entered = false;
         exitPermitted = false;
+        pagesAsked = 0;
         forget();
     }
 
@@ -244,8 +256,12 @@ final class LedgerClerk implements LaneAction.Effects {
         if (stage.stage() == Stage.FACE) {
             faceGood = false;
         }
+        if (Ledger.ASKING.contains(stage.stage())) {
+            pagesAsked++;
+        }
         if (stage.outcome().isPresent()) {
             open = false;
+            pagesAsked = 0;
             entered = false;
             severalInside = false;
             exitPermitted = false;
@@ -298,6 +314,7 @@ final class LedgerClerk implements LaneAction.Effects {
 
     @Override
     public void permit(Door door) {
+        pagesAsked = 0;
         lease = Optional.of(door);
         entered |= door == Door.ENTRY && open;
         exitPermitted |= door == Door.EXIT;
@@ -306,6 +323,7 @@ final class LedgerClerk implements LaneAction.Effects {
     @Override
     public void callOfficer(ReasonCode reason, boolean mayAccept) {
         officerCalled = true;
+        pagesAsked = 0;
         acceptOffered = mayAccept;
     }
 

@@ -24,6 +24,8 @@ import org.junit.jupiter.api.Test;
 
 /** Travellers at a whole lane, in virtual time. */
 class LaneStoriesTest {
+    private static final List<String> GOOD = TestMrz.of("850101", "310101");
+
     private final Rig rig = new Rig().ready();
 
     @AfterEach
@@ -248,6 +250,176 @@ class LaneStoriesTest {
         rig.await("REFER_ENTRY");
         rig.take();
         ends("REFERRED CHIP_LOST");
+    }
+
+    @Test
+    void aPassportWhosePageIsReadFromItsPicturesCrosses() {
+        rig.layPictured();
+        ends("CROSSED");
+        assertThat(rig.ocrReads).isEqualTo(2);
+        assertThat(rig.prompts).doesNotContain(Prompt.LAY_AGAIN, Prompt.TURN_OVER, Prompt.PUSH_IN);
+    }
+
+    @Test
+    void thePicturesAreOverwrittenAsSoonAsTheyAreRead() {
+        rig.layPictured();
+        rig.await("CHIP_READ");
+        assertThat(rig.buffers.stream().limit(2)).hasSize(2).allMatch(Rig::allZero);
+    }
+
+    @Test
+    void theWrongSideIsAnsweredByTurnItOverAndTheRightOneCrosses() {
+        rig.pageIs(TestPage.blank());
+        rig.layPictured();
+        rig.await("TURN_OVER");
+        assertThat(rig.lane.status().prompt()).isEqualTo(Prompt.TURN_OVER);
+        rig.take();
+        rig.pageIs(TestPage.read(GOOD));
+        rig.layPictured();
+        ends("CROSSED");
+    }
+
+    @Test
+    void aPageThatRunsOffTheGlassIsAnsweredByPushItIn() {
+        rig.pageIs(TestPage.cutOff(GOOD));
+        rig.layPictured();
+        rig.await("PUSH_IN");
+        assertThat(rig.lane.status().prompt()).isEqualTo(Prompt.PUSH_IN);
+        rig.take();
+        rig.pageIs(TestPage.read(GOOD));
+        rig.layPictured();
+        ends("CROSSED");
+    }
+
+    @Test
+    void anUnclearPageIsAskedForTwiceMoreAndThenAnOfficerComes() {
+        rig.pageIs(TestPage.unclear(GOOD));
+        for (int i = 0; i < 2; i++) {
+            rig.layPictured();
+            rig.await("LAY_AGAIN");
+            rig.take();
+        }
+        rig.layPictured();
+        rig.await("REFER_ENTRY");
+        rig.take();
+        ends("REFERRED MRZ_UNREADABLE");
+        assertThat(rig.permits).isEmpty();
+    }
+
+    @Test
+    void everyTroubleInTurnCountsAsOneTry() {
+        rig.pageIs(TestPage.blank());
+        rig.layPictured();
+        rig.await("TURN_OVER");
+        rig.take();
+        rig.pageIs(TestPage.cutOff(GOOD));
+        rig.layPictured();
+        rig.await("PUSH_IN");
+        rig.take();
+        rig.pageIs(TestPage.blank());
+        rig.layPictured();
+        rig.await("REFER_ENTRY");
+        rig.take();
+        ends("REFERRED MRZ_UNREADABLE");
+    }
+
+    @Test
+    void wrongCheckDigitsInPrintAreNamedToTheOfficerAfterTheRetries() {
+        rig.pageIs(TestPage.misprinted(List.of(GOOD.get(0), GOOD.get(1).replace("850101", "850102"))));
+        for (int i = 0; i < 2; i++) {
+            rig.layPictured();
+            rig.await("LAY_AGAIN");
+            rig.take();
+        }
+        rig.layPictured();
+        rig.await("REFER_ENTRY");
+        rig.take();
+        ends("REFERRED MRZ_INCONSISTENT");
+    }
+
+    @Test
+    void twoLightsThatDisagreeAreAnOfficersAtOnce() {
+        rig.visible = Optional.of(TestPage.read(TestMrz.of("850102", "310101")));
+        rig.layPictured();
+        rig.await("REFER_ENTRY");
+        assertThat(rig.states()).doesNotContain("LAY_AGAIN", "MRZ_READ");
+        rig.take();
+        ends("REFERRED PAGE_LIGHTS_DISAGREE");
+        assertThat(rig.permits).isEmpty();
+    }
+
+    @Test
+    void anMrzThatInfraRedDoesNotShowIsAskedForTwiceMoreAndThenNamedToTheOfficer() {
+        rig.infrared = Optional.of(TestPage.blank());
+        for (int i = 0; i < 2; i++) {
+            rig.layPictured();
+            rig.await("LAY_AGAIN");
+            rig.take();
+        }
+        rig.layPictured();
+        rig.await("REFER_ENTRY");
+        rig.take();
+        ends("REFERRED PAGE_LIGHTS_DISAGREE");
+    }
+
+    @Test
+    void aPageReaderThatBreaksIsAnUnclearPage() {
+        rig.ocrFails = true;
+        rig.layPictured();
+        rig.await("LAY_AGAIN");
+        rig.ocrFails = false;
+        rig.take();
+        rig.layPictured();
+        ends("CROSSED");
+    }
+
+    @Test
+    void picturesThatComeBeforeTheTransactionWaitForIt() {
+        rig.layPictured();
+        rig.await("EXIT_CLOSING");
+        rig.layPictured();
+        rig.await("RESET");
+        rig.await("FACE");
+        rig.await("RESET");
+        assertThat(rig.result()).isEqualTo("CROSSED");
+        rig.await("IDLE");
+        assertThat(rig.everythingWiped()).isTrue();
+    }
+
+    @Test
+    void picturesOfADocumentThatIsTakenAwayBeforeTheTransactionAreOverwritten() {
+        rig.layPictured();
+        rig.await("EXIT_CLOSING");
+        rig.layPictured();
+        rig.time.pass(Duration.ofMillis(310));
+        rig.take();
+        ends("CROSSED");
+    }
+
+    @Test
+    void aPageReadWhileTheDocumentIsAlreadyLaidAgainChangesNothing() {
+        rig.pageIs(TestPage.blank());
+        rig.whileReading = () -> {
+            rig.take();
+            rig.readerListener().documentPlaced();
+            rig.time.after(Duration.ofMillis(300), () -> {
+                rig.pageIs(TestPage.read(GOOD));
+                rig.readerListener().pagePictured(rig.pictures());
+            });
+        };
+        rig.layPictured();
+        ends("CROSSED");
+        assertThat(rig.states()).doesNotContain("TURN_OVER").contains("LAY_AGAIN");
+    }
+
+    @Test
+    void aSecondPictureOfTheSameLayingIsOverwrittenUnread() {
+        rig.readerListener().documentPlaced();
+        rig.time.pass(Duration.ofMillis(10));
+        rig.readerListener().pagePictured(rig.pictures());
+        rig.readerListener().pagePictured(rig.pictures());
+        ends("CROSSED");
+        assertThat(rig.ocrReads).isEqualTo(2);
     }
 
     @Test

@@ -31,6 +31,23 @@ class LaneThreadsTest {
     }
 
     @Test
+    void thePageThatIsBeingReadIsReadToItsEndBeforeTheLaneIsGone() throws Exception {
+        LaneThreads threads = LaneThreads.start("lane-1");
+        List<String> done = new CopyOnWriteArrayList<>();
+        CountDownLatch stopping = new CountDownLatch(1);
+        threads.page().execute(() -> {
+            await(stopping);
+            done.add("read");
+        });
+        Thread stop = new Thread(threads::stop);
+        stop.start();
+        stop.join(100); // it has every chance to end too early
+        stopping.countDown();
+        stop.join();
+        assertThat(done).containsExactly("read");
+    }
+
+    @Test
     void theReadingOfAChipIsInterrupted() throws Exception {
         LaneThreads threads = LaneThreads.start("lane-1");
         CountDownLatch reading = new CountDownLatch(1);

@@ -22,6 +22,7 @@ import org.gatehouse.gate.device.DocumentReader;
 import org.gatehouse.gate.device.DoorLinkException;
 import org.gatehouse.gate.device.Doors;
 import org.gatehouse.gate.device.FaceCamera;
+import org.gatehouse.gate.device.PagePictures;
 import org.gatehouse.gate.device.Sensors;
 import org.gatehouse.gate.device.TransactionEvents;
 import org.gatehouse.gate.journal.JournalRecord;
@@ -60,6 +61,11 @@ final class Rig implements AutoCloseable {
     boolean comparerFails;
     boolean permitsRejected;
     boolean journalFull;
+    Optional<PageOcr.Sight> infrared = Optional.of(TestPage.read(TestMrz.of("850101", "310101")));
+    Optional<PageOcr.Sight> visible = infrared;
+    boolean ocrFails;
+    int ocrReads;
+    Runnable whileReading = () -> {};
     boolean signerTrusted = true;
     int enrolments;
     boolean enrolmentClosed;
@@ -88,12 +94,13 @@ final class Rig implements AutoCloseable {
                         LANE,
                         policy.apply(LanePolicy.standard()),
                         devices,
+                        this::ocr,
                         this::examine,
                         new RigComparer(),
                         entry -> !journalFull && journal.add(entry),
                         () -> new UUID(7, ++ids)),
                 time,
-                new LaneThreads(time, time, time));
+                new LaneThreads(time, time, time, time));
         lanes = new Lanes(Map.of(LANE, lane));
         prompts.add(lane.status().prompt());
         lanes.subscribe(status -> shown(status.prompt()));
@@ -135,6 +142,39 @@ final class Rig implements AutoCloseable {
 
     void layGoodPassport() {
         lay("850101", "310101");
+    }
+
+    /** Lays a page whose pictures the lane reads by itself, as {@link #infrared} and {@link #visible} say. */
+    void layPictured() {
+        DocumentReader.Listener reader = java.util.Objects.requireNonNull(readerListener);
+        reader.documentPlaced();
+        time.after(Duration.ofMillis(300), () -> reader.pagePictured(pictures()));
+    }
+
+    void pageIs(PageOcr.Sight sight) {
+        infrared = Optional.of(sight);
+        visible = infrared;
+    }
+
+    PagePictures pictures() {
+        return new PagePictures(
+                infrared.map(sight -> personal("infrared page")), visible.map(sight -> personal("visible page")));
+    }
+
+    private PageOcr.Sight ocr(byte[] picture) {
+        if (ocrFails) {
+            throw new IllegalStateException("the line model is broken");
+        }
+        ocrReads++;
+        Runnable meanwhile = whileReading;
+        whileReading = () -> {};
+        meanwhile.run();
+        String light = new String(picture, StandardCharsets.UTF_8);
+        return (light.startsWith("infrared") ? infrared : visible).orElseThrow();
+    }
+
+    DocumentReader.Listener readerListener() {
+        return java.util.Objects.requireNonNull(readerListener);
     }
 
     void take() {

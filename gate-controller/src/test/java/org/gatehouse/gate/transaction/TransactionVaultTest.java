@@ -4,7 +4,10 @@ package org.gatehouse.gate.transaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.gatehouse.document.mrz.MrzParser;
+import org.gatehouse.gate.device.PagePictures;
 import org.gatehouse.gate.lane.Verdict;
 import org.gatehouse.gate.policy.FacePolicy;
 import org.junit.jupiter.api.Test;
@@ -30,6 +33,27 @@ class TransactionVaultTest {
         assertThat(told).hasValue(0);
         vault.leave();
         assertThat(told).hasValue(1);
+    }
+
+    @Test
+    void thePicturesOfAPageAreOverwrittenByAnotherPageByItsMrzAndByTheEnd() throws Exception {
+        byte[] first = {1, 2};
+        byte[] second = {3};
+        byte[] third = {4};
+        byte[] late = {5};
+        vault.lay(new PagePictures(Optional.of(first), Optional.empty()), 1);
+        vault.lay(new PagePictures(Optional.empty(), Optional.of(second)), 2);
+        assertThat(first).containsOnly(0);
+        assertThat(vault.pictures(1)).isEmpty();
+        assertThat(vault.pictures(2)).isPresent();
+        vault.page(MrzParser.parse(TestMrz.of("850101", "310101")), 2);
+        assertThat(second).containsOnly(0);
+        vault.lay(new PagePictures(Optional.of(third), Optional.empty()), 3);
+        vault.wipe(() -> {});
+        assertThat(third).containsOnly(0);
+        vault.lay(new PagePictures(Optional.of(late), Optional.empty()), 4);
+        assertThat(late).containsOnly(0);
+        assertThat(vault.pictures(4)).isEmpty();
     }
 
     @Test

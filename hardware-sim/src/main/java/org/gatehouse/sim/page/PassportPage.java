@@ -20,6 +20,7 @@ import org.gatehouse.sim.page.optics.SensorNoise;
 import org.gatehouse.sim.page.print.DataPagePrinter;
 import org.gatehouse.sim.page.print.Light;
 import org.gatehouse.sim.page.print.MrzStyle;
+import org.gatehouse.sim.page.print.OtherPages;
 import org.gatehouse.sim.page.print.PageDesign;
 import org.gatehouse.sim.page.print.PageFormat;
 import org.gatehouse.sim.page.print.PrintedPage;
@@ -62,6 +63,11 @@ public final class PassportPage {
         DataPagePrinter printer =
                 new DataPagePrinter(PageDesign.utopian(), MrzStyle.nominal(), new SplittableRandom(seed));
         return new PassportPage(printer.print(page, DPI), format);
+    }
+
+    /** The cover of a passport, as it lies on the glass wrong side down. */
+    public static PassportPage cover(long seed) {
+        return new PassportPage(new OtherPages(new SplittableRandom(seed), DPI).cover(), PageFormat.TD3);
     }
 
     private static MrzContent content(List<String> lines, PassportOrder order) {

@@ -151,7 +151,7 @@ public final class DemoRig implements AutoCloseable {
             throw new IllegalStateException("the rig is set up before anybody walks");
         }
         try {
-            return ready.play(story, people.passport(story), people.probes(story), officer, watcher);
+            return ready.play(story, people.laid(story), people.probes(story), officer, watcher);
         } catch (IssuanceException notIssued) {
             throw new RigException(String.valueOf(notIssued.getMessage()), notIssued);
         }
@@ -164,6 +164,15 @@ public final class DemoRig implements AutoCloseable {
             throw new IllegalStateException("the rig is set up before passports are issued");
         }
         return people.passport(story);
+    }
+
+    /** The same passport with what the scanner sees of it. */
+    public LaidPassport laid(Story story) throws IssuanceException {
+        Travellers people = travellers;
+        if (people == null) {
+            throw new IllegalStateException("the rig is set up before passports are laid");
+        }
+        return people.laid(story);
     }
 
     /** Opens the page from which further travellers are sent. */

@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.gatehouse.sim.scenario.Story.Ending;
 import org.gatehouse.sim.traveller.Cast;
 
-/** The ten travellers of the demo. */
+/** The eleven travellers of the demo. */
 public final class DemoStories {
 
     private DemoStories() {}
@@ -78,6 +78,13 @@ public final class DemoStories {
                         Cast.DOREK,
                         Document.of(UTOPIA, Cast.DOREK, JPEG2000, PACE),
                         Behaviour.PULLS_PASSPORT_AWAY_ONCE,
+                        Ending.CROSSED),
+                new Story(
+                        "upside-down",
+                        "passport laid on its cover, then upside down",
+                        Cast.MIRELL,
+                        Document.of(UTOPIA, Cast.MIRELL, JPEG2000, PACE),
+                        Behaviour.LAYS_WRONG_SIDE_FIRST,
                         Ending.CROSSED),
                 new Story(
                         "tailgater",

@@ -51,13 +51,13 @@ public final class PassportDesk {
     }
 
     /**
-     * Issues one passport.
+     * What is ordered for a story's document.
      *
      * @param portraitOf the portrait of a member of the cast
      */
-    public IssuedPassport issue(Document document, Function<Cast, BufferedImage> portraitOf) throws IssuanceException {
+    PassportOrder order(Document document, Function<Cast, BufferedImage> portraitOf) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
-        PassportOrder order = new PassportOrder(
+        return new PassportOrder(
                 documentNumber(),
                 "Specimen",
                 document.bearer().firstName(),
@@ -68,6 +68,16 @@ public final class PassportDesk {
                 portraitOf.apply(document.bearer()),
                 document.coding(),
                 document.access());
+    }
+
+    /**
+     * Issues one passport.
+     *
+     * @param order of {@link #order}
+     * @param portraitOf the portrait of a member of the cast
+     */
+    IssuedPassport issue(Document document, PassportOrder order, Function<Cast, BufferedImage> portraitOf)
+            throws IssuanceException {
         IssuedPassport passport = state(document.state()).issuer().issue(order);
         if (document.portraitSwappedFor().isEmpty()) {
             return passport;

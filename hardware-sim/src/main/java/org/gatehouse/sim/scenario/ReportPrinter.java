@@ -59,6 +59,7 @@ public final class ReportPrinter {
      */
     public void summary(List<StoryReport> reports, long seed, boolean neutralScreens) {
         long expected = reports.stream().filter(StoryReport::asExpected).count();
+        double[] page = sorted(reports.stream().map(StoryReport::pageToMrzMillis));
         double[] entry = sorted(reports.stream().map(StoryReport::entryPermitMillis));
         double[] exit = sorted(reports.stream().map(StoryReport::exitPermitMillis));
         if (json) {
@@ -68,12 +69,18 @@ public final class ReportPrinter {
                     .put("travellers", reports.size())
                     .put("asExpected", expected)
                     .put("referralScreensIdentical", neutralScreens);
+            if (page.length > 0) {
+                node.putObject("pageSentToMrzKnownMillis")
+                        .put("median", median(page))
+                        .put("max", page[page.length - 1]);
+            }
             put(node.putObject("controllerMillisLastInputToPermit"), entry, exit);
             out.println(write(node));
             return;
         }
         out.printf(Locale.ROOT, "%n%d of %d travellers as expected, seed %d%n", expected, reports.size(), seed);
         out.println("every referral shows the traveller the same screen: " + (neutralScreens ? "yes" : "NO"));
+        out.println("pictures of the page sent to MRZ known: " + spread(page));
         out.println("controller time from last input known to permit sent: entry " + spread(entry) + ", exit "
                 + spread(exit));
     }
@@ -91,6 +98,7 @@ public final class ReportPrinter {
         ArrayNode steps = node.putArray("steps");
         report.steps()
                 .forEach(step -> steps.addObject().put("state", step.state()).put("millis", step.millis()));
+        report.pageToMrzMillis().ifPresent(millis -> node.put("pageSentToMrzKnownMillis", millis));
         ObjectNode permits = node.putObject("controllerMillisLastInputToPermit");
         report.entryPermitMillis().ifPresent(millis -> permits.put("entry", millis));
         report.exitPermitMillis().ifPresent(millis -> permits.put("exit", millis));
@@ -128,7 +136,7 @@ public final class ReportPrinter {
 
     private static String spread(double[] sorted) {
         return sorted.length == 0
-                ? "none sent"
+                ? "none"
                 : String.format(
                         Locale.ROOT, "median %.2f ms, longest %.2f ms", median(sorted), sorted[sorted.length - 1]);
     }

@@ -17,7 +17,7 @@ import org.gatehouse.sim.chip.VirtualChip;
 import org.gatehouse.sim.gate.DoorSide;
 import org.gatehouse.sim.gate.LaneFloor;
 import org.gatehouse.sim.gate.Position;
-import org.gatehouse.sim.issuer.IssuedPassport;
+import org.gatehouse.sim.page.PageImages;
 import org.gatehouse.sim.reader.CardSlot;
 import org.gatehouse.sim.reader.DocumentScanner;
 import org.gatehouse.sim.scenario.Story.Ending;
@@ -36,6 +36,7 @@ public final class StoryPlayer {
     private static final int PULL_AFTER_COMMANDS_FROM = 12;
     private static final int PULL_AFTER_COMMANDS_SPREAD = 25;
     private static final long TEAR_LIMIT_MILLIS = 10_000;
+    private static final double NANOS_A_MILLI = 1e6;
     private static final long SCAN_MILLIS = 120;
     private static final long HAND_MILLIS = 250;
 
@@ -72,7 +73,7 @@ public final class StoryPlayer {
      */
     public StoryReport play(
             Story story,
-            IssuedPassport passport,
+            LaidPassport passport,
             List<BufferedImage> live,
             Officer officer,
             Consumer<TransactionStep> watcher)
@@ -112,6 +113,9 @@ public final class StoryPlayer {
         private OptionalDouble entryPermit = OptionalDouble.empty();
         private OptionalDouble exitPermit = OptionalDouble.empty();
         private Optional<String> lastScreen = Optional.empty();
+        private OptionalDouble pageToMrz = OptionalDouble.empty();
+        private long pageSent;
+        private int laid;
         private boolean pulledAway;
         private boolean inside;
         private long ended;
@@ -121,14 +125,16 @@ public final class StoryPlayer {
             this.officer = officer;
         }
 
-        void lay(IssuedPassport passport) throws InterruptedException, ScriptException {
+        void lay(LaidPassport passport) throws InterruptedException, ScriptException {
             CountedChip chip = new CountedChip(
                     new VirtualChip(profile(passport), chipRandom),
                     PULL_AFTER_COMMANDS_FROM + random.nextInt(PULL_AFTER_COMMANDS_SPREAD));
             rig.slot().insert(chip);
             rig.scanner().place();
             TimeUnit.MILLISECONDS.sleep(SCAN_MILLIS);
-            rig.scanner().page(passport.mrzLines());
+            PageImages page = passport.picture(story.behaviour().laidAs(laid++));
+            pageSent = System.nanoTime();
+            rig.scanner().page(Optional.of(page.infrared()), Optional.of(page.visible()));
             if (story.behaviour() == Behaviour.PULLS_PASSPORT_AWAY_ONCE && !pulledAway) {
                 pulledAway = true;
                 if (!chip.await(TEAR_LIMIT_MILLIS)) {
@@ -138,11 +144,11 @@ public final class StoryPlayer {
             }
         }
 
-        private ChipProfile profile(IssuedPassport passport) {
-            return PassportDesk.chipProfile(passport);
+        private ChipProfile profile(LaidPassport passport) {
+            return PassportDesk.chipProfile(passport.passport());
         }
 
-        void follow(IssuedPassport passport, List<BufferedImage> live, Consumer<TransactionStep> watcher)
+        void follow(LaidPassport passport, List<BufferedImage> live, Consumer<TransactionStep> watcher)
                 throws RigException, InterruptedException, ScriptException {
             while (true) {
                 TransactionStep step = rig.feed()
@@ -159,10 +165,13 @@ public final class StoryPlayer {
             }
         }
 
-        private void act(TransactionStep step, IssuedPassport passport, List<BufferedImage> live)
+        private void act(TransactionStep step, LaidPassport passport, List<BufferedImage> live)
                 throws RigException, InterruptedException, ScriptException {
             switch (step.prompt()) {
-                case "LAY_AGAIN" -> {
+                case "LAY_AGAIN", "TURN_OVER", "PUSH_IN" -> {
+                    if (rig.slot().isOccupied()) {
+                        takePassport();
+                    }
                     TimeUnit.MILLISECONDS.sleep(HAND_MILLIS);
                     lay(passport);
                 }
@@ -241,6 +250,9 @@ public final class StoryPlayer {
                 steps.add(new StepTime(lastState, step.millisInState()));
             }
             lastState = step.state();
+            if (lastState.equals("MRZ_READ")) {
+                pageToMrz = OptionalDouble.of((System.nanoTime() - pageSent) / NANOS_A_MILLI);
+            }
             if (step.controllerMillis().isPresent()) {
                 if (step.state().startsWith("ENTRY")) {
                     entryPermit = step.controllerMillis();
@@ -263,6 +275,7 @@ public final class StoryPlayer {
                     story,
                     happened,
                     List.copyOf(steps),
+                    pageToMrz,
                     entryPermit,
                     exitPermit,
                     TimeUnit.NANOSECONDS.toMillis(end - started),

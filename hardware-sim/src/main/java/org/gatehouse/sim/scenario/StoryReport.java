@@ -13,6 +13,7 @@ import org.gatehouse.sim.scenario.Story.Ending;
  * @param story the script
  * @param happened how the transaction ended; empty when it did not
  * @param steps the states that the lane went through, with the time spent in each
+ * @param pageToMrzMillis from the page's pictures sent to the MRZ known, of the page that was read; empty when none was
  * @param entryPermitMillis the controller's own time from the last input known to the entry permit sent
  * @param exitPermitMillis the same for the exit permit
  * @param travellerMillis from the passport laid down to the end
@@ -23,6 +24,7 @@ public record StoryReport(
         Story story,
         Optional<Ending> happened,
         List<StepTime> steps,
+        OptionalDouble pageToMrzMillis,
         OptionalDouble entryPermitMillis,
         OptionalDouble exitPermitMillis,
         long travellerMillis,

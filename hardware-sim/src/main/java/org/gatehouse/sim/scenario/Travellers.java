@@ -11,19 +11,25 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.gatehouse.sim.issuer.IssuanceException;
 import org.gatehouse.sim.issuer.IssuedPassport;
+import org.gatehouse.sim.issuer.PassportOrder;
 
 /** The people of the stories with their passports and faces, and the states that issued the passports. Thread-safe. */
 public final class Travellers implements AutoCloseable {
+
+    private record Issued(IssuedPassport passport, PassportOrder order) {}
 
     private final Studio studio;
     private final PassportDesk desk;
     private final List<Story> prepared;
     private final Clock clock;
     private final SecureRandom secure;
-    private final Map<String, IssuedPassport> passports = new HashMap<>();
+    private final Map<String, Issued> passports = new HashMap<>();
+    private final Map<String, LaidPassport> laid = new HashMap<>();
+    private final long seed;
 
     /**
      * Establishes the test states: some seconds. The pictures of these stories are taken meanwhile, on a thread beside.
@@ -38,6 +44,7 @@ public final class Travellers implements AutoCloseable {
         this.clock = clock;
         this.secure = secure;
         this.studio = new Studio(seed);
+        this.seed = seed;
         prepared.forEach(studio::prepare);
         this.desk = new PassportDesk(clock, secure, random);
     }
@@ -59,14 +66,36 @@ public final class Travellers implements AutoCloseable {
     }
 
     /** The passport of a story; the same one each time. */
-    public synchronized IssuedPassport passport(Story story) throws IssuanceException {
-        IssuedPassport known = passports.get(story.id());
+    public IssuedPassport passport(Story story) throws IssuanceException {
+        return issued(story).passport();
+    }
+
+    /** The passport of a story with what a scanner sees of it; the same pictures each time. */
+    public LaidPassport laid(Story story) throws IssuanceException {
+        return laid(story, story.behaviour().ways());
+    }
+
+    /** The same, laid in these ways. */
+    public synchronized LaidPassport laid(Story story, Set<LaidAs> ways) throws IssuanceException {
+        LaidPassport known = laid.get(story.id());
+        if (known != null && known.pictures().keySet().containsAll(ways)) {
+            return known;
+        }
+        Issued issued = issued(story);
+        LaidPassport fresh = LaidPassport.pictured(issued.passport(), issued.order(), ways, seed);
+        laid.put(story.id(), fresh);
+        return fresh;
+    }
+
+    private synchronized Issued issued(Story story) throws IssuanceException {
+        Issued known = passports.get(story.id());
         if (known != null) {
             return known;
         }
-        IssuedPassport issued = desk.issue(story.document(), studio::portrait);
-        passports.put(story.id(), issued);
-        return issued;
+        PassportOrder order = desk.order(story.document(), studio::portrait);
+        Issued fresh = new Issued(desk.issue(story.document(), order, studio::portrait), order);
+        passports.put(story.id(), fresh);
+        return fresh;
     }
 
     /** What the camera sees of the traveller of a story. */

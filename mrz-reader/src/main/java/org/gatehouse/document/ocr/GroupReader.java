@@ -18,14 +18,8 @@ import org.gatehouse.document.ocr.read.CellRow;
 final class GroupReader {
     private static final List<Integer> WIDTHS = List.of(30, 36, 44);
 
-    /** Mean natural logarithm of a character's probability above which a line is surely the right way up. */
-    private static final double CLEAR = -0.12;
-
-    /** The same, below which it is no line of OCR-B either way up. */
-    private static final double ILLEGIBLE = -1.6;
-
-    /** Numbers of characters that are tried; the right one explains the lines best or second best. */
-    private static final int MOST_WIDTHS = 2;
+    /** Nats a line: a number of characters that explains the lines worse than another by more leaves some of them out. */
+    private static final double WIDTH_NATS = 4;
 
     /** Heights at which a line is cut out in a second look, as shares of the height it is known to have. */
     private static final double LOWER = 0.95;
@@ -46,12 +40,12 @@ final class GroupReader {
     /** The group in reading direction; empty when it cannot be read either way up. */
     Optional<LineGroup> upright(LineGroup group) {
         for (TextLine line : group.lines()) {
-            double forward = legibility(line);
-            if (forward > CLEAR) {
+            double forward = legible(line).value();
+            if (forward > Legible.CLEAR) {
                 return Optional.of(group);
             }
-            double backward = legibility(line.reversed());
-            if (Math.max(forward, backward) > ILLEGIBLE) {
+            double backward = legible(line.reversed()).value();
+            if (Math.max(forward, backward) > Legible.ILLEGIBLE) {
                 return Optional.of(forward >= backward ? group : group.reversed());
             }
         }
@@ -136,19 +130,19 @@ final class GroupReader {
         return Stream.of(one, other).flatMap(Optional::stream).max(Found.WORST_FIRST);
     }
 
-    /** How legible a line is: mean natural logarithm of the probability of its likeliest characters. */
-    private double legibility(TextLine line) {
+    /** How legible a line is in its own direction. */
+    Legible legible(TextLine line) {
         Optional<CellRow> row = reads.read(line)
                 .flatMap(reading -> WIDTHS.stream()
                         .map(reading::cells)
                         .flatMap(Optional::stream)
                         .max(Comparator.comparingDouble(CellRow::score)));
         if (row.isEmpty()) {
-            return Double.NEGATIVE_INFINITY;
+            return new Legible(Double.NEGATIVE_INFINITY, line, line);
         }
-        double legibility = legibility(row.get().lattice());
+        double value = legibility(row.get().lattice());
         row.get().lattice().wipe();
-        return legibility;
+        return new Legible(value, line, row.get().placement());
     }
 
     private static double legibility(Lattice lattice) {
@@ -183,8 +177,7 @@ final class GroupReader {
         }
         widths.sort(Comparator.comparingDouble(Width::score).reversed());
         return widths.stream()
-                .filter(width -> width.score() > Double.NEGATIVE_INFINITY)
-                .limit(MOST_WIDTHS)
+                .filter(width -> width.score() > widths.get(0).score() - WIDTH_NATS)
                 .map(Width::cells)
                 .toList();
     }

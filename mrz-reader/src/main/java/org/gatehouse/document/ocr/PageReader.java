@@ -21,13 +21,16 @@ import org.gatehouse.document.ocr.read.LineModelException;
  */
 public final class PageReader implements AutoCloseable {
     /** Lines read at most for one page, 2 to 5 ms each; an MRZ that lies well takes three or four. */
-    static final int MOST_LINE_READS = 60;
+    static final int MOST_LINE_READS = 120;
 
     /** Groups that are read at most after one look. */
     private static final int MOST_GROUPS = 4;
 
     /** Score of a group below which no MRZ was ever seen: stray marks. */
     private static final double LEAST_GROUP = 0.2;
+
+    /** Score of a group that is a line of an MRZ, if perhaps only one of them. */
+    private static final double LONELY_LINE = 0.7;
 
     /** Nats a cell: what explains its lines so well is the MRZ, even if not all of it can be read. */
     private static final double SURELY_MRZ = -0.3;
@@ -93,16 +96,23 @@ public final class PageReader implements AutoCloseable {
 
     private Optional<Found> read(LineGroup group, GroupReader reader, LineLocator locator, ReadingTrace trace) {
         return reader.upright(group).flatMap(upright -> {
-            Optional<Found> first = reader.read(upright);
-            Optional<Found> best = first;
-            if (first.isEmpty() || !first.get().mrz().accepted()) {
-                best = Stream.of(first, reader.readAgain(upright, first, locator))
-                        .flatMap(Optional::stream)
-                        .max(Found.WORST_FIRST);
+            Optional<Found> best = readTwice(upright, reader, locator);
+            if (best.isEmpty() && group.score() > LONELY_LINE) {
+                best = new Companions(reader).of(upright).flatMap(all -> readTwice(all, reader, locator));
             }
             trace.read(upright, best.map(Found::reading).orElse(PageReading.NOTHING));
             return best;
         });
+    }
+
+    private static Optional<Found> readTwice(LineGroup upright, GroupReader reader, LineLocator locator) {
+        Optional<Found> first = reader.read(upright);
+        if (first.isPresent() && first.get().mrz().accepted()) {
+            return first;
+        }
+        return Stream.of(first, reader.readAgain(upright, first, locator))
+                .flatMap(Optional::stream)
+                .max(Found.WORST_FIRST);
     }
 
     @Override

@@ -3,6 +3,7 @@
 package org.gatehouse.gate.device.camera;
 
 import java.time.Duration;
+import org.gatehouse.gate.device.PagePictures;
 
 /**
  * What a camera may do at most.
@@ -18,6 +19,11 @@ public record CameraLimits(int partBytes, int headerBytes, Duration stall, int s
         if (partBytes < 1 || headerBytes < 1 || stillFrames < 2) {
             throw new IllegalArgumentException("limits are positive, and stillness takes two pictures");
         }
+    }
+
+    /** As {@link #usual()}, with pages of 4 MiB and, since they come slowly from large sensors, three seconds without one. */
+    public static CameraLimits ofPages() {
+        return new CameraLimits(PagePictures.MAX_BYTES, 8 << 10, Duration.ofSeconds(3), 15, Duration.ofMillis(250));
     }
 
     /** 1 MiB a picture, 8 KiB of headers, a second without a picture, 15 equal ones, a quarter of a second. */

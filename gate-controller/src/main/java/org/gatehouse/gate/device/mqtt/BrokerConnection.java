@@ -17,6 +17,7 @@ import org.eclipse.paho.mqttv5.common.MqttException;
 import org.eclipse.paho.mqttv5.common.MqttMessage;
 import org.eclipse.paho.mqttv5.common.MqttSubscription;
 import org.eclipse.paho.mqttv5.common.packet.MqttProperties;
+import org.gatehouse.gate.device.PagePictures;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,7 @@ final class BrokerConnection implements AutoCloseable {
     private static final long FIRST_PAUSE_MILLIS = 250;
     private static final long LONGEST_PAUSE_MILLIS = 4_000;
     private static final int KEEP_ALIVE_SECONDS = 5;
+    private static final int HEADER_BYTES = 1_024;
     private static final int FIRST_FAILURE_CODE = 0x80;
 
     /** Hears of the connection; called by its threads, must not block. */
@@ -175,6 +177,8 @@ final class BrokerConnection implements AutoCloseable {
         options.setCleanStart(true);
         options.setSessionExpiryInterval(0L);
         options.setAutomaticReconnect(false);
+        // The broker keeps to itself what is longer (MQTT 5 §3.1.2.11.4): the picture of a page and its header.
+        options.setMaximumPacketSize((long) PagePictures.MAX_BYTES + HEADER_BYTES);
         options.setKeepAliveInterval(KEEP_ALIVE_SECONDS);
         options.setConnectionTimeout((int) TimeUnit.MILLISECONDS.toSeconds(STEP_MILLIS));
         options.setSocketFactory(new NoDelaySockets());

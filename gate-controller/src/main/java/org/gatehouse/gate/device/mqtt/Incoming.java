@@ -2,6 +2,8 @@
 // Copyright the Gatehouse authors
 package org.gatehouse.gate.device.mqtt;
 
+import java.util.Arrays;
+
 /**
  * One message on its way into the lane.
  *
@@ -26,6 +28,11 @@ record Incoming(String name, byte[] payload, boolean retained, long arrivedMonoM
         if (retained) {
             throw new DroppedMessageException(DropReason.MESSAGE_RETAINED, "of the moment, yet retained");
         }
+    }
+
+    /** Overwrites the bytes that came. */
+    void wipe() {
+        Arrays.fill(payload, (byte) 0);
     }
 
     @Override

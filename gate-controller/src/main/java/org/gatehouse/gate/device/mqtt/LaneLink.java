@@ -3,6 +3,7 @@
 package org.gatehouse.gate.device.mqtt;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,8 @@ public final class LaneLink implements AutoCloseable {
     private static final long REFRESH_MILLIS = 2_000;
     /** A lane gets a few messages a second; so many unread ones are a flood. */
     private static final int INBOX = 512;
+    /** A page has two pictures; more than two pages unread are a flood, and a large one. */
+    private static final int PICTURES = 4;
 
     private final UUID bootId = UUID.randomUUID();
     private final LaneLinkSettings settings;
@@ -50,6 +53,7 @@ public final class LaneLink implements AutoCloseable {
     private final List<Consumer<Boolean>> onBroker = new ArrayList<>();
     private final ScheduledThreadPoolExecutor laneThread;
     private final AtomicInteger unread = new AtomicInteger();
+    private final AtomicInteger unreadPictures = new AtomicInteger();
     private volatile @Nullable BrokerConnection connection;
     private long beatSeq;
 
@@ -228,16 +232,26 @@ public final class LaneLink implements AutoCloseable {
                 .put("build", settings.build()));
     }
 
-    /** Looks at one message, on the lane's thread. */
+    /** Counts something that was dropped after it had been looked at. */
+    void dropped(String name, DropReason reason, String detail) {
+        drops.dropped(topics.topic(name), reason, detail);
+    }
+
+    /** Looks at one message, on the lane's thread; only a picture that was taken is kept as the bytes that came. */
     void look(String topic, Incoming message) {
-        Incoming.Handler handler = handlers.get(message.name());
-        if (handler == null) {
-            return;
-        }
+        boolean kept = false;
         try {
-            handler.received(message);
+            Incoming.Handler handler = handlers.get(message.name());
+            if (handler != null) {
+                handler.received(message);
+                kept = LaneTopics.isPicture(message.name());
+            }
         } catch (DroppedMessageException e) {
             drops.dropped(topic, e.reason(), String.valueOf(e.getMessage()));
+        } finally {
+            if (!kept) {
+                message.wipe();
+            }
         }
     }
 
@@ -285,8 +299,15 @@ public final class LaneLink implements AutoCloseable {
                 }
                 return;
             }
-            if (payload.length > Payload.MAX_BYTES) {
-                drops.dropped(topic, DropReason.MESSAGE_TOO_LONG, "over " + Payload.MAX_BYTES + " bytes");
+            int maxBytes = LaneTopics.maxBytes(address.get().name());
+            if (payload.length > maxBytes) {
+                Arrays.fill(payload, (byte) 0);
+                drops.dropped(topic, DropReason.MESSAGE_TOO_LONG, "over " + maxBytes + " bytes");
+                return;
+            }
+            Incoming message = new Incoming(address.get().name(), payload, retained, now());
+            if (LaneTopics.isPicture(message.name())) {
+                picture(topic, message);
                 return;
             }
             if (unread.incrementAndGet() > INBOX) {
@@ -296,9 +317,22 @@ public final class LaneLink implements AutoCloseable {
                 renew();
                 return;
             }
-            Incoming message = new Incoming(address.get().name(), payload, retained, now());
             inLane(() -> {
                 unread.decrementAndGet();
+                look(topic, message);
+            });
+        }
+
+        /** Counted by themselves: they are large, and none is missed for long. */
+        private void picture(String topic, Incoming message) {
+            if (unreadPictures.incrementAndGet() > PICTURES) {
+                unreadPictures.decrementAndGet();
+                message.wipe();
+                drops.dropped(topic, DropReason.INBOX_FULL, "more than " + PICTURES + " unread pictures");
+                return;
+            }
+            inLane(() -> {
+                unreadPictures.decrementAndGet();
                 look(topic, message);
             });
         }

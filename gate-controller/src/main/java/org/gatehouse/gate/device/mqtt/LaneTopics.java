@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.gatehouse.gate.device.PagePictures;
 import org.gatehouse.gate.lane.Door;
 
 /** The names of the contract's topics: {@code abc/v1/{site}/{lane}/} and one of the constants here. */
@@ -20,6 +21,8 @@ record LaneTopics(String site, String lane) {
     static final String SAFETY = "safety/state";
     static final String READER_LIFE = "reader/life";
     static final String READER_DOCUMENT = "reader/document";
+    static final String PAGE_INFRARED = "reader/page/infrared";
+    static final String PAGE_VISIBLE = "reader/page/visible";
     static final String TXN_EVENT = "txn/event";
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9-]{1,32}");
@@ -62,7 +65,19 @@ record LaneTopics(String site, String lane) {
                 SAFETY,
                 READER_LIFE,
                 READER_DOCUMENT,
+                PAGE_INFRARED,
+                PAGE_VISIBLE,
                 TXN_EVENT);
+    }
+
+    /** How many bytes a message of that name may have. */
+    static int maxBytes(String name) {
+        return isPicture(name) ? PagePictures.MAX_BYTES : Payload.MAX_BYTES;
+    }
+
+    /** Whether a message of that name is the picture of a page, and no JSON. */
+    static boolean isPicture(String name) {
+        return name.equals(PAGE_INFRARED) || name.equals(PAGE_VISIBLE);
     }
 
     String topic(String name) {

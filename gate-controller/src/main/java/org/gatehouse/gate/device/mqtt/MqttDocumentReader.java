@@ -2,10 +2,12 @@
 // Copyright the Gatehouse authors
 package org.gatehouse.gate.device.mqtt;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.gatehouse.document.chip.ChipSource;
 import org.gatehouse.gate.device.DocumentReader;
+import org.gatehouse.gate.device.PagePictures;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,8 @@ public final class MqttDocumentReader implements DocumentReader {
     /** What a machine may have read where an MRZ is: the parser judges it, this only bounds it. */
     private static final Pattern LINE = Pattern.compile("[\\x20-\\x7E]{1,64}");
 
+    private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
+
     private enum Event {
         PLACED,
         PAGE,
@@ -27,6 +31,7 @@ public final class MqttDocumentReader implements DocumentReader {
     private final LaneLink link;
     private final ChipSource chip;
     private final Sequences sequences = new Sequences();
+    private final PageAssembly pages;
     private @Nullable Listener listener;
     private boolean brokerUp;
     private boolean toldUp;
@@ -39,8 +44,11 @@ public final class MqttDocumentReader implements DocumentReader {
     public MqttDocumentReader(LaneLink link, ChipSource chip) {
         this.link = link;
         this.chip = chip;
+        this.pages = new PageAssembly((reason, detail) -> link.dropped("reader/page", reason, detail));
         link.on(LaneTopics.READER_DOCUMENT, 1, this::document);
-        link.whenOpening(sequences::forget);
+        link.on(LaneTopics.PAGE_INFRARED, 1, message -> picture(PageAssembly.Light.INFRARED, message));
+        link.on(LaneTopics.PAGE_VISIBLE, 1, message -> picture(PageAssembly.Light.VISIBLE, message));
+        link.whenOpening(this::forget);
         link.reader().whenBorn(this::born);
         link.reader().whenChanged(this::report);
         link.whenBroker(up -> {
@@ -48,6 +56,7 @@ public final class MqttDocumentReader implements DocumentReader {
             report();
         });
         link.every(LOOK_MILLIS, this::report);
+        link.every(LOOK_MILLIS, () -> pages.look(link.now()));
     }
 
     @Override
@@ -72,7 +81,10 @@ public final class MqttDocumentReader implements DocumentReader {
     /** Forgets the listener; the link itself is its owner's to close. */
     @Override
     public void close() {
-        link.inLane(() -> listener = null);
+        link.inLane(() -> {
+            listener = null;
+            pages.clear();
+        });
     }
 
     private void document(Incoming message) throws DroppedMessageException {
@@ -80,9 +92,13 @@ public final class MqttDocumentReader implements DocumentReader {
         Payload fields = message.fields();
         Event event = fields.word("event", Event.class);
         long seq = fields.integer("seq", 1, Payload.MAX_INTEGER);
-        List<String> lines = event == Event.PAGE ? fields.lines("mrzLines", 2, 3, LINE) : List.of();
-        if (event != Event.PAGE && fields.has("mrzLines")) {
-            throw new DroppedMessageException(DropReason.MESSAGE_MALFORMED, "mrzLines without PAGE");
+        boolean pictured = event == Event.PAGE && fields.has("pictures");
+        List<String> lines = event == Event.PAGE && !pictured ? fields.lines("mrzLines", 2, 3, LINE) : List.of();
+        List<PageAssembly.Named> pictures = pictured ? named(fields.objects("pictures", 1, 2)) : List.of();
+        if (lines.isEmpty() && fields.has("mrzLines")) {
+            throw new DroppedMessageException(DropReason.MESSAGE_MALFORMED, "mrzLines without PAGE or beside pictures");
+        } else if (!pictured && fields.has("pictures")) {
+            throw new DroppedMessageException(DropReason.MESSAGE_MALFORMED, "pictures without PAGE");
         }
         Listener hearing = listener;
         if (!sequences.isNew(message.name(), seq) || hearing == null || !up()) {
@@ -90,14 +106,51 @@ public final class MqttDocumentReader implements DocumentReader {
         }
         switch (event) {
             case PLACED -> hearing.documentPlaced();
-            case PAGE -> hearing.pageRead(lines);
-            case REMOVED -> hearing.documentRemoved();
+            case PAGE -> {
+                if (pictured) {
+                    pages.page(pictures, link.now()).ifPresent(hearing::pagePictured);
+                } else {
+                    hearing.pageRead(lines);
+                }
+            }
+            case REMOVED -> {
+                pages.clear();
+                hearing.documentRemoved();
+            }
         }
+    }
+
+    private static List<PageAssembly.Named> named(List<Payload> pictures) throws DroppedMessageException {
+        List<PageAssembly.Named> named = new ArrayList<>();
+        for (Payload picture : pictures) {
+            PageAssembly.Light light = picture.word("light", PageAssembly.Light.class);
+            if (named.stream().anyMatch(other -> other.light() == light)) {
+                throw new DroppedMessageException(DropReason.MESSAGE_MALFORMED, "two pictures in one light");
+            }
+            named.add(new PageAssembly.Named(
+                    light, picture.text("sha256", SHA_256), picture.integer("bytes", 1, PagePictures.MAX_BYTES)));
+        }
+        return named;
+    }
+
+    /** Takes the picture over, unless it is refused. */
+    private void picture(PageAssembly.Light light, Incoming message) throws DroppedMessageException {
+        message.requireLive();
+        Listener hearing = listener;
+        if (hearing == null || !up() || message.payload().length == 0) {
+            throw new DroppedMessageException(DropReason.PICTURE_UNNAMED, "no reader that may be used has sent it");
+        }
+        pages.picture(light, message.payload(), link.now()).ifPresent(hearing::pagePictured);
+    }
+
+    private void forget() {
+        sequences.forget();
+        pages.clear();
     }
 
     /** A reader that was switched off and on has forgotten the document on its glass. */
     private void born() {
-        sequences.forget();
+        forget();
         if (toldUp) {
             toldUp = false;
             tell(false);

@@ -17,7 +17,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * The fields of one message: asked for by name, type and range, and nothing is taken on trust. Objects are flat, at most 4
+ * The fields of one message: asked for by name, type and range, and nothing is taken on trust. Objects are flat but for arrays, at most 4
  * KiB; unknown fields are ignored.
  */
 final class Payload {
@@ -149,6 +149,22 @@ final class Payload {
             lines.add(element.textValue());
         }
         return List.copyOf(lines);
+    }
+
+    /** The objects of an array, each looked at as a message of its own. */
+    List<Payload> objects(String field, int min, int max) throws DroppedMessageException {
+        JsonNode value = node.get(field);
+        if (value == null || !value.isArray() || value.size() < min || value.size() > max) {
+            throw wrong(field);
+        }
+        List<Payload> objects = new ArrayList<>();
+        for (JsonNode element : value) {
+            if (!element.isObject()) {
+                throw wrong(field);
+            }
+            objects.add(new Payload(element));
+        }
+        return List.copyOf(objects);
     }
 
     boolean has(String field) {

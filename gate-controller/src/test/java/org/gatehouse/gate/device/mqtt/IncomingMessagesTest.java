@@ -25,6 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class IncomingMessagesTest {
     private static final String ID = "01234567-89ab-cdef-0123-456789abcdef";
 
+    private static final String SHA = "0123456789abcdef0123456789abcdef" + "0123456789abcdef0123456789abcdef";
+
     private LaneLink link;
 
     @BeforeEach
@@ -78,19 +80,19 @@ class IncomingMessagesTest {
                 "safety/state|{'safety':'FIRE','seq':1,'monoMillis':0}",
                 "reader/document|{'event':'PLACED','seq':1}",
                 "reader/document|{'event':'PAGE','seq':2,'mrzLines':['P<UTO','L898']}",
+                "reader/document|{'event':'PAGE','seq':3,'pictures':[{'light':'VISIBLE','sha256':'" + SHA
+                        + "','bytes':9}]}",
             })
     void whatTheSchemaRejectsIsDropped(String name, String text) throws Exception {
         WireContract.Channel channel = WireContract.channels().get(name);
         ObjectNode good = (ObjectNode) WireContract.JSON.readTree(text.replace('\'', '"'));
-        assertThat(WireContract.accepts(channel.schema(), good))
-                .as("the good one")
-                .isTrue();
+        assertThat(channel.accepts(good)).as("the good one").isTrue();
         assertThat(dropped(name, Payload.bytes(good)))
                 .as("the good one is dropped")
                 .isFalse();
         int rejected = 0;
         for (ObjectNode spoiled : spoiled(good)) {
-            if (!WireContract.accepts(channel.schema(), spoiled)) {
+            if (!channel.accepts(spoiled)) {
                 rejected++;
                 assertThat(dropped(name, Payload.bytes(spoiled)))
                         .as("%s %s", name, spoiled)

@@ -9,12 +9,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.awaitility.core.ConditionFactory;
 import org.gatehouse.document.chip.ChipLink;
 import org.gatehouse.document.chip.ChipSource;
 import org.gatehouse.gate.device.DocumentReader;
+import org.gatehouse.gate.device.PagePictures;
 import org.gatehouse.sim.broker.EmbeddedBroker;
 import org.gatehouse.sim.reader.DocumentScanner;
 import org.gatehouse.sim.wire.Delivery;
@@ -28,6 +30,7 @@ class MqttDocumentReaderTest {
     private static final RigTopics TOPICS = new RigTopics("lab", "lane-1");
 
     private final List<String> heard = new CopyOnWriteArrayList<>();
+    private final List<PagePictures> taken = new CopyOnWriteArrayList<>();
     private EmbeddedBroker broker;
     private DocumentScanner scanner;
     private LaneLink link;
@@ -61,6 +64,83 @@ class MqttDocumentReaderTest {
             eventually().until(() -> heard.contains("removed"));
         }
         assertThat(heard).containsExactly("down", "up", "placed", "removed");
+    }
+
+    @Test
+    void thePicturesThatPageNamesAreHandedOn() {
+        byte[] infrared = picture(1, 300_000);
+        byte[] visible = picture(2, PagePictures.MAX_BYTES);
+        eventually().until(() -> heard.contains("up"));
+        scanner.place();
+        scanner.page(Optional.of(infrared), Optional.of(visible));
+
+        eventually().until(() -> heard.contains("pictures"));
+
+        assertThat(taken.get(0).infrared())
+                .hasValueSatisfying(b -> assertThat(b).isEqualTo(infrared));
+        assertThat(taken.get(0).visible()).hasValueSatisfying(b -> assertThat(b).isEqualTo(visible));
+        assertThat(link.drops()).isEmpty();
+    }
+
+    @Test
+    void aPageInOneLightIsHandedOn() {
+        eventually().until(() -> heard.contains("up"));
+        scanner.place();
+        scanner.page(Optional.empty(), Optional.of(picture(3, 1_000)));
+
+        eventually().until(() -> heard.contains("pictures"));
+
+        assertThat(taken.get(0).infrared()).isEmpty();
+        assertThat(taken.get(0).visible()).isPresent();
+    }
+
+    @Test
+    void aPictureThatNoPageNamesIsDroppedAndCounted() {
+        eventually().until(() -> heard.contains("up"));
+        try (RigLink twin = new RigLink(broker.address(), "twin", null, true).start()) {
+            eventually().until(twin::up);
+            twin.publish(TOPICS.of("reader/page/visible"), picture(4, 1_000), Delivery.DOCUMENT);
+            scanner.place();
+            scanner.page(Optional.empty(), Optional.of(picture(3, 1_000)));
+            eventually().until(() -> heard.contains("pictures"));
+            eventually().until(() -> link.drops().containsKey(DropReason.PICTURE_UNNAMED));
+        }
+        assertThat(taken.get(0).visible()).hasValueSatisfying(b -> assertThat(b).isEqualTo(picture(3, 1_000)));
+    }
+
+    @Test
+    void aPageWhosePicturesDoNotComeIsDroppedAndCounted() {
+        eventually().until(() -> heard.contains("up"));
+        try (RigLink twin = new RigLink(broker.address(), "twin", null, true).start()) {
+            eventually().until(twin::up);
+            String page = "{\"event\":\"PAGE\",\"seq\":9,\"pictures\":[{\"light\":\"INFRARED\",\"sha256\":\""
+                    + "0123456789abcdef".repeat(4) + "\",\"bytes\":1000}]}";
+            twin.publish(TOPICS.of("reader/document"), page.getBytes(StandardCharsets.UTF_8), Delivery.DOCUMENT);
+            eventually().until(() -> link.drops().containsKey(DropReason.PICTURE_MISSING));
+        }
+        assertThat(heard).doesNotContain("pictures");
+    }
+
+    @Test
+    void aPictureLongerThanTheContractAllowsNeverArrives() {
+        eventually().until(() -> heard.contains("up"));
+        try (RigLink twin = new RigLink(broker.address(), "twin", null, true).start()) {
+            eventually().until(twin::up);
+            twin.publish(TOPICS.of("reader/page/visible"), picture(5, PagePictures.MAX_BYTES + 1), Delivery.DOCUMENT);
+            twin.publish(
+                    TOPICS.of("reader/page/visible"), picture(5, PagePictures.MAX_BYTES + 9_000), Delivery.DOCUMENT);
+            eventually().until(() -> link.drops().containsKey(DropReason.MESSAGE_TOO_LONG));
+        }
+        scanner.place();
+        eventually().until(() -> heard.contains("placed"));
+        assertThat(heard).containsExactly("down", "up", "placed");
+        assertThat(link.drops()).containsEntry(DropReason.MESSAGE_TOO_LONG, 1L);
+    }
+
+    private static byte[] picture(int seed, int length) {
+        byte[] bytes = new byte[length];
+        new Random(seed).nextBytes(bytes);
+        return bytes;
     }
 
     @Test
@@ -125,6 +205,12 @@ class MqttDocumentReaderTest {
         @Override
         public void pageRead(List<String> mrzLines) {
             heard.add("page");
+        }
+
+        @Override
+        public void pagePictured(PagePictures pictures) {
+            taken.add(pictures);
+            heard.add("pictures");
         }
 
         @Override

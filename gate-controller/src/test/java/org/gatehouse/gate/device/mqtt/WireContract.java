@@ -13,13 +13,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** docs/contract as the tests read it: asyncapi.yaml and the schemas that it points to. */
 final class WireContract {
     static final ObjectMapper JSON = new ObjectMapper();
 
     /** One channel with how its messages travel. */
-    record Channel(String name, JsonSchema schema, int qos, boolean retain, long expirySeconds, String action) {}
+    record Channel(
+            String name,
+            Optional<JsonSchema> schema,
+            int maxBytes,
+            int qos,
+            boolean retain,
+            long expirySeconds,
+            String action) {
+        boolean accepts(JsonNode message) {
+            return schema.orElseThrow().validate(message).isEmpty();
+        }
+    }
 
     private static final Path FOLDER = Path.of(System.getProperty("gatehouse.root"), "docs", "contract");
     private static final String PREFIX = "abc/v1/{site}/{lane}/";
@@ -44,13 +56,15 @@ final class WireContract {
 
     private static Channel channel(JsonNode root, String key, String name, JsonNode channel) {
         String message = channel.get("messages").get(key).get("$ref").textValue();
-        String schema =
-                resolve(root, message).get("payload").get("schema").get("$ref").textValue();
+        JsonNode payload = resolve(root, message).get("payload");
+        boolean json = payload.has("schema");
+        JsonNode maximum = payload.path("maxLength");
         JsonNode operation = root.get("operations").get(key);
         JsonNode binding = operation.get("bindings").get("mqtt");
         return new Channel(
                 name,
-                schema(schema),
+                json ? Optional.of(schema(payload.get("schema").get("$ref").textValue())) : Optional.empty(),
+                json ? 4_096 : maximum.intValue(),
                 binding.get("qos").intValue(),
                 binding.get("retain").booleanValue(),
                 binding.path("messageExpiryInterval").asLong(0),
@@ -68,9 +82,5 @@ final class WireContract {
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
-    }
-
-    static boolean accepts(JsonSchema schema, JsonNode message) {
-        return schema.validate(message).isEmpty();
     }
 }

@@ -3,8 +3,10 @@
 package org.gatehouse.document.ocr.locate;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.gatehouse.document.ocr.PageImage;
 
 /**
@@ -35,6 +37,7 @@ public final class LineLocator implements AutoCloseable {
     private final Look look;
     private final List<TrackedLine> known = new ArrayList<>();
     private List<Double> directions = List.of();
+    private final Set<LineGroup> returned = new HashSet<>();
     private int looks;
 
     public LineLocator(PageImage picture) {
@@ -63,8 +66,11 @@ public final class LineLocator implements AutoCloseable {
             addNew(found, look.lines(longSide, direction((at - sizes()) / sizes())));
         }
         extend(found);
+        List<TrackedLine> all = new ArrayList<>(known);
+        all.addAll(found);
         known.addAll(found);
-        return LineGrouper.group(found);
+        // One line may have shown itself in another look than the one beside it.
+        return LineGrouper.group(all).stream().filter(returned::add).toList();
     }
 
     /** Draws a line straight; empty when it cannot be followed from end to end. */

@@ -5,7 +5,10 @@ package org.gatehouse.document.ocr.read;
 import org.gatehouse.document.ocr.decode.Alphabet;
 import org.gatehouse.document.ocr.decode.Lattice;
 
-/** Takes from the columns around the middle of each cell what the cell may be. */
+/**
+ * Takes from the columns around the middle of each cell what the cell may be. Where the model sees a gap rather than a character,
+ * the cell may be anything: an end that was missed, a hole in the print.
+ */
 final class CellValues {
     /** How far from a centre a column still speaks for the cell: the model was trained to name a character up to there. */
     private static final double REACH_COLUMNS = 1.25;
@@ -32,17 +35,19 @@ final class CellValues {
         int first = (int) Math.max(0, Math.ceil(centre - REACH_COLUMNS));
         int last = (int) Math.min(columns.count() - 1, Math.floor(centre + REACH_COLUMNS));
         double weights = 0;
+        double gap = 1;
         for (int column = first; column <= last; column++) {
             double weight = REACH_COLUMNS + 0.25 - Math.abs(column - centre);
             weights += weight;
+            gap = Math.min(gap, Math.exp(columns.logProbabilities()[column][Columns.GAP]));
             for (int i = 0; i < sums.length; i++) {
                 sums[i] += weight * columns.logProbabilities()[column][i];
             }
         }
-        return normalised(sums, Math.max(weights, 1e-9));
+        return normalised(sums, Math.max(weights, 1e-9), gap);
     }
 
-    private static float[] normalised(double[] sums, double weights) {
+    private static float[] normalised(double[] sums, double weights, double gap) {
         double most = Double.NEGATIVE_INFINITY;
         for (double sum : sums) {
             most = Math.max(most, sum / weights);
@@ -53,7 +58,8 @@ final class CellValues {
         }
         float[] cell = new float[sums.length];
         for (int i = 0; i < sums.length; i++) {
-            cell[i] = (float) (sums[i] / weights - most - Math.log(total));
+            double probability = Math.exp(sums[i] / weights - most) / total;
+            cell[i] = (float) Math.log((1 - gap) * probability + gap / sums.length + Float.MIN_NORMAL);
         }
         return cell;
     }

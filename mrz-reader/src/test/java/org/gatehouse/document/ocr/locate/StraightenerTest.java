@@ -16,8 +16,8 @@ class StraightenerTest {
     @Test
     void aBentLineIsDrawnLevelAndNothingOfItIsLost() {
         try (LineLocator locator = new LineLocator(bentRow())) {
-            StraightLine straight = locator.straightened(new TextLine(60, 60, 580, 60, CAP))
-                    .orElseThrow();
+            StraightLine straight =
+                    locator.straightened(new TextLine(60, 60, 580, 60, CAP)).orElseThrow();
 
             PageImage picture = straight.picture();
             double cap = straight.line().capHeight();
@@ -25,7 +25,9 @@ class StraightenerTest {
                 double from = straight.line().startX() + along * straight.line().length();
                 assertThat(middleOfInk(picture, (int) from, (int) (from + 2 * cap)))
                         .as("at %.2f of the line", along)
-                        .isBetween(straight.line().startY() - 0.12 * cap, straight.line().startY() + 0.12 * cap);
+                        .isBetween(
+                                straight.line().startY() - 0.12 * cap,
+                                straight.line().startY() + 0.12 * cap);
             }
             assertThat(straight.toPage(straight.line()).length()).isBetween(510.0, 530.0);
         }

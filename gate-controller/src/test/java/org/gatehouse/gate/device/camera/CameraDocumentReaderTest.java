@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Gatehouse authors
+package org.gatehouse.gate.device.camera;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Consumer;
+import org.gatehouse.document.chip.ChipLink;
+import org.gatehouse.document.chip.ChipSource;
+import org.gatehouse.gate.device.DocumentReader;
+import org.gatehouse.gate.device.FaceCamera;
+import org.gatehouse.gate.device.PagePictures;
+import org.gatehouse.sim.traveller.Jpeg;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class CameraDocumentReaderTest {
+    private static final int DARK = 25;
+    private static final int PAGE = 210;
+    private static final long LOOK_NANOS = 200_000_000;
+
+    private final List<String> heard = new ArrayList<>();
+    private final List<PagePictures> pages = new ArrayList<>();
+    private final List<byte[]> frames = new ArrayList<>();
+    private final Glass camera = new Glass();
+    private final Random noise = new Random(9);
+    private final CameraDocumentReader reader = new CameraDocumentReader(camera, new NoChip());
+    private long nanos = LOOK_NANOS;
+
+    @BeforeEach
+    void listen() {
+        reader.listen(new Diary());
+        camera.link.accept(true);
+    }
+
+    @Test
+    void aDocumentOnTheGlassIsPlacedPicturedAndRemoved() {
+        show(DARK, 5);
+        show(PAGE, 5);
+        show(DARK, 5);
+        assertThat(heard).containsExactly("false", "true", "placed", "page", "removed");
+        assertThat(pages.get(0).infrared()).isEmpty();
+        assertThat(pages.get(0).visible()).isPresent();
+    }
+
+    @Test
+    void everyPictureButThePagesIsOverwritten() {
+        show(DARK, 5);
+        show(PAGE, 5);
+        byte[] page = pages.get(0).visible().orElseThrow();
+        assertThat(frames.stream().filter(frame -> frame != page)).isNotEmpty().allMatch(frame -> sum(frame) == 0);
+        assertThat(sum(page)).isNotZero();
+    }
+
+    @Test
+    void picturesThatComeFasterThanTheyAreLookedAtAreOverwrittenUnseen() {
+        show(DARK, 5);
+        nanos -= LOOK_NANOS - 1;
+        show(PAGE, 1);
+        assertThat(sum(frames.get(frames.size() - 1))).isZero();
+    }
+
+    @Test
+    void whatIsNoPictureSaysNothing() {
+        show(DARK, 5);
+        for (int i = 0; i < 5; i++) {
+            deliver(new byte[] {1, 2, 3, (byte) i});
+        }
+        assertThat(heard).containsExactly("false", "true");
+    }
+
+    @Test
+    void aCameraThatGoesTakesTheLinkAlongAndComesBackWithACaptureOfItsOwn() {
+        show(DARK, 5);
+        camera.link.accept(false);
+        camera.link.accept(true);
+        show(PAGE, 5);
+        assertThat(heard).containsExactly("false", "true", "false", "true", "placed", "page");
+        assertThat(camera.starts).isEqualTo(2);
+    }
+
+    @Test
+    void aClosedReaderHearsNothing() {
+        show(DARK, 5);
+        reader.close();
+        show(PAGE, 5);
+        assertThat(heard).containsExactly("false", "true");
+        assertThat(sum(frames.get(frames.size() - 1))).isZero();
+    }
+
+    private void show(int brightness, int times) {
+        for (int i = 0; i < times; i++) {
+            BufferedImage image = new BufferedImage(160, 120, BufferedImage.TYPE_BYTE_GRAY);
+            for (int y = 0; y < 120; y++) {
+                for (int x = 0; x < 160; x++) {
+                    image.getRaster().setSample(x, y, 0, brightness + noise.nextInt(5));
+                }
+            }
+            deliver(Jpeg.encode(image, 0.9f));
+        }
+    }
+
+    private void deliver(byte[] picture) {
+        frames.add(picture);
+        nanos += LOOK_NANOS;
+        camera.frames.accept(new FaceCamera.Frame(picture, nanos));
+    }
+
+    private static long sum(byte[] bytes) {
+        long sum = 0;
+        for (byte b : bytes) {
+            sum += b & 0xFF;
+        }
+        return sum;
+    }
+
+    private final class Diary implements DocumentReader.Listener {
+        @Override
+        public void documentPlaced() {
+            heard.add("placed");
+        }
+
+        @Override
+        public void pageRead(List<String> mrzLines) {
+            heard.add("lines");
+        }
+
+        @Override
+        public void pagePictured(PagePictures pictures) {
+            pages.add(pictures);
+            heard.add("page");
+        }
+
+        @Override
+        public void documentRemoved() {
+            heard.add("removed");
+        }
+
+        @Override
+        public void linkChanged(boolean up) {
+            heard.add(Boolean.toString(up));
+        }
+    }
+
+    /** A camera that shows what it is told to. */
+    private static final class Glass implements FaceCamera {
+        private Consumer<Boolean> link = up -> {};
+        private Consumer<Frame> frames = frame -> {};
+        private int starts;
+
+        @Override
+        public Capture start(Consumer<Frame> receiver, Consumer<String> trouble) {
+            starts++;
+            frames = receiver;
+            return () -> {};
+        }
+
+        @Override
+        public void listen(Consumer<Boolean> linkUp) {
+            link = linkUp;
+            linkUp.accept(false);
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    private static final class NoChip implements ChipSource {
+        @Override
+        public String name() {
+            return "none";
+        }
+
+        @Override
+        public ChipLink connect() {
+            throw new IllegalStateException("not asked here");
+        }
+    }
+}
