@@ -119,11 +119,7 @@ final class MrzReadCommand implements Callable<Integer> {
                 page.wipe();
             }
         } catch (PageException e) {
-<<<<<<< HEAD
             fault(object, e.code().name(), String.valueOf(e.getMessage()));
-=======
-            fault(object, e.code().name(), Objects.requireNonNull(e.getMessage()));
->>>>>>> decode
         } catch (UnreadableFile e) {
             fault(object, PageFileError.FILE_UNREADABLE);
         } catch (IOException e) {
