@@ -119,7 +119,7 @@ final class MrzReadCommand implements Callable<Integer> {
                 page.wipe();
             }
         } catch (PageException e) {
-            fault(object, e.code().name(), Objects.requireNonNull(e.getMessage()));
+            fault(object, e.code().name(), String.valueOf(e.getMessage()));
         } catch (UnreadableFile e) {
             fault(object, PageFileError.FILE_UNREADABLE);
         } catch (IOException e) {

@@ -19,9 +19,8 @@ import org.gatehouse.document.ocr.locate.TextLine;
  * the processor. Not thread-safe: the network keeps the values of its layers inside, which is also why {@link #forget()} exists.
  */
 public final class LineModel implements AutoCloseable {
-    private static final int FORGETTING_WIDTH = 256;
-
     private final Net net;
+    private int lastWidth = 4 * Strip.STRIDE;
 
     private LineModel(Net net) {
         this.net = net;
@@ -58,9 +57,12 @@ public final class LineModel implements AutoCloseable {
         }
     }
 
-    /** Runs on nothing, so that nothing of a page stays in the layers. */
+    /**
+     * Runs on nothing, as wide as what was read last, so that nothing of it stays in the layers. What OpenCV freed when strips
+     * of other widths were read before is out of reach.
+     */
     public void forget() {
-        try (Mat blob = new Mat(new int[] {1, 1, Strip.HEIGHT, FORGETTING_WIDTH}, CV_32F)) {
+        try (Mat blob = new Mat(new int[] {1, 1, Strip.HEIGHT, lastWidth}, CV_32F)) {
             Levels.wipe(blob);
             net.setInput(blob);
             net.forward().close();
@@ -68,6 +70,7 @@ public final class LineModel implements AutoCloseable {
     }
 
     private float[] forward(Strip strip) {
+        lastWidth = strip.width();
         byte[] greys = Levels.greys(strip.pixels());
         Levels.Range range = Levels.range(greys);
         float[] values = new float[greys.length];
