@@ -54,13 +54,13 @@ final class RowProfile {
         for (int i = 0; i < blocks; i++) {
             double shift = slope * (i + 0.5 - blocks / 2.0) * block;
             int whole = (int) Math.floor(shift);
-            float part = (float) (shift - whole);
-            for (int row = 0; row < rows; row++) {
-                int from = row + whole;
-                if (from >= 0 && from + 1 < rows) {
-                    int at = i * rows + from;
-                    profile[row] += (sums[at] * (1 - part) + sums[at + 1] * part) / blocks;
-                }
+            float lower = (float) (shift - whole) / blocks;
+            float upper = 1f / blocks - lower;
+            int from = i * rows + whole;
+            int last = Math.min(rows, rows - 1 - whole);
+            // Most of the tracking's time is spent here: nothing but what the processor does to several rows at once.
+            for (int row = Math.max(0, -whole); row < last; row++) {
+                profile[row] += sums[from + row] * upper + sums[from + row + 1] * lower;
             }
         }
         return profile;

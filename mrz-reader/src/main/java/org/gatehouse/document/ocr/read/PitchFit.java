@@ -19,6 +19,7 @@ final class PitchFit {
 
     private static final double SHORTEST_PITCH = 3.0;
     private static final double LONGEST_PITCH = 5.9;
+    private static final int REPEATS = 6;
     private static final double PITCH_COST = 1.2;
     /** A character beyond an end costs no more than this: stamps and frames stand there as well. */
     private static final double MOST_BEYOND = 2.0;
@@ -50,22 +51,19 @@ final class PitchFit {
         lay();
     }
 
-    /** The pitch, in places, at which characters and gaps repeat most clearly. */
+    /** The pitch, in places, at which characters and gaps repeat most clearly, up to six times on. */
     private double likelyPitch() {
-        double mean = 0;
-        for (int place = 0; place < character.length; place++) {
-            mean += contrast(place) / character.length;
-        }
+        double[] alike = alike((int) Math.ceil(REPEATS * LONGEST_PITCH * FINENESS));
         double bestPitch = FINENESS * 4.25;
         double bestSum = Double.NEGATIVE_INFINITY;
         for (double lag = SHORTEST_PITCH * FINENESS; lag <= LONGEST_PITCH * FINENESS; lag += 0.05) {
             double sum = 0;
-            int pairs = 0;
-            for (int times = 1; times <= 6; times++) {
+            long pairs = 0;
+            for (int times = 1; times <= REPEATS; times++) {
                 int shift = (int) Math.round(lag * times);
-                for (int place = 0; place + shift < character.length; place++) {
-                    sum += (contrast(place) - mean) * (contrast(place + shift) - mean);
-                    pairs++;
+                if (shift < character.length) {
+                    sum += alike[shift];
+                    pairs += character.length - shift;
                 }
             }
             if (pairs > 0 && sum / pairs > bestSum) {
@@ -76,8 +74,21 @@ final class PitchFit {
         return bestPitch;
     }
 
-    private double contrast(int place) {
-        return Math.max(-3, Math.min(3, character[place] - gap[place]));
+    /** How alike the line is to itself, shifted by so many places. */
+    private double[] alike(int longest) {
+        double[] contrast = new double[character.length];
+        double mean = 0;
+        for (int place = 0; place < contrast.length; place++) {
+            contrast[place] = Math.max(-3, Math.min(3, character[place] - gap[place]));
+            mean += contrast[place] / contrast.length;
+        }
+        double[] alike = new double[longest + 1];
+        for (int shift = 0; shift <= longest; shift++) {
+            for (int place = 0; place + shift < contrast.length; place++) {
+                alike[shift] += (contrast[place] - mean) * (contrast[place + shift] - mean);
+            }
+        }
+        return alike;
     }
 
     private void lay() {
