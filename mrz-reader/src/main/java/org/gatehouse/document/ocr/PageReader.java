@@ -15,8 +15,8 @@ import org.gatehouse.document.ocr.read.LineModel;
 import org.gatehouse.document.ocr.read.LineModelException;
 
 /**
- * Reads the MRZ of a page: locates lines, reads them, decides what they say. Looks first where a full-page reader must show
- * them, then anywhere and at any angle, until something may be used or the work that one page may cost is spent. Keeps
+ * Reads the MRZ of a page: locates lines, reads them, decides what they say. Looks first level and upright, at the
+ * size that a full-page reader shows (docs/adr/0015), then at other sizes and any angle, until something may be used or the work that one page may cost is spent. Keeps
  * nothing of a page. Not thread-safe: one for each lane.
  */
 public final class PageReader implements AutoCloseable {

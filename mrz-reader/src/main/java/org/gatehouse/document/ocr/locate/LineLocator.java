@@ -10,8 +10,8 @@ import java.util.Set;
 import org.gatehouse.document.ocr.PageImage;
 
 /**
- * Finds on a page the lines that may be its MRZ. A full-page reader shows the document along its edges, and there is looked
- * first: level and upright, at the size of a page of 125 mm (Doc 9303-3 §4.5). Then at other sizes, then in other
+ * Finds on a page the lines that may be its MRZ. Looked for first is what a full-page reader shows: lines level or upright,
+ * of the size that they have on a page of 125 mm (Doc 9303-3 §4.5), wherever they lie. Then other sizes, then other
  * directions, those first in which the page's strokes stand in lines. Owns a native copy of the page, which {@link
  * #close()} overwrites. Not thread-safe.
  */
