@@ -39,7 +39,11 @@ public final class NameComparison {
         }
         List<Spellings> writtenPrimary = WrittenName.inAnyForm(name.primary());
         List<Spellings> writtenSecondary = WrittenName.inAnyForm(name.secondary());
-        boolean could = joined(writtenPrimary, writtenSecondary, primary, secondary)
+        boolean could = joined(
+                        Spellings.joined(both(writtenPrimary, writtenSecondary)),
+                        Spellings.joined(both(writtenSecondary, writtenPrimary)),
+                        writtenPrimary.isEmpty() || writtenSecondary.isEmpty(),
+                        mrz)
                 || (mrz.nameMayBeTruncated() && shortened(writtenPrimary, writtenSecondary, primary, secondary));
         if (could) {
             return NameLikeness.COULD_BE_SAME;
@@ -48,34 +52,34 @@ public final class NameComparison {
     }
 
     private static boolean joined(Mrz one, Mrz other) {
+        List<String> primary = words(one.primaryIdentifier());
+        List<String> secondary = words(one.secondaryIdentifier());
+        // One word of all, for what is one letter here may be two in two words there.
         return joined(
-                printed(one.primaryIdentifier()),
-                printed(one.secondaryIdentifier()),
-                words(other.primaryIdentifier()),
-                words(other.secondaryIdentifier()));
+                Spellings.ofPrinted(joined(primary, secondary)),
+                Spellings.ofPrinted(joined(secondary, primary)),
+                primary.isEmpty() || secondary.isEmpty(),
+                other);
     }
 
     /**
      * Whether they are the same without what divides them: an apostrophe or a hyphen may have become a filler or nothing, a single
      * filler may stand between the identifiers. Where one has no second identifier, the other's may come first.
+     *
+     * @param name both identifiers
+     * @param turned the secondary one first
+     * @param undivided whether it has one identifier only
      */
-    private static boolean joined(
-            List<Spellings> primary,
-            List<Spellings> secondary,
-            List<String> printedPrimary,
-            List<String> printedSecondary) {
-        String printed = joined(printedPrimary, printedSecondary);
+    private static boolean joined(Spellings name, Spellings turned, boolean undivided, Mrz mrz) {
+        List<String> primary = words(mrz.primaryIdentifier());
+        List<String> secondary = words(mrz.secondaryIdentifier());
+        String printed = joined(primary, secondary);
         if (printed.isEmpty()) {
             return false;
         }
-        if (Spellings.joined(both(primary, secondary)).include(printed)) {
-            return true;
-        }
-        boolean oneIdentifier = secondary.isEmpty() || printedSecondary.isEmpty() || printedPrimary.isEmpty();
-        return oneIdentifier
-                && (Spellings.joined(both(secondary, primary)).include(printed)
-                        || Spellings.joined(both(primary, secondary))
-                                .include(joined(printedSecondary, printedPrimary)));
+        boolean mayTurn = undivided || primary.isEmpty() || secondary.isEmpty();
+        return name.include(printed)
+                || (mayTurn && (turned.include(printed) || name.include(joined(secondary, primary))));
     }
 
     private static boolean shortened(Mrz cut, Mrz other, boolean otherToo) {

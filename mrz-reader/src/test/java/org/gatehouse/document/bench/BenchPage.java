@@ -13,6 +13,7 @@ import org.gatehouse.sim.page.PageTruth;
 import org.gatehouse.sim.page.Profile;
 import org.gatehouse.sim.page.SpecimenPage;
 import org.gatehouse.sim.page.SpecimenPages;
+import org.gatehouse.sim.page.print.Light;
 
 /**
  * One picture and what is printed on it.
@@ -24,10 +25,13 @@ import org.gatehouse.sim.page.SpecimenPages;
  */
 record BenchPage(String name, byte[] encoded, List<String> lines, Optional<PageTruth> truth) {
 
-    static BenchPage generated(Profile profile, long seed) {
+    static BenchPage generated(Profile profile, Light light, long seed) {
         SpecimenPage page = SpecimenPages.page(profile, seed);
         return new BenchPage(
-                profile + " " + seed, png(page.visible()), page.truth().mrzLines(), Optional.of(page.truth()));
+                profile + " " + light + " " + seed,
+                png(light == Light.VISIBLE ? page.visible() : page.infrared()),
+                page.truth().mrzLines(),
+                Optional.of(page.truth()));
     }
 
     static byte[] png(BufferedImage picture) {

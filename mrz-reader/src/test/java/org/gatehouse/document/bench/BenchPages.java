@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
 import org.gatehouse.sim.page.Profile;
+import org.gatehouse.sim.page.print.Light;
 
 /** Pages to read, in batches: all of a batch are made, on every processor, before the first of them is read. */
 interface BenchPages {
@@ -24,11 +25,11 @@ interface BenchPages {
     List<BenchPage> batch(int from, int most);
 
     /** Pages of the generator with the seeds from the given one on. */
-    static BenchPages generated(Profile profile, long seed, int count) {
+    static BenchPages generated(Profile profile, Light light, long seed, int count) {
         return new BenchPages() {
             @Override
             public String name() {
-                return profile.name();
+                return profile + (light == Light.VISIBLE ? "" : " infra-red");
             }
 
             @Override
@@ -40,7 +41,7 @@ interface BenchPages {
             public List<BenchPage> batch(int from, int most) {
                 return LongStream.range(from, Math.min(count, from + most))
                         .parallel()
-                        .mapToObj(i -> BenchPage.generated(profile, seed + i))
+                        .mapToObj(i -> BenchPage.generated(profile, light, seed + i))
                         .toList();
             }
         };

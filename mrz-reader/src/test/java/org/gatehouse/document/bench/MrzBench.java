@@ -17,6 +17,7 @@ import org.gatehouse.document.ocr.PageImages;
 import org.gatehouse.document.ocr.PageReader;
 import org.gatehouse.document.ocr.PageReading;
 import org.gatehouse.sim.page.Profile;
+import org.gatehouse.sim.page.print.Light;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -60,6 +61,13 @@ final class MrzBench implements Callable<Integer> {
             defaultValue = "CLEAN_300,CLEAN_150,HARD,BLANK",
             description = "Which are generated (${DEFAULT-VALUE}).")
     private List<Profile> profiles = List.of();
+
+    @Option(
+            names = "--lights",
+            split = ",",
+            defaultValue = "VISIBLE,INFRARED",
+            description = "In which light the pages are pictured (${DEFAULT-VALUE}).")
+    private List<Light> lights = List.of();
 
     @Option(
             names = "--tesseract",
@@ -110,14 +118,16 @@ final class MrzBench implements Callable<Integer> {
     private List<BenchPages> kinds() throws IOException {
         List<BenchPages> kinds = new ArrayList<>();
         for (Profile profile : profiles) {
-            kinds.add(BenchPages.generated(profile, seed, profile == Profile.BLANK ? blank : pages));
+            for (Light light : lights) {
+                kinds.add(BenchPages.generated(profile, light, seed, profile == Profile.BLANK ? blank : pages));
+            }
         }
         kinds.add(BenchPages.published(Path.of("..", "shared", "data", "mrz")));
         return kinds;
     }
 
     private void warmUp(PageReader reader) throws PageException {
-        BenchPages pages = BenchPages.generated(Profile.CLEAN_300, seed - WARM_UP, WARM_UP);
+        BenchPages pages = BenchPages.generated(Profile.CLEAN_300, Light.VISIBLE, seed - WARM_UP, WARM_UP);
         for (int from = 0; from < WARM_UP; from += BATCH) {
             progress("warming up, %d of %d", from, WARM_UP);
             for (BenchPage page : pages.batch(from, BATCH)) {
@@ -153,6 +163,8 @@ final class MrzBench implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         out.println(PageTally.head());
         tallies.forEach(tally -> out.println(tally.row()));
+        out.println();
+        out.println(PageTally.sum(tallies));
         if (!others.isEmpty()) {
             out.println();
             out.println(TesseractTally.head());

@@ -100,6 +100,18 @@ final class PageTally {
                 quantile(decodingMillis, 0.5));
     }
 
+    /** What became of all pages together, in a sentence. */
+    static String sum(List<PageTally> tallies) {
+        int pages = tallies.stream().mapToInt(tally -> tally.millis.size()).sum();
+        int wrongly = tallies.stream().mapToInt(tally -> tally.wrongButAccepted).sum();
+        return String.format(
+                Locale.ROOT,
+                "Wrong but accepted: %d of %d pages (%s).",
+                wrongly,
+                pages,
+                WilsonInterval.of(wrongly, pages));
+    }
+
     /** Pages that were not read exactly, one a line. */
     List<String> wrong() {
         return List.copyOf(wrong);

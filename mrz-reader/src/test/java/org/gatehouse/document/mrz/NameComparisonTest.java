@@ -27,6 +27,8 @@ class NameComparisonTest {
                 "ARKFREITH<<ALAN | ARKFREITH<ALAN | COULD_BE_SAME",
                 "ARKFREITH<<ALAN | ALAN<ARKFREITH | COULD_BE_SAME",
                 "<<ANNA<MARIA | ANNA<MARIA | COULD_BE_SAME",
+                "<<ANNA<MARIA | MARIA<<ANNA | COULD_BE_SAME",
+                "<<A<EA<A | <<A<AE<A | COULD_BE_SAME",
                 "ERIKSSON<<ANNA<MARIA | ERIKSSON<<ANNA | DIFFERENT",
                 "ERIKSSON<<ANNA<MARIA | ERIKSSON<<ANNA<MARTA | DIFFERENT",
                 "MUELLER<<JUERGEN | MOLLER<<JUERGEN | DIFFERENT",

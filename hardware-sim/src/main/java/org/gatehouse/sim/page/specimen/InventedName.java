@@ -50,6 +50,10 @@ record InventedName(String primary, String secondary) {
     }
 
     private static String word(RandomGenerator random) {
+        if (random.nextInt(16) == 0) {
+            // An initial, and names that are one letter long.
+            return Letters.some(Letters.CAPITALS, 1, random);
+        }
         if (random.nextInt(4) == 0) {
             return Letters.some(Letters.CAPITALS, 2 + random.nextInt(9), random);
         }

@@ -14,7 +14,8 @@ final class SpecimenContent {
     private static final int NUMBER_LENGTH = 9;
     private static final List<String> PASSPORTS =
             List.of("P", "P", "P", "P", "PA", "PB", "PC", "PD", "PM", "PN", "PO", "PS");
-    private static final List<String> CARDS = List.of("I", "I", "ID", "ID", "A", "C", "AR", "IR", "IP", "CR");
+    private static final List<String> CARDS =
+            List.of("I", "I", "ID", "ID", "A", "C", "AR", "IR", "IP", "CR", "C1", "A3");
     private static final List<String> VISAS = List.of("V", "V", "V", "VA", "VB", "VC", "VR");
 
     private SpecimenContent() {}

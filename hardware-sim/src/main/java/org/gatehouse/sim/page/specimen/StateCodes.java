@@ -16,8 +16,11 @@ final class StateCodes {
 
     private StateCodes() {}
 
-    /** UTO in two of three cases, otherwise one that a border sees. */
+    /** UTO in two of three cases, otherwise one that a border sees, and now and then one that nobody has published. */
     static String draw(RandomGenerator random) {
+        if (random.nextInt(30) == 0) {
+            return Letters.some(Letters.CAPITALS, 3, random);
+        }
         return random.nextInt(3) < 2 ? "UTO" : Letters.one(OTHERS, random);
     }
 }

@@ -5,10 +5,17 @@ package org.gatehouse.document.ocr.decode;
 import org.gatehouse.document.mrz.MrzFormat;
 
 /**
- * Whether what was read may be used: every character must be as probable as its place demands. A check digit does not cover
+ * Whether what was read may be used: every character must be as probable as its place demands, and where no check digit looks,
+ * the picture alone must say so: what names and codes usually look like may settle a doubt, but nobody may pass by it. A check digit does not cover
  * names and codes, and does not tell characters apart whose values differ by a multiple of ten (E and O, C and M, 6 and G).
  */
 final class Acceptance {
+    /**
+     * Least probability by the picture alone of a character that no check digit covers, among those that its field may hold: a
+     * zero that stands in a name is an O, but an initial that could be a filler is neither.
+     */
+    private static final double PICTURE_FLOOR = 0.98;
+
     private final Decision decision;
     private final Choices[] cells;
     private final DecoderLimits limits;
@@ -24,11 +31,29 @@ final class Acceptance {
             return false;
         }
         for (int i = 0; i < cells.length; i++) {
-            if (decision.trellis().probability(i, decision.text().charAt(i)) < floor(i)) {
+            // Also where there is no number to compare.
+            if (!(decision.trellis().probability(i, decision.text().charAt(i)) >= floor(i)) || !seen(i)) {
                 return false;
             }
         }
         return true;
+    }
+
+    private boolean seen(int at) {
+        Cell cell = decision.layout().cells().get(at);
+        if (cell.covered()) {
+            return true;
+        }
+        char given = decision.text().charAt(at);
+        boolean lettersOnly =
+                (cell.rule() instanceof NameRule || cell.rule() instanceof StateCodeRule) && !Characters.digit(given);
+        double sum = 0;
+        for (char other : cells[at].characters()) {
+            if (!lettersOnly || !Characters.digit(other)) {
+                sum += Math.exp(-cells[at].deficit(other));
+            }
+        }
+        return Math.exp(-cells[at].deficit(given)) >= PICTURE_FLOOR * sum;
     }
 
     private double floor(int at) {

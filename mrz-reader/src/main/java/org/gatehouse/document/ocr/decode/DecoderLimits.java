@@ -55,7 +55,7 @@ public record DecoderLimits(
 
     /** What the product uses. */
     public static final DecoderLimits DEFAULT =
-            new DecoderLimits(2, 2, 8, 12, 6, 2.5, 4.5, 6, 0.8, 0.98, 0.99, 0.995, Math.log(0.98), -1, -0.6, 40, 14);
+            new DecoderLimits(2, 2, 8, 12, 6, 2.5, 4.5, 6, 0.8, 0.99, 0.995, 0.998, Math.log(0.99), -1, -0.6, 40, 14);
 
     /** What a difference of logarithms, as the line model gives them, counts. */
     double deficit(double nats) {
