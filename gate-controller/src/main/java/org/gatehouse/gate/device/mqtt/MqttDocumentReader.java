@@ -114,7 +114,7 @@ public final class MqttDocumentReader implements DocumentReader {
                 }
             }
             case REMOVED -> {
-                pages.clear();
+                pages.withdraw();
                 hearing.documentRemoved();
             }
         }

@@ -86,7 +86,12 @@ final class PageAssembly {
         }
     }
 
-    /** Drops everything: the document is gone, or the link. */
+    /** The document is gone: no PAGE waits any more. Pictures stay for their time, for they may be the next one's, early. */
+    void withdraw() {
+        page = List.of();
+    }
+
+    /** Drops everything: the link is gone. */
     void clear() {
         page = List.of();
         held.forEach(PageAssembly::wipe);

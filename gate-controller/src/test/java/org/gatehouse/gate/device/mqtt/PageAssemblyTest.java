@@ -91,7 +91,24 @@ class PageAssemblyTest {
     }
 
     @Test
-    void aDocumentThatIsTakenAwayTakesItsPicturesAlong() throws Exception {
+    void aDocumentThatIsTakenAwayTakesItsPageAlong() throws Exception {
+        assembly.page(List.of(named(INFRARED, infrared)), 0);
+        assembly.withdraw();
+        assertThat(assembly.picture(INFRARED, infrared, 1)).isEmpty();
+        assembly.look(6_000);
+        assertThat(infrared).containsOnly(0);
+        assertThat(dropped).containsExactly(DropReason.PICTURE_UNNAMED);
+    }
+
+    @Test
+    void picturesThatOvertakeTheEndOfTheDocumentBeforeAreNotLost() throws Exception {
+        assembly.picture(INFRARED, infrared, 0);
+        assembly.withdraw();
+        assertThat(assembly.page(List.of(named(INFRARED, infrared)), 1)).isPresent();
+    }
+
+    @Test
+    void aLinkThatIsLostTakesThePicturesAlong() throws Exception {
         assembly.picture(INFRARED, infrared, 0);
         String digest = named(INFRARED, infrared).sha256();
         assembly.clear();
