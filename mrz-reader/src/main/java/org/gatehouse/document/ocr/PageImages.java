@@ -112,7 +112,8 @@ public final class PageImages {
         if (scans > MOST_SCANS) {
             throw new PageException(
                     PageErrorCode.NOT_A_PICTURE,
-                    "The JPEG of the page has more than " + MOST_SCANS + " scans: send it as a baseline JPEG, which has one.");
+                    "The JPEG of the page has more than " + MOST_SCANS
+                            + " scans: send it as a baseline JPEG, which has one.");
         }
     }
 

@@ -31,8 +31,7 @@ public record PageReading(
 
     /** No MRZ on this page. */
     public static final PageReading NOTHING =
-            new PageReading(
-            Optional.empty(), List.of(), false, false, List.of(), Double.NEGATIVE_INFINITY, List.of());
+            new PageReading(Optional.empty(), List.of(), false, false, List.of(), Double.NEGATIVE_INFINITY, List.of());
 
     public PageReading {
         lines = List.copyOf(lines);
