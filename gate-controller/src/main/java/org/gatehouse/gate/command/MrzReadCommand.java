@@ -41,14 +41,14 @@ import picocli.CommandLine.Spec;
             "",
             "Unless --show-personal-data is given, each line is \"withheld\", and corrections have no characters.",
             "",
-            "What is no picture gives an object with file, error and sentence.",
+            "What is no picture, or cannot be read, gives an object with file, error and sentence.",
             ""
         },
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {
             "0:every file was a picture, also where no MRZ was found (found is false then)",
-            "1:a file was missing, no picture or too large, or a drawing could not be written",
+            "1:a file was missing, no picture, too large or not to be read, or a drawing could not be written",
             "2:wrong arguments",
             "3:the reader could not be opened"
         })
@@ -68,13 +68,16 @@ final class MrzReadCommand implements Callable<Integer> {
             names = "--draw",
             paramLabel = "DIR",
             description = {
-                "writes FILE.read.png into this folder for each: the page as given, with every line that was considered and"
-                        + " those that were chosen. The page shows whatever it shows: keep the drawing like the page itself."
-                        + " What was read is written beneath it only with --show-personal-data"
+                "writes FILE.read.png into this folder for each, numbered where the folders of two files have the same name for"
+                        + " them: every line that was considered and those that were chosen, over the page in blocks too coarse"
+                        + " to show a character. With --show-personal-data over the page itself, with what was read beneath:"
+                        + " keep such a drawing like the page"
             })
     @Nullable Path drawings;
 
-    @Option(names = "--show-personal-data", description = "prints the lines, and the characters of corrections")
+    @Option(
+            names = "--show-personal-data",
+            description = "prints the lines, and the characters of corrections; drawings show the page legibly")
     boolean showPersonalData;
 
     @Spec
@@ -89,9 +92,10 @@ final class MrzReadCommand implements Callable<Integer> {
         var line = Objects.requireNonNull(spec).commandLine();
         JsonLines json = new JsonLines(line.getOut());
         try (PageReader reader = PageReader.open()) {
+            DrawingNames names = new DrawingNames();
             boolean all = true;
             for (Path file : files) {
-                Map<String, Object> object = read(file, reader);
+                Map<String, Object> object = read(file, reader, names);
                 json.print(object);
                 all &= !object.containsKey("error");
             }
@@ -102,7 +106,7 @@ final class MrzReadCommand implements Callable<Integer> {
         }
     }
 
-    private Map<String, Object> read(Path file, PageReader reader) {
+    private Map<String, Object> read(Path file, PageReader reader, DrawingNames names) {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("file", file.toString());
         try {
@@ -113,7 +117,7 @@ final class MrzReadCommand implements Callable<Integer> {
                 PageReading reading = drawings == null ? reader.read(page) : reader.read(page, drawing);
                 describe(reading, clock.millis() - begun, object);
                 if (drawings != null) {
-                    drawing.write(reading, drawings, file);
+                    drawing.write(reading, drawings.resolve(names.next(file)));
                 }
             } finally {
                 page.wipe();
@@ -124,6 +128,9 @@ final class MrzReadCommand implements Callable<Integer> {
             fault(object, PageFileError.FILE_UNREADABLE);
         } catch (IOException e) {
             fault(object, PageFileError.DRAWING_FAILED);
+        } catch (RuntimeException e) {
+            // It may quote the page; and the other files are to be read all the same.
+            fault(object, PageFileError.READING_FAILED);
         }
         return object;
     }

@@ -25,7 +25,8 @@ import org.gatehouse.document.ocr.locate.TextLine;
 
 /**
  * Shows on a page what its reader considered (blue), what it read and did not take (orange), and what it took: green where that
- * is accepted, red where not; a bar stands at the beginning of each line.
+ * is accepted, red where not; a bar stands at the beginning of each line. A page is personal data (its text, its portrait): unless
+ * that may be shown, it is drawn in blocks in which no character can be read.
  */
 final class PageDrawing implements ReadingTrace {
     private static final Color CONSIDERED = new Color(0x2f6fde);
@@ -37,13 +38,14 @@ final class PageDrawing implements ReadingTrace {
     private static final int WIDEST = 44;
 
     private final PageImage page;
-    private final boolean withText;
+    private final boolean personalData;
     private final List<TextLine> considered = new ArrayList<>();
     private final List<TextLine> read = new ArrayList<>();
 
-    PageDrawing(PageImage page, boolean withText) {
+    /** @param personalData whether the page and what was read from it may be shown */
+    PageDrawing(PageImage page, boolean personalData) {
         this.page = page;
-        this.withText = withText;
+        this.personalData = personalData;
     }
 
     @Override
@@ -59,13 +61,11 @@ final class PageDrawing implements ReadingTrace {
     /**
      * Writes the drawing.
      *
-     * @param folder made if it is not there
-     * @param file of which the drawing's name is made
+     * @param file the folders of which are made if they are not there
      */
-    void write(PageReading reading, Path folder, Path file) throws IOException {
-        Files.createDirectories(folder);
-        Path name = folder.resolve(file.getFileName() + ".read.png");
-        if (!ImageIO.write(draw(reading), "png", name.toFile())) {
+    void write(PageReading reading, Path file) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        if (!ImageIO.write(draw(reading), "png", file.toFile())) {
             throw new IOException("no encoder for PNG");
         }
     }
@@ -88,7 +88,7 @@ final class PageDrawing implements ReadingTrace {
             reading.placements().forEach(line -> frame(pen, line, result, 2 * thin));
             pen.setColor(reading.found() ? result : Color.BLACK);
             write(pen, caption(reading), row, page.height() + row);
-            for (int i = 0; i < reading.lines().size() && withText; i++) {
+            for (int i = 0; i < reading.lines().size() && personalData; i++) {
                 write(pen, reading.lines().get(i), row, page.height() + row * (i + 2));
             }
         } finally {
@@ -100,7 +100,7 @@ final class PageDrawing implements ReadingTrace {
     private BufferedImage grey() {
         BufferedImage picture = new BufferedImage(page.width(), page.height(), BufferedImage.TYPE_BYTE_GRAY);
         byte[] pixels = ((DataBufferByte) picture.getRaster().getDataBuffer()).getData();
-        System.arraycopy(page.grey(), 0, pixels, 0, pixels.length);
+        System.arraycopy(personalData ? page.grey() : CoarsePicture.of(page), 0, pixels, 0, pixels.length);
         return picture;
     }
 

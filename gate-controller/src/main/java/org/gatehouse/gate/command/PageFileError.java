@@ -6,6 +6,8 @@ package org.gatehouse.gate.command;
 public enum PageFileError {
     /** The file is missing or must not be read. */
     FILE_UNREADABLE("The file cannot be read: name one that is there and that you may read."),
+    /** The reader failed over the picture; the others are still read. */
+    READING_FAILED("The reader failed over this picture: scan the page again, and report the fault if it comes back."),
     /** The drawing of what was found cannot be written. */
     DRAWING_FAILED("The drawing cannot be written: name a folder in which you may write.");
 

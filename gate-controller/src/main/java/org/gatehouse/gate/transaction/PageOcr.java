@@ -15,7 +15,7 @@ public interface PageOcr {
      * @param cutOff whether what looks like an MRZ runs off the edge of the picture
      */
     record Sight(boolean decoded, PageReading reading, boolean cutOff) {
-        /** No picture that can be used. */
+        /** No picture that can be used, or one that the reader failed over: not clear. */
         public static final Sight NONE = new Sight(false, PageReading.NOTHING, false);
     }
 

@@ -29,6 +29,9 @@ public final class PageReaderOcr implements PageOcr {
             CutLines cut = new CutLines(image.width(), image.height());
             PageReading reading = reader.read(image, cut);
             return new Sight(true, reading, cut.seen(reading));
+        } catch (RuntimeException e) {
+            // A fault over one picture, which may quote it, is that picture's: it is not clear, and the lane goes on.
+            return Sight.NONE;
         } finally {
             image.wipe();
         }

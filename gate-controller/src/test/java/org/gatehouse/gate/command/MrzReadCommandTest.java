@@ -134,6 +134,57 @@ class MrzReadCommandTest {
     }
 
     @Test
+    void thePageIsShownLegiblyOnlyWhenPersonalDataMayBe(@TempDir Path drawings) throws IOException {
+        read(passport, "--draw", drawings.resolve("shown"), "--show-personal-data");
+        read(passport, "--draw", drawings.resolve("coarse"));
+
+        BufferedImage page = ImageIO.read(passport.toFile());
+        assertThat(alike(page, drawings.resolve("shown/passport.png.read.png"))).isGreaterThan(0.8);
+        assertThat(alike(page, drawings.resolve("coarse/passport.png.read.png")))
+                .isLessThan(0.3);
+    }
+
+    /** Share of the dark pixels of a page, its print, that are dark in the drawing as well. */
+    private static double alike(BufferedImage page, Path file) throws IOException {
+        BufferedImage drawing = ImageIO.read(file.toFile());
+        int print = 0;
+        int kept = 0;
+        for (int y = 0; y < page.getHeight(); y++) {
+            for (int x = 0; x < page.getWidth(); x++) {
+                if ((page.getRGB(x, y) & 0xFF) < 70) {
+                    print++;
+                    kept += (drawing.getRGB(x, y) & 0xFF) < 70 ? 1 : 0;
+                }
+            }
+        }
+        return (double) kept / print;
+    }
+
+    @Test
+    void aCoarselyDrawnPageIsReadNoMore(@TempDir Path drawings) {
+        read(passport, "--draw", drawings);
+
+        JsonNode again = read(drawings.resolve("passport.png.read.png")).object();
+
+        assertThat(again.get("accepted").asBoolean()).isFalse();
+        assertThat(again.get("found").asBoolean()).isFalse();
+    }
+
+    @Test
+    void pagesOfTheSameNameHaveADrawingEach(@TempDir Path drawings) throws IOException {
+        Path other = Files.createDirectories(folder.resolve("other")).resolve("passport.png");
+        Files.copy(blank, other);
+
+        Invocation read = read(passport, other, "--draw", drawings);
+
+        assertThat(read.exit()).isZero();
+        assertThat(drawings.resolve("passport.png.read.png")).exists();
+        assertThat(ImageIO.read(drawings.resolve("passport.png.2.read.png").toFile())
+                        .getWidth())
+                .isEqualTo(600);
+    }
+
+    @Test
     void aFolderThatIsAFileCannotTakeADrawing() {
         Invocation read = read(blank, "--draw", passport);
 

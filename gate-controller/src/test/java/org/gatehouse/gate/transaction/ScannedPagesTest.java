@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -88,6 +89,20 @@ class ScannedPagesTest {
         byte[] head = java.util.Arrays.copyOf(torn, 40);
         for (byte[] rubbish : List.of(new byte[0], new byte[] {1, 2, 3}, head)) {
             assertThat(sight(rubbish).decoded()).isFalse();
+        }
+    }
+
+    @Test
+    void aPageThatTheReaderFailsOverIsNotClear() throws Exception {
+        PageReader failing = PageReader.open(Duration.ofSeconds(1), () -> {
+            throw new IllegalStateException("no clock");
+        });
+        try (failing) {
+            PageOcr.Sight sight = new PageReaderOcr(failing)
+                    .read(laid.picture(LaidAs.DATA_PAGE).infrared());
+            assertThat(sight).isEqualTo(PageOcr.Sight.NONE);
+            assertThat(PageFinding.of(Optional.of(sight), Optional.empty()).trouble())
+                    .contains(PageTrouble.NOT_CLEAR);
         }
     }
 

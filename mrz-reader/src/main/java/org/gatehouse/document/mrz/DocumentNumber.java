@@ -17,13 +17,16 @@ record DocumentNumber(String number, CheckDigit check, String optionalData) {
                 optional);
     }
 
-    /** A number that may run on: TD1 and TD2. */
+    /**
+     * A number that may run on: TD1 and TD2. It does where all nine places before the check digit are taken and at least one
+     * character and a check digit follow; anything else is a number whose check digit is a filler.
+     */
     static DocumentNumber runningOn(String field, char digit, String optional) {
-        if (digit != '<' || optional.charAt(0) == '<') {
-            return fixed(field, digit, optional);
-        }
         int filler = optional.indexOf('<');
         int end = filler < 0 ? optional.length() : filler;
+        if (digit != '<' || field.indexOf('<') >= 0 || end < 2) {
+            return fixed(field, digit, optional);
+        }
         String rest = optional.substring(0, end - 1);
         char runOnDigit = optional.charAt(end - 1);
         CheckDigit plain = CheckDigit.over(CheckDigit.Field.DOCUMENT_NUMBER, field + rest, runOnDigit);
@@ -33,5 +36,11 @@ record DocumentNumber(String number, CheckDigit check, String optionalData) {
                 ? plain
                 : CheckDigit.over(CheckDigit.Field.DOCUMENT_NUMBER, field + '<' + rest, runOnDigit);
         return new DocumentNumber(field + rest, check, optional.substring(end));
+    }
+
+    /** Without the number and the data. */
+    @Override
+    public String toString() {
+        return "DocumentNumber[" + check + "]";
     }
 }

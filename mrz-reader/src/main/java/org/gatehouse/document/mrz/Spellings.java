@@ -22,7 +22,13 @@ final class Spellings {
     private final List<List<Step>> steps = new ArrayList<>();
 
     /** @param length how many places it leads on */
-    private record Step(int length, Set<String> forms) {}
+    private record Step(int length, Set<String> forms) {
+        /** Without the forms: they are parts of a name. */
+        @Override
+        public String toString() {
+            return "Step[" + length + "]";
+        }
+    }
 
     private Spellings(int places) {
         for (int i = 0; i < places; i++) {

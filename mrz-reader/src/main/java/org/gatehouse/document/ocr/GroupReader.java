@@ -14,7 +14,10 @@ import org.gatehouse.document.ocr.locate.LineLocator;
 import org.gatehouse.document.ocr.locate.TextLine;
 import org.gatehouse.document.ocr.read.CellRow;
 
-/** Reads lines that run beside each other: which way up, how many characters, and what they say as an MRZ. */
+/**
+ * Reads lines that run beside each other: which way up, how many characters, and what they say as an MRZ. What the lines may say
+ * belongs to {@link LineReads}, which overwrites it; only means of several cuts are made here, and overwritten here.
+ */
 final class GroupReader {
     private static final List<Integer> WIDTHS = List.of(30, 36, 44);
 
@@ -107,7 +110,6 @@ final class GroupReader {
                 }
                 means.add(LatticeMean.of(legible(cuts)));
                 placements.add(placement.get());
-                cuts.forEach(Lattice::wipe);
             }
             return decoder.decode(means).map(mrz -> new Found(mrz, placements, lines));
         } finally {
@@ -116,14 +118,10 @@ final class GroupReader {
     }
 
     private Optional<Found> decode(List<TextLine> lines, int width) {
-        return rows(lines, width).flatMap(rows -> {
-            try {
-                return decoder.decode(rows.stream().map(CellRow::lattice).toList())
-                        .map(mrz -> new Found(mrz, placements(rows), lines));
-            } finally {
-                wipe(rows);
-            }
-        });
+        return rows(lines, width)
+                .flatMap(rows -> decoder.decode(
+                                rows.stream().map(CellRow::lattice).toList())
+                        .map(mrz -> new Found(mrz, placements(rows), lines)));
     }
 
     private static Optional<Found> better(Optional<Found> one, Optional<Found> other) {
@@ -140,9 +138,7 @@ final class GroupReader {
         if (row.isEmpty()) {
             return new Legible(Double.NEGATIVE_INFINITY, line, line);
         }
-        double value = legibility(row.get().lattice());
-        row.get().lattice().wipe();
-        return new Legible(value, line, row.get().placement());
+        return new Legible(legibility(row.get().lattice()), line, row.get().placement());
     }
 
     private static double legibility(Lattice lattice) {
@@ -185,10 +181,7 @@ final class GroupReader {
     private double score(TextLine line, int width) {
         return reads.read(line)
                 .flatMap(reading -> reading.cells(width))
-                .map(row -> {
-                    row.lattice().wipe();
-                    return row.score();
-                })
+                .map(CellRow::score)
                 .orElse(Double.NEGATIVE_INFINITY);
     }
 
@@ -222,7 +215,6 @@ final class GroupReader {
         for (TextLine line : lines) {
             Optional<CellRow> row = reads.read(line).flatMap(reading -> reading.cells(width));
             if (row.isEmpty()) {
-                wipe(rows);
                 return Optional.empty();
             }
             rows.add(row.get());
@@ -232,10 +224,6 @@ final class GroupReader {
 
     private static List<TextLine> placements(List<CellRow> rows) {
         return rows.stream().map(CellRow::placement).toList();
-    }
-
-    private static void wipe(List<CellRow> rows) {
-        rows.forEach(row -> row.lattice().wipe());
     }
 
     private static int linesOf(int width) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.gatehouse.document.ocr.locate.LineLocator;
 import org.gatehouse.document.ocr.locate.Scratch;
@@ -15,21 +16,27 @@ import org.gatehouse.document.ocr.read.LineModel;
 import org.gatehouse.document.ocr.read.LineReading;
 
 /**
- * The lines of one page, each cut read once, and only so many of them: the same page costs the same work on every machine.
- * {@link #close()} overwrites what was read. Not thread-safe.
+ * The lines of one page, and only so many of them, so that the same page costs the same work on every machine, unless it comes to
+ * the end of its time. A cut of the page is read once however often it is asked for; a straightened line is drawn and read anew
+ * each time. {@link #close()} overwrites what was read. Not thread-safe.
  */
 final class LineReads implements AutoCloseable {
     private final LineModel model;
     private final Mat grey;
     private final int most;
+    private final BooleanSupplier late;
     private final Map<TextLine, LineReading> readings = new HashMap<>();
     private final List<StraightReading> straightReadings = new ArrayList<>();
 
-    /** @param most lines that may be read */
-    LineReads(LineModel model, Mat grey, int most) {
+    /**
+     * @param most lines that may be read
+     * @param late whether the page's time is up: then no more is read
+     */
+    LineReads(LineModel model, Mat grey, int most, BooleanSupplier late) {
         this.model = model;
         this.grey = grey;
         this.most = most;
+        this.late = late;
     }
 
     /** Reads a line after it was straightened, its capitals taken to be so much higher than they are known to be. */
@@ -66,8 +73,9 @@ final class LineReads implements AutoCloseable {
         return Optional.of(reading);
     }
 
+    /** Whether no more lines may be read. */
     boolean exhausted() {
-        return count() >= most;
+        return count() >= most || late.getAsBoolean();
     }
 
     /** Lines read so far. */

@@ -30,6 +30,9 @@ public final class PageImages {
     /** Pixels of a picture: twice an A4 page at 300 dpi. */
     static final int MOST_PIXELS = 24_000_000;
 
+    /** Scans of a JPEG. A progressive one of this size has about ten; each costs a pass over all its pixels. */
+    static final int MOST_SCANS = 64;
+
     private static final String[] FORMATS = {"jpeg", "png", "bmp"};
 
     private PageImages() {}
@@ -46,6 +49,16 @@ public final class PageImages {
                     "The picture of the page has more than " + (MOST_BYTES >> 20) + " MiB: send it compressed.");
         }
         checkSize(encoded);
+        checkScans(encoded);
+        try {
+            return decodeChecked(encoded);
+        } catch (RuntimeException e) {
+            // OpenCV throws what it likes at a broken picture; it may quote it.
+            throw notAPicture();
+        }
+    }
+
+    private static PageImage decodeChecked(byte[] encoded) throws PageException {
         try (Scratch scratch = new Scratch();
                 Mat wrapped = new Mat(1, encoded.length, CV_8UC1, scratch.copy(encoded))) {
             Mat colours = scratch.keep(imdecode(wrapped, IMREAD_COLOR | IMREAD_IGNORE_ORIENTATION));
@@ -84,6 +97,26 @@ public final class PageImages {
         }
     }
 
+    /**
+     * Counts the marks that begin a scan (SOS, ISO/IEC 10918-1 B.2.3), wherever they stand. None can hide: compressed pixels never
+     * hold these two bytes. A small picture within the picture may add a few.
+     */
+    private static void checkScans(byte[] encoded) throws PageException {
+        if (encoded.length < 2 || (encoded[0] & 0xFF) != 0xFF || (encoded[1] & 0xFF) != 0xD8) {
+            return;
+        }
+        int scans = 0;
+        for (int i = 1; i < encoded.length; i++) {
+            scans += (encoded[i - 1] & 0xFF) == 0xFF && (encoded[i] & 0xFF) == 0xDA ? 1 : 0;
+        }
+        if (scans > MOST_SCANS) {
+            throw new PageException(
+                    PageErrorCode.NOT_A_PICTURE,
+                    "The JPEG of the page has more than " + MOST_SCANS
+                            + " scans: send it as a baseline JPEG, which has one.");
+        }
+    }
+
     private static boolean isOf(ImageReader reader, String format) {
         return Arrays.asList(reader.getOriginatingProvider().getFormatNames()).contains(format);
     }
@@ -104,8 +137,16 @@ public final class PageImages {
      */
     private static PageImage grey(Mat colours) {
         byte[] values = new byte[Math.toIntExact(colours.total()) * 3];
-        ByteBuffer buffer = colours.createBuffer();
-        buffer.get(values);
+        try {
+            ByteBuffer buffer = colours.createBuffer();
+            buffer.get(values);
+            return new PageImage(colours.cols(), colours.rows(), grey(values));
+        } finally {
+            Arrays.fill(values, (byte) 0);
+        }
+    }
+
+    private static byte[] grey(byte[] values) {
         byte[] grey = new byte[values.length / 3];
         for (int i = 0; i < grey.length; i++) {
             int blue = values[3 * i] & 0xFF;
@@ -115,7 +156,6 @@ public final class PageImages {
             int luminance = (299 * red + 587 * green + 114 * blue) / 1000;
             grey[i] = (byte) ((brightest + luminance) / 2);
         }
-        Arrays.fill(values, (byte) 0);
-        return new PageImage(colours.cols(), colours.rows(), grey);
+        return grey;
     }
 }

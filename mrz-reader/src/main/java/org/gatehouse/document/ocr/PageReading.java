@@ -16,7 +16,8 @@ import org.gatehouse.document.ocr.locate.TextLine;
  * @param accepted whether every character is read with the confidence that its place demands; what is not accepted must not
  *     be used
  * @param corrections the characters that are given otherwise than they looked
- * @param confidence natural logarithm of the estimated probability that all lines are exactly as printed, 0 at best
+ * @param confidence natural logarithm of the estimated probability that all lines are exactly as printed, 0 at best;
+ *     minus infinity when no MRZ was found
  * @param placements where the lines stand in the picture, in reading direction
  */
 public record PageReading(
@@ -30,7 +31,7 @@ public record PageReading(
 
     /** No MRZ on this page. */
     public static final PageReading NOTHING =
-            new PageReading(Optional.empty(), List.of(), false, false, List.of(), 0, List.of());
+            new PageReading(Optional.empty(), List.of(), false, false, List.of(), Double.NEGATIVE_INFINITY, List.of());
 
     public PageReading {
         lines = List.copyOf(lines);

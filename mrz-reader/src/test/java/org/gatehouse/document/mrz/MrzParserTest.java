@@ -42,6 +42,17 @@ class MrzParserTest {
         assertThat(mrz.valid()).isTrue();
     }
 
+    @ParameterizedTest
+    @CsvSource({"D23145<<<,7<<<<<<,D23145,7", "D23145<<<,ABC<<<<,D23145,ABC", "D23145890,7<<<<<<,D23145890,7"})
+    void aNumberThatCannotRunOnHasAWrongCheckDigitAndTheOptionalDataStays(
+            String field, String optional, String number, String optionalData) throws MrzException {
+        Mrz mrz = td2(field + "<" + "UTO3407127M9507122" + optional);
+
+        assertThat(mrz.documentNumber()).isEqualTo(number);
+        assertThat(mrz.optionalData()).isEqualTo(optionalData);
+        assertThat(check(mrz, Field.DOCUMENT_NUMBER).valid()).isFalse();
+    }
+
     @Test
     void anEmptyPersonalNumberMayHaveTheFillerForItsCheckDigit() throws MrzException {
         for (char digit : new char[] {'<', '0'}) {

@@ -10,8 +10,17 @@ import org.gatehouse.sim.page.SpecimenPage;
 /** A page of the generator as the reader is given it, on any of its sides. */
 public record GeneratedPage(PageImage image, List<String> printed) {
 
+    /** In visible light. */
     public static GeneratedPage of(SpecimenPage page) {
-        BufferedImage picture = page.visible();
+        return of(page, page.visible());
+    }
+
+    /** In infra-red light. */
+    public static GeneratedPage infrared(SpecimenPage page) {
+        return of(page, page.infrared());
+    }
+
+    private static GeneratedPage of(SpecimenPage page, BufferedImage picture) {
         byte[] grey = ((DataBufferByte) picture.getRaster().getDataBuffer()).getData();
         return new GeneratedPage(
                 new PageImage(picture.getWidth(), picture.getHeight(), grey.clone()),

@@ -13,7 +13,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.zip.CRC32;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -61,6 +65,23 @@ class PageImagesTest {
     }
 
     @Test
+    void aJpegOfFewScansIsDecodedAndOneOfVeryManyIsRefused() throws Exception {
+        byte[] progressive = progressive(picture());
+        assertThat(PageImages.decode(progressive).width()).isEqualTo(40);
+
+        byte[] scan = {(byte) 0xFF, (byte) 0xDA, 0, 8, 1, 1, 0, 0, 0, 0};
+        ByteArrayOutputStream many = new ByteArrayOutputStream();
+        many.write(progressive, 0, progressive.length - 2);
+        for (int i = 0; i <= PageImages.MOST_SCANS; i++) {
+            many.writeBytes(scan);
+        }
+        many.write(progressive, progressive.length - 2, 2);
+        assertThatThrownBy(() -> PageImages.decode(many.toByteArray()))
+                .isInstanceOf(PageException.class)
+                .hasMessageContaining("more than 64 scans");
+    }
+
+    @Test
     void moreBytesThanAnyPageHasAreRefusedUnread() {
         assertRefused(new byte[PageImages.MOST_BYTES + 1], PageErrorCode.TOO_LARGE);
     }
@@ -103,6 +124,20 @@ class PageImagesTest {
     private static byte[] encoded(BufferedImage picture, String format) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         assertThat(ImageIO.write(picture, format, out)).isTrue();
+        return out.toByteArray();
+    }
+
+    private static byte[] progressive(BufferedImage picture) throws IOException {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        ImageWriteParam parameters = writer.getDefaultWriteParam();
+        parameters.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ImageOutputStream stream = ImageIO.createImageOutputStream(out)) {
+            writer.setOutput(stream);
+            writer.write(null, new IIOImage(picture, null, null), parameters);
+        } finally {
+            writer.dispose();
+        }
         return out.toByteArray();
     }
 

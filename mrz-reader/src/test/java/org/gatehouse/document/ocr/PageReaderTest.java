@@ -4,14 +4,18 @@ package org.gatehouse.document.ocr;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import org.gatehouse.document.mrz.MrzFormat;
 import org.gatehouse.document.ocr.locate.LineGroup;
 import org.gatehouse.document.ocr.read.LineModelException;
 import org.gatehouse.sim.page.Profile;
+import org.gatehouse.sim.page.SpecimenPage;
 import org.gatehouse.sim.page.SpecimenPages;
 import org.gatehouse.sim.page.print.PageFormat;
 import org.junit.jupiter.api.AfterAll;
@@ -22,6 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class PageReaderTest {
     private static final long SEED = 71;
+    private static final int HARD_PAGES = 12;
 
     private static PageReader reader;
 
@@ -37,15 +42,65 @@ class PageReaderTest {
 
     @ParameterizedTest
     @EnumSource(PageFormat.class)
-    void aCleanPageOfEveryFormatIsReadAsPrinted(PageFormat format) {
-        GeneratedPage page = page(format);
+    void aCleanPageOfEveryFormatIsReadAsPrintedAndAcceptedInBothLights(PageFormat format) {
+        SpecimenPage page = SpecimenPages.page(Profile.CLEAN_300, format, SEED);
+        assertThat(page.truth().checkDigitsRight()).isTrue();
+        for (GeneratedPage light : List.of(GeneratedPage.of(page), GeneratedPage.infrared(page))) {
+            PageReading reading = reader.read(light.image());
 
-        PageReading reading = reader.read(page.image());
+            assertThat(reading.lines()).isEqualTo(light.printed());
+            assertThat(reading.valid()).isTrue();
+            assertThat(reading.accepted()).isTrue();
+            assertThat(reading.confidence()).isBetween(Math.log(0.98), 0.0);
+            assertThat(reading.placements()).hasSameSizeAs(light.printed());
+            assertThat(reading.format().map(MrzFormat::lines))
+                    .contains(light.printed().size());
+        }
+    }
 
-        assertThat(reading.lines()).isEqualTo(page.printed());
-        assertThat(reading.placements()).hasSameSizeAs(page.printed());
-        assertThat(reading.format().map(MrzFormat::lines))
-                .contains(page.printed().size());
+    @Test
+    void whatIsAcceptedOfHardPagesIsRightAndMostOfItIsRead() {
+        int right = 0;
+        for (long seed = SEED; seed < SEED + HARD_PAGES; seed++) {
+            GeneratedPage page = GeneratedPage.of(SpecimenPages.page(Profile.HARD, seed));
+
+            PageReading reading = reader.read(page.image());
+
+            boolean exact = reading.lines().equals(page.printed());
+            right += exact ? 1 : 0;
+            assertThat(exact || !reading.accepted()).as("seed %d", seed).isTrue();
+        }
+        assertThat(right).isGreaterThan(HARD_PAGES * 3 / 4);
+    }
+
+    @Test
+    void aReaderWithoutTimeLooksNowhere() throws LineModelException {
+        Watch watch = new Watch();
+        try (PageReader late = PageReader.open(Duration.ZERO, () -> 0)) {
+            PageReading reading = late.read(page(PageFormat.TD3).image(), watch);
+
+            assertThat(reading).isEqualTo(PageReading.NOTHING);
+            assertThat(reading.confidence()).isEqualTo(Double.NEGATIVE_INFINITY);
+        }
+        assertThat(watch.located).isEmpty();
+        assertThat(watch.lineReads).isZero();
+    }
+
+    @Test
+    void aPageThatTakesTooLongIsLeftWhenItsTimeIsUp() throws LineModelException {
+        PageImage text = text();
+        Watch unhurried = new Watch();
+        reader.read(text, unhurried);
+        Watch hurried = new Watch();
+        AtomicLong seconds = new AtomicLong();
+        LongSupplier secondByCall =
+                () -> Duration.ofSeconds(seconds.incrementAndGet()).toNanos();
+        try (PageReader slow = PageReader.open(Duration.ofSeconds(10), secondByCall)) {
+            assertThat(slow.read(text, hurried).accepted()).isFalse();
+        }
+
+        assertThat(hurried.lineReads).isLessThanOrEqualTo(10).isLessThan(unhurried.lineReads);
+        assertThat(hurried.located).hasSizeLessThanOrEqualTo(10);
     }
 
     @Test
@@ -80,15 +135,9 @@ class PageReaderTest {
 
     @Test
     void whatLooksLikeTextEverywhereCostsNoMoreThanItMay() {
-        Random random = new Random(SEED);
-        byte[] grey = new byte[900 * 600];
-        for (int i = 0; i < grey.length; i++) {
-            boolean line = i / 900 % 20 < 11;
-            grey[i] = (byte) (line && (i % 900 % 11 < 3 || random.nextInt(6) == 0) ? 20 : 230);
-        }
         Watch watch = new Watch();
 
-        PageReading reading = reader.read(new PageImage(900, 600, grey), watch);
+        PageReading reading = reader.read(text(), watch);
 
         assertThat(reading.accepted()).isFalse();
         assertThat(watch.lineReads).isBetween(1, PageReader.MOST_LINE_READS);
@@ -120,6 +169,17 @@ class PageReaderTest {
 
     private static GeneratedPage page(PageFormat format) {
         return GeneratedPage.of(SpecimenPages.page(Profile.CLEAN_300, format, SEED));
+    }
+
+    /** Rows of strokes that are no letters. */
+    private static PageImage text() {
+        Random random = new Random(SEED);
+        byte[] grey = new byte[900 * 600];
+        for (int i = 0; i < grey.length; i++) {
+            boolean line = i / 900 % 20 < 11;
+            grey[i] = (byte) (line && (i % 900 % 11 < 3 || random.nextInt(6) == 0) ? 20 : 230);
+        }
+        return new PageImage(900, 600, grey);
     }
 
     private static PageImage plain(int width, int height, int value) {

@@ -9,6 +9,8 @@ import java.util.List;
  * What one cell may hold: the characters that it looks like, the likeliest first. How much less likely another is than the
  * first is its deficit, in nats, at least 0.
  *
+ * <p>Holds personal data; {@link #wipe()} overwrites it.
+ *
  * @param characters at least one
  * @param deficits one each
  * @param givable whether each may be given instead of the first; the others only count as rivals of what is given
@@ -81,6 +83,13 @@ record Choices(char[] characters, double[] deficits, boolean[] givable, double l
     double deficit(char c) {
         int at = indexOf(c);
         return at < 0 ? Double.POSITIVE_INFINITY : deficits[at];
+    }
+
+    /** Overwrites the characters and how each looks. */
+    void wipe() {
+        Arrays.fill(characters, '\0');
+        Arrays.fill(deficits, 0);
+        Arrays.fill(givable, false);
     }
 
     @Override

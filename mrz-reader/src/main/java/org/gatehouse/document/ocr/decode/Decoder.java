@@ -44,6 +44,16 @@ public final class Decoder {
             return Optional.empty();
         }
         Choices[] cells = Choices.of(lines, limits);
+        try {
+            return decode(lines, layouts, cells);
+        } finally {
+            for (Choices cell : cells) {
+                cell.wipe();
+            }
+        }
+    }
+
+    private Optional<DecodedMrz> decode(List<Lattice> lines, List<Layout> layouts, Choices[] cells) {
         double looks = 0;
         for (Choices cell : cells) {
             looks += cell.looks() / cells.length;

@@ -4,6 +4,7 @@ package org.gatehouse.document.ocr.locate;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.bytedeco.opencv.opencv_core.Mat;
 
@@ -30,7 +31,13 @@ final class Directions {
                     Ink.strokes(Ink.depth(grey, WIDEST_STROKE, scratch), WIDEST_STROKE, 0.5, Ink.FAINTEST, scratch);
             ByteBuffer buffer = strokes.createBuffer();
             buffer.get(ink);
+            return sharpestFirst(ink, columns);
+        } finally {
+            Arrays.fill(ink, (byte) 0);
         }
+    }
+
+    private static List<Double> sharpestFirst(byte[] ink, int columns) {
         double[] sharpness = new double[180 / STEP_DEGREES];
         List<Double> directions = new ArrayList<>();
         for (int i = 0; i < sharpness.length; i++) {

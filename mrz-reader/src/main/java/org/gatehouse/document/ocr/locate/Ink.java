@@ -44,7 +44,8 @@ final class Ink {
         Mat strokes = scratch.mat();
         morphology(depth, limit, MORPH_DILATE, 2 * reach + 1, 2 * reach + 1);
         limit.convertTo(limit, -1, share, 0);
-        try (Mat floor = new Mat(limit.rows(), limit.cols(), limit.type(), new Scalar(faintest, 0, 0, 0))) {
+        try (Scalar level = new Scalar(faintest, 0, 0, 0);
+                Mat floor = new Mat(limit.rows(), limit.cols(), limit.type(), level)) {
             max(limit, floor, limit);
         }
         compare(depth, limit, strokes, CMP_GT);

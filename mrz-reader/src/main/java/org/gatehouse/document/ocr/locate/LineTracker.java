@@ -58,7 +58,13 @@ final class LineTracker {
         if (line.capHeight() < SMALLEST_CAP || line.length() < SHORTEST * line.capHeight()) {
             return Optional.empty();
         }
-        Strip strip = Strip.along(line, page, cap, HEIGHTS, faintest);
+        try (Strip strip = Strip.along(line, page, cap, HEIGHTS, faintest)) {
+            return step(strip, steepest, reach);
+        }
+    }
+
+    private static Optional<Step> step(Strip strip, double steepest, double reach) {
+        int cap = strip.cap();
         RowProfile rows = new RowProfile(strip);
         double slope = rows.slope(steepest, steepest / 12, cap * 3 / 2);
         return Band.near(rows.along(slope), strip.middle(), cap, reach * cap).map(band -> {

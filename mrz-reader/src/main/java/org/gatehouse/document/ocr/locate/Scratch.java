@@ -26,10 +26,9 @@ public final class Scratch implements AutoCloseable {
 
     /** A matrix that someone else made. */
     public Mat keep(Mat mat) {
-        endings.push(() -> {
-            wipe(mat);
-            mat.close();
-        });
+        // The last to be pushed is the first to run.
+        endings.push(mat::close);
+        endings.push(() -> wipe(mat));
         return mat;
     }
 
@@ -44,11 +43,9 @@ public final class Scratch implements AutoCloseable {
     /** A native copy of bytes. */
     public BytePointer copy(byte[] bytes) {
         BytePointer pointer = new BytePointer(bytes.length);
+        endings.push(pointer::close);
+        endings.push(() -> Pointer.memset(pointer, 0, pointer.capacity()));
         pointer.put(bytes, 0, bytes.length);
-        endings.push(() -> {
-            Pointer.memset(pointer, 0, pointer.capacity());
-            pointer.close();
-        });
         return pointer;
     }
 
@@ -61,10 +58,19 @@ public final class Scratch implements AutoCloseable {
         }
     }
 
+    /** Overwrites and frees everything, also when one of them cannot be; the first failure is thrown after the last of them. */
     @Override
     public void close() {
+        RuntimeException first = null;
         while (!endings.isEmpty()) {
-            endings.pop().run();
+            try {
+                endings.pop().run();
+            } catch (RuntimeException e) {
+                first = first == null ? e : first;
+            }
+        }
+        if (first != null) {
+            throw first;
         }
     }
 }

@@ -4,6 +4,7 @@ package org.gatehouse.document.ocr.locate;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.bytedeco.opencv.opencv_core.Mat;
@@ -35,8 +36,9 @@ final class Straightener {
 
     /** Empty when the line cannot be followed from end to end. */
     Optional<StraightLine> straighten(TextLine line) {
-        Strip strip = Strip.along(line, page, Strip.FINE, 5, Ink.FAINTEST);
-        return Bend.through(middles(strip)).map(bend -> draw(line, strip, bend));
+        try (Strip strip = Strip.along(line, page, Strip.FINE, 5, Ink.FAINTEST)) {
+            return Bend.through(middles(strip)).map(bend -> draw(line, strip, bend));
+        }
     }
 
     /** Middles of pieces of the line: column and row of the strip. From the middle outwards, so that no piece is lost. */
@@ -77,16 +79,18 @@ final class Straightener {
         double pagePixels = strip.frame().pagePixels() / zoom;
         Frame frame = Frame.at(strip.frame().x(left, top), strip.frame().y(left, top), line.angle(), pagePixels);
         byte[] bent = new byte[columns * tall];
+        byte[] straight = new byte[columns * rows];
+        double above = (tall - rows) / 2.0;
         try (Scratch scratch = new Scratch()) {
             Mat drawn = page.draw(frame, columns, tall, scratch);
             ByteBuffer buffer = drawn.createBuffer();
             buffer.get(bent);
-        }
-        byte[] straight = new byte[columns * rows];
-        double above = (tall - rows) / 2.0;
-        for (int column = 0; column < columns; column++) {
-            double shift = above + (bend.row(left + column / zoom) - strip.middle()) * zoom;
-            shiftColumn(bent, tall, straight, rows, columns, column, shift);
+            for (int column = 0; column < columns; column++) {
+                double shift = above + (bend.row(left + column / zoom) - strip.middle()) * zoom;
+                shiftColumn(bent, tall, straight, rows, columns, column, shift);
+            }
+        } finally {
+            Arrays.fill(bent, (byte) 0);
         }
         double middle = (rows - 1) / 2.0;
         TextLine placed = new TextLine(MARGIN * cap, middle, MARGIN * cap + length, middle, cap);

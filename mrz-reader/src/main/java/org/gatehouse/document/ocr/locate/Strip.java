@@ -5,12 +5,14 @@ package org.gatehouse.document.ocr.locate;
 import static org.bytedeco.opencv.global.opencv_core.mean;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Rect;
 import org.bytedeco.opencv.opencv_core.Scalar;
 
 /**
- * The strokes along a supposed line, drawn level and to a fixed height of its capitals, with room around it.
+ * The strokes along a supposed line, drawn level and to a fixed height of its capitals, with room around it. They can be read:
+ * {@link #close()} overwrites them.
  *
  * @param frame how the strip lies on the page
  * @param cap height of a capital in the strip, pixels, when the supposed line is right about it
@@ -21,7 +23,8 @@ import org.bytedeco.opencv.opencv_core.Scalar;
  * @param ink row by row, not 0 where a stroke is
  * @param depth how much darker than the paper the strokes of the line are, grey levels
  */
-record Strip(Frame frame, int cap, int columns, int rows, int firstColumn, int lastColumn, byte[] ink, double depth) {
+record Strip(Frame frame, int cap, int columns, int rows, int firstColumn, int lastColumn, byte[] ink, double depth)
+        implements AutoCloseable {
     /** Height of a capital at which a line is known to a hundredth of its height. */
     static final int FINE = 16;
 
@@ -90,5 +93,15 @@ record Strip(Frame frame, int cap, int columns, int rows, int firstColumn, int l
 
     boolean inked(int column, int row) {
         return row >= 0 && row < rows && ink[row * columns + column] != 0;
+    }
+
+    @Override
+    public void close() {
+        Arrays.fill(ink, (byte) 0);
+    }
+
+    @Override
+    public String toString() {
+        return "Strip[" + columns + " x " + rows + "]";
     }
 }

@@ -9,7 +9,7 @@ import org.gatehouse.document.ocr.locate.TextLine;
  * A line taken as a number of characters of one pitch.
  *
  * @param placement from the left edge of the first cell to the right edge of the last, in the picture
- * @param lattice what each cell may be
+ * @param lattice what each cell may be; belongs to the {@link LineReading}, which wipes it
  * @param score natural logarithm of how well exactly so many characters explain the whole line, also what is beside them;
  *     comparable between numbers of characters of the same line, 0 at best
  */

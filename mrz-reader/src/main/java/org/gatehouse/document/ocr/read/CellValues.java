@@ -2,6 +2,7 @@
 // Copyright the Gatehouse authors
 package org.gatehouse.document.ocr.read;
 
+import java.util.Arrays;
 import org.gatehouse.document.ocr.decode.Alphabet;
 import org.gatehouse.document.ocr.decode.Lattice;
 
@@ -44,7 +45,9 @@ final class CellValues {
                 sums[i] += weight * columns.logProbabilities()[column][i];
             }
         }
-        return normalised(sums, Math.max(weights, 1e-9), gap);
+        float[] cell = normalised(sums, Math.max(weights, 1e-9), gap);
+        Arrays.fill(sums, 0);
+        return cell;
     }
 
     private static float[] normalised(double[] sums, double weights, double gap) {

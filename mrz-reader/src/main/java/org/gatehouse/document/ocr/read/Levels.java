@@ -4,7 +4,6 @@ package org.gatehouse.document.ocr.read;
 
 import java.nio.ByteBuffer;
 import org.bytedeco.opencv.opencv_core.Mat;
-import org.bytedeco.opencv.opencv_core.Scalar;
 
 /** Grey levels of a picture of one channel of 8 bits. */
 final class Levels {
@@ -49,13 +48,5 @@ final class Levels {
         ByteBuffer buffer = picture.createBuffer();
         buffer.get(greys);
         return greys;
-    }
-
-    static void wipe(Mat picture) {
-        if (!picture.empty()) {
-            try (Scalar zero = Scalar.all(0)) {
-                picture.put(zero);
-            }
-        }
     }
 }

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_dnn.Net;
+import org.gatehouse.document.ocr.locate.Scratch;
 import org.gatehouse.document.ocr.locate.TextLine;
 
 /**
@@ -34,7 +35,15 @@ public final class LineModel implements AutoCloseable {
      * @throws LineModelException if it is missing, changed or not loadable
      */
     public static LineModel load() throws LineModelException {
-        byte[] model = ModelFile.read();
+        return of(ModelFile.read());
+    }
+
+    /**
+     * Loads a model.
+     *
+     * @throws LineModelException if it is not loadable
+     */
+    static LineModel of(byte[] model) throws LineModelException {
         try (BytePointer bytes = new BytePointer(model)) {
             return new LineModel(readNetFromONNX(bytes, model.length));
         } catch (RuntimeException e) {
@@ -53,7 +62,12 @@ public final class LineModel implements AutoCloseable {
      */
     public LineReading read(Mat grey, TextLine line) {
         try (Strip strip = Strip.cut(grey, line)) {
-            return new LineReading(line, strip.width(), Columns.of(forward(strip), strip.width() / Strip.STRIDE));
+            float[] logits = forward(strip);
+            try {
+                return new LineReading(line, strip.width(), Columns.of(logits, strip.width() / Strip.STRIDE));
+            } finally {
+                Arrays.fill(logits, 0);
+            }
         }
     }
 
@@ -63,7 +77,7 @@ public final class LineModel implements AutoCloseable {
      */
     public void forget() {
         try (Mat blob = new Mat(new int[] {1, 1, Strip.HEIGHT, lastWidth}, CV_32F)) {
-            Levels.wipe(blob);
+            Scratch.wipe(blob);
             net.setInput(blob);
             net.forward().close();
         }
@@ -85,9 +99,10 @@ public final class LineModel implements AutoCloseable {
                 float[] logits = new float[Math.toIntExact(answer.total())];
                 FloatBuffer output = answer.createBuffer();
                 output.get(logits);
+                Scratch.wipe(answer);
                 return logits;
             } finally {
-                Levels.wipe(blob);
+                Scratch.wipe(blob);
             }
         } finally {
             Arrays.fill(greys, (byte) 0);

@@ -2,16 +2,22 @@
 // Copyright the Gatehouse authors
 package org.gatehouse.document.ocr.read;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.gatehouse.document.ocr.decode.Lattice;
 import org.gatehouse.document.ocr.locate.TextLine;
 
-/** What the line model saw of one line. Holds personal data; {@link #wipe()} overwrites it. Not thread-safe. */
+/**
+ * What the line model saw of one line. Holds personal data; {@link #wipe()} overwrites it, with every row of cells that was taken
+ * from it. Not thread-safe.
+ */
 public final class LineReading {
     private final TextLine line;
     private final int stripWidth;
     private final Columns columns;
     private final PitchFit fit;
+    private final Map<Integer, Optional<CellRow>> rows = new HashMap<>();
 
     LineReading(TextLine line, int stripWidth, Columns columns) {
         this.line = line;
@@ -24,9 +30,13 @@ public final class LineReading {
      * The line as so many characters of one pitch.
      *
      * @param cells 1 to 44
-     * @return empty when they do not fit into the line at all
+     * @return empty when they do not fit into the line at all; holds until this reading is wiped
      */
     public Optional<CellRow> cells(int cells) {
+        return rows.computeIfAbsent(cells, this::row);
+    }
+
+    private Optional<CellRow> row(int cells) {
         return fit.place(cells).map(centres -> {
             Lattice lattice = CellValues.of(columns, centres);
             return new CellRow(placement(centres), lattice, fit.score(cells));
@@ -58,9 +68,10 @@ public final class LineReading {
         return (stripX - (stripWidth - 1) / 2.0) * line.capHeight() / Strip.CAP;
     }
 
-    /** Overwrites what was seen. */
+    /** Overwrites what was seen, also in the rows of cells. */
     public void wipe() {
         columns.wipe();
+        rows.values().forEach(row -> row.ifPresent(cells -> cells.lattice().wipe()));
     }
 
     @Override

@@ -20,8 +20,16 @@ final class ModelFile {
 
     /** The model's bytes, once their digest is right: the bytes checked are the bytes used. */
     static byte[] read() throws LineModelException {
-        byte[] model = bytes(NAME);
-        String wanted = new String(bytes(DIGEST), StandardCharsets.US_ASCII).strip();
+        return checked(bytes(NAME), bytes(DIGEST));
+    }
+
+    /**
+     * The bytes given, if they are those that the digest names.
+     *
+     * @param digest SHA-256 in hexadecimal, ASCII
+     */
+    static byte[] checked(byte[] model, byte[] digest) throws LineModelException {
+        String wanted = new String(digest, StandardCharsets.US_ASCII).strip();
         if (!sha256(model).equals(wanted)) {
             throw new LineModelException(
                     LineModelErrorCode.MODEL_CHANGED,
@@ -30,7 +38,8 @@ final class ModelFile {
         return model;
     }
 
-    private static byte[] bytes(String name) throws LineModelException {
+    /** A file that lies beside this class. */
+    static byte[] bytes(String name) throws LineModelException {
         try (@Nullable InputStream in = ModelFile.class.getResourceAsStream(name)) {
             if (in != null) {
                 return in.readNBytes(MAX_BYTES);

@@ -16,6 +16,7 @@ import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Rect;
 import org.bytedeco.opencv.opencv_core.Scalar;
 import org.bytedeco.opencv.opencv_core.Size;
+import org.gatehouse.document.ocr.locate.Scratch;
 import org.gatehouse.document.ocr.locate.TextLine;
 
 /**
@@ -62,8 +63,13 @@ final class Strip implements AutoCloseable {
         Strip strip = new Strip(line);
         double wanted = line.length() / strip.scale + 2 * MARGIN_CAPS * CAP;
         int width = (int) Math.min(MAX_WIDTH, Math.ceil(wanted / (4 * STRIDE)) * 4 * STRIDE);
-        strip.take(grey, width);
-        return strip;
+        try {
+            strip.take(grey, width);
+            return strip;
+        } catch (RuntimeException e) {
+            strip.close();
+            throw e;
+        }
     }
 
     private void take(Mat grey, int width) {
@@ -128,19 +134,9 @@ final class Strip implements AutoCloseable {
         return pixels.cols();
     }
 
-    /** The place in the picture of a place on the middle of the strip: x. */
-    double pictureX(double stripX) {
-        return middleX + scale * cos * (stripX - (width() - 1) / 2.0);
-    }
-
-    /** The place in the picture of a place on the middle of the strip: y. */
-    double pictureY(double stripX) {
-        return middleY + scale * sin * (stripX - (width() - 1) / 2.0);
-    }
-
     @Override
     public void close() {
-        Levels.wipe(pixels);
+        Scratch.wipe(pixels);
         pixels.close();
     }
 }
