@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import org.gatehouse.gate.GatehouseConfig.Lane;
 import org.gatehouse.gate.GatehouseConfig.Mode;
 import org.gatehouse.gate.device.pcsc.NamedChipReader;
+import org.gatehouse.gate.policy.Eligibility;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,6 +69,7 @@ public final class StartCheck {
         if (config.policy().minimumAgeYears() < 0 || config.policy().minimumAgeYears() > 120) {
             problems.add("gatehouse.policy.minimum-age-years must be between 0 and 120.");
         }
+        documentCodes(problems, config.policy().documentCodes());
         long decision = config.policy().officerDecision().toSeconds();
         if (decision < 5 || decision > 120) {
             problems.add("gatehouse.policy.officer-decision must be between 5 s and 120 s: nobody is held longer.");
@@ -79,6 +81,15 @@ public final class StartCheck {
             lane(problems, lane.getKey(), lane.getValue(), production);
         }
         return List.copyOf(problems);
+    }
+
+    private static void documentCodes(List<String> problems, Set<String> codes) {
+        try {
+            Eligibility adults = Eligibility.ADULTS_WITH_PASSPORTS;
+            new Eligibility(codes, Set.of(), Set.of(), adults.minimumAgeYears(), adults.remainingValidityDays());
+        } catch (IllegalArgumentException e) {
+            problems.add("gatehouse.policy.document-codes: " + e.getMessage());
+        }
     }
 
     private static void trust(List<String> problems, GatehouseConfig.Trust trust) {

@@ -85,6 +85,35 @@ class StartCheckTest {
                 .contains("gatehouse.lanes.lane-1.camera");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"file:/tmp/page.mjpeg", "/tmp/page.mjpeg", "page.avi", "not an address"})
+    void aFileIsNoDocumentCameraEither(String camera) {
+        values.put("gatehouse.lanes.lane-1.document-camera", camera);
+
+        assertThat(problems(PRODUCTION_CLASSES))
+                .singleElement()
+                .asString()
+                .startsWith("A production start is refused with a file as camera")
+                .contains("gatehouse.lanes.lane-1.document-camera");
+    }
+
+    @Test
+    void aLiveDocumentCameraIsFine() {
+        values.put("gatehouse.lanes.lane-1.document-camera", "http://127.0.0.1:8092/glass");
+        assertThat(problems(PRODUCTION_CLASSES)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"V", "P,V", "VN", "PM,VC"})
+    void aVisaAmongTheDocumentCodesIsRefusedWithASentence(String codes) {
+        values.put("gatehouse.policy.document-codes", codes);
+
+        assertThat(problems(PRODUCTION_CLASSES))
+                .containsExactly(
+                        "gatehouse.policy.document-codes: A visa has no chip and opens no lane: leave the document"
+                                + " codes with V out.");
+    }
+
     @Test
     void inspectionsAreKeptForANumberOfDaysOrNotAtAll() {
         values.put("gatehouse.inspection-log.days", "30");

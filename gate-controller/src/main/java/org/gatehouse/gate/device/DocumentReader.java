@@ -22,6 +22,9 @@ public interface DocumentReader extends AutoCloseable {
          */
         void pagePictured(PagePictures pictures);
 
+        /** The scanner has seen the page, and what it took of it did not arrive. */
+        void pageLost();
+
         /** The document was taken away. */
         void documentRemoved();
 

@@ -51,9 +51,7 @@ public record LaneView(
         } else if (event instanceof LaneEvent.OccupancyChanged changed) {
             return with(entryClosed, exitClosed, changed.occupancy());
         } else if (event instanceof LaneEvent.LinkChanged changed) {
-            return changed.link() == Link.DOORS && !changed.up()
-                    ? linked(changed).with(false, false, Occupancy.UNSURE)
-                    : linked(changed);
+            return changed.up() ? linked(changed) : linked(changed).without(changed.link());
         } else if (event instanceof LaneEvent.ReadinessChanged changed) {
             return fit(changed.ready(), safe);
         } else if (event instanceof LaneEvent.SafetyChanged changed) {
@@ -67,6 +65,14 @@ public record LaneView(
             return on(item, Glass.NOTHING);
         }
         return this;
+    }
+
+    /** What is no longer known once that link is lost; a document that may have been left behind is not forgotten. */
+    private LaneView without(Link lost) {
+        if (lost == Link.DOORS) {
+            return with(false, false, Occupancy.UNSURE);
+        }
+        return lost == Link.READER && document == Glass.NEW_DOCUMENT ? on(item, Glass.NOTHING) : this;
     }
 
     LaneView documentTaken() {

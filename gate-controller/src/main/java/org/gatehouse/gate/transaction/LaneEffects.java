@@ -41,7 +41,7 @@ final class LaneEffects implements LaneAction.Effects {
         VaultWork work = new VaultWork(parts.laneId(), lane::post);
         this.stages = new StageEffects(parts, time, now, log);
         this.faces = new FaceEffects(parts, threads.face(), lane, now, work);
-        this.pages = new PageEffects(parts.pages(), time, threads.page(), lane, now, work);
+        this.pages = new PageEffects(parts, time, threads.page(), lane, now, work);
         this.documents = new DocumentEffects(parts, time, threads.document(), lane, now, work, faces);
         this.doors = new DoorEffects(parts, time, lane, now, log);
         this.officer = new OfficerEffects(parts, time, now, log);
@@ -203,7 +203,7 @@ final class LaneEffects implements LaneAction.Effects {
         faces.stopComparing();
         faces.closeCapture();
         board.close();
-        pages.gone();
+        pages.close();
         now.vault().wipe(() -> {});
     }
 }

@@ -4,6 +4,7 @@ package org.gatehouse.gate.transaction;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.gatehouse.gate.device.DocumentReader;
 import org.gatehouse.gate.device.Doors;
 import org.gatehouse.gate.device.PagePictures;
@@ -13,10 +14,13 @@ import org.gatehouse.gate.lane.DoorPosition;
 import org.gatehouse.gate.lane.LaneEvent;
 import org.gatehouse.gate.lane.Link;
 import org.gatehouse.gate.lane.Occupancy;
+import org.gatehouse.gate.lane.PageTrouble;
 import org.gatehouse.gate.lane.Safety;
 
 /** Turns what the devices report into events of the lane. */
 final class LaneInputs implements Doors.Listener, Sensors.Listener {
+    private static final int MOST_UNTAKEN = 4;
+
     private final LaneRuntime.Parts parts;
     private final LaneRuntime lane;
     private final LaneEffects effects;
@@ -94,8 +98,13 @@ final class LaneInputs implements Doors.Listener, Sensors.Listener {
 
     /** What the document reader reports. */
     private final class Reader implements DocumentReader.Listener {
+        /** Pages whose pictures are in the mailbox: each is up to 8 MiB, and the mailbox has room for hundreds. */
+        private final AtomicInteger untaken = new AtomicInteger();
+
         @Override
         public void documentPlaced() {
+            // Whatever lay there before is gone, even where nobody said so.
+            lane.inMailbox(effects.pages()::gone);
             lane.post(new LaneEvent.DocumentPlaced());
         }
 
@@ -107,9 +116,21 @@ final class LaneInputs implements Doors.Listener, Sensors.Listener {
 
         @Override
         public void pagePictured(PagePictures pictures) {
-            if (!lane.inMailbox(() -> effects.pages().pictured(pictures))) {
+            boolean wanted = untaken.incrementAndGet() <= MOST_UNTAKEN
+                    && lane.inMailbox(() -> {
+                        untaken.decrementAndGet();
+                        effects.pages().pictured(pictures);
+                    });
+            if (!wanted) {
+                untaken.decrementAndGet();
                 pictures.wipe();
             }
+        }
+
+        @Override
+        public void pageLost() {
+            PageFinding lost = PageFinding.of(PageTrouble.NOT_CLEAR);
+            lane.inMailbox(() -> effects.pages().read(lost));
         }
 
         @Override
@@ -120,6 +141,10 @@ final class LaneInputs implements Doors.Listener, Sensors.Listener {
 
         @Override
         public void linkChanged(boolean up) {
+            if (!up) {
+                // Another document may lie there before the reader can say so.
+                lane.inMailbox(effects.pages()::gone);
+            }
             lane.post(new LaneEvent.LinkChanged(Link.READER, up));
         }
     }

@@ -67,7 +67,7 @@ public final class LaneRuntime implements AutoCloseable {
         this.machine = new LaneMachine(
                 Gatekeeper.requiring(parts.policy().requiredChecks()),
                 parts.policy().layAgains());
-        this.mailbox = new Mailbox(threads.mailbox(), () -> handle(new LaneEvent.Breakdown(), time.nanos()));
+        this.mailbox = new Mailbox(threads.mailbox(), this::overflowed);
         this.effects = new LaneEffects(parts, time, threads, this);
         this.inputs = new LaneInputs(parts, this, effects);
     }
@@ -106,6 +106,12 @@ public final class LaneRuntime implements AutoCloseable {
                 broken(e);
             }
         });
+    }
+
+    /** Something was dropped, and it may have been that a document was taken away. */
+    private void overflowed() {
+        effects.pages().gone();
+        handle(new LaneEvent.Breakdown(), time.nanos());
     }
 
     /** In the mailbox only. */

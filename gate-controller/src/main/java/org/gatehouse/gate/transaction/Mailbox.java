@@ -40,8 +40,8 @@ final class Mailbox {
             try {
                 executor.execute(this::drain);
             } catch (RejectedExecutionException e) {
-                // The lane is being closed: nothing is handled any more.
-                running.set(false);
+                // The lane is closed and its thread ended: what still comes only overwrites what it holds.
+                drain();
             }
         }
     }

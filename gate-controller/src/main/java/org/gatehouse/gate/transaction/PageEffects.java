@@ -2,9 +2,11 @@
 // Copyright the Gatehouse authors
 package org.gatehouse.gate.transaction;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.gatehouse.gate.device.PagePictures;
+import org.gatehouse.gate.lane.Deadline;
 import org.gatehouse.gate.lane.LaneEvent;
 import org.gatehouse.gate.lane.LaneView;
 import org.gatehouse.gate.lane.PageTrouble;
@@ -13,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the lane does about the page on the glass: takes its lines, or has its pictures read beside the mailbox. One page counts
- * for each time the document is laid.
+ * for each time the document is laid. A page that comes before its transaction waits for as long as a transaction would wait for
+ * it, and is overwritten then.
  */
 final class PageEffects {
     private static final int NONE = -1;
@@ -31,11 +34,16 @@ final class PageEffects {
     private final LaneRuntime lane;
     private final LaneNow now;
     private final VaultWork work;
+    private final Duration patience;
     private @Nullable Laid forNext;
+    private LaneTime.Pending tooOld = () -> {};
     private int reading = NONE;
+    private boolean closed;
 
-    PageEffects(PageOcr ocr, LaneTime time, Executor worker, LaneRuntime lane, LaneNow now, VaultWork work) {
-        this.ocr = ocr;
+    PageEffects(
+            LaneRuntime.Parts parts, LaneTime time, Executor worker, LaneRuntime lane, LaneNow now, VaultWork work) {
+        this.ocr = parts.pages();
+        this.patience = parts.policy().deadline(Deadline.PAGE);
         this.time = time;
         this.worker = worker;
         this.lane = lane;
@@ -47,8 +55,9 @@ final class PageEffects {
     void begin() {
         Laid early = forNext;
         forNext = null;
-        if (early != null) {
-            lane.inMailbox(() -> laid(early));
+        tooOld.cancel();
+        if (early != null && !lane.inMailbox(() -> laid(early))) {
+            wipe(early);
         }
     }
 
@@ -60,24 +69,48 @@ final class PageEffects {
         laid(new Pictures(pictures));
     }
 
-    /** The document was taken away, or the lane ends. */
+    /** The document was taken away, or nobody knows whether it still lies there. */
     void gone() {
         replace(null);
     }
 
+    /** The lane ends: what comes from now on is overwritten. */
+    void close() {
+        closed = true;
+        gone();
+    }
+
     /** The page of the present transaction, or of the next one where the document was laid early. */
     private void laid(Laid page) {
-        if (now.state().stage() == Stage.DOC_PRESENT) {
+        if (closed) {
+            wipe(page);
+        } else if (now.state().stage() == Stage.DOC_PRESENT) {
             take(page);
-        } else if (now.transaction().isEmpty() || now.state().view().document() == LaneView.Glass.NEW_DOCUMENT) {
+        } else if (now.state().view().document() == LaneView.Glass.NEW_DOCUMENT) {
             replace(page);
+            tooOld = time.after(patience, () -> waitedTooLong(page));
         } else {
             replace(null);
             wipe(page);
         }
     }
 
+    /** On a thread of the clock. */
+    private void waitedTooLong(Laid page) {
+        if (!lane.inMailbox(() -> expire(page))) {
+            wipe(page);
+        }
+    }
+
+    /** Nothing of the page is kept; its transaction asks for the document again as soon as it begins. */
+    private void expire(Laid page) {
+        if (forNext == page) {
+            replace(new Lines(PageFinding.of(PageTrouble.NOT_CLEAR)));
+        }
+    }
+
     private void replace(@Nullable Laid page) {
+        tooOld.cancel();
         wipe(forNext);
         forNext = page;
     }

@@ -13,8 +13,9 @@ import org.gatehouse.gate.lane.PageTrouble;
 
 /**
  * What the pictures of one page come to: an MRZ to go on with, or what is wrong. Infra-red counts first, because there only the
- * MRZ is dark; visible light helps where infra-red is not clear, and is always held against it (Doc 9303-3 §4.4). Nothing is used
- * that was not read with confidence, and nothing whose check digits are wrong.
+ * MRZ is dark; visible light helps where infra-red is not clear. Wherever an MRZ is found in both lights, every character of one is
+ * held against the other's, however sure either reading is (Doc 9303-3 §4.4): what was altered may show in one of them only. Nothing
+ * is used that was not read with confidence, and nothing whose check digits are wrong.
  */
 record PageFinding(Optional<Mrz> mrz, Optional<PageTrouble> trouble) {
 
@@ -40,10 +41,8 @@ record PageFinding(Optional<Mrz> mrz, Optional<PageTrouble> trouble) {
     static PageFinding of(Optional<PageOcr.Sight> infrared, Optional<PageOcr.Sight> visible) {
         Optional<PageReading> dark = accepted(infrared);
         Optional<PageReading> bright = accepted(visible);
-        if (dark.isPresent()
-                && bright.isPresent()
-                && !dark.get().lines().equals(bright.get().lines())) {
-            return of(PageTrouble.LIGHTS_DISAGREE);
+        if (differ(infrared, visible)) {
+            return of(dark.isPresent() && bright.isPresent() ? PageTrouble.LIGHTS_DISAGREE : unread(infrared, visible));
         }
         Optional<Mrz> read =
                 dark.or(() -> bright).filter(PageReading::valid).flatMap(reading -> usable(reading.lines()));
@@ -58,6 +57,20 @@ record PageFinding(Optional<Mrz> mrz, Optional<PageTrouble> trouble) {
 
     private static Optional<PageReading> accepted(Optional<PageOcr.Sight> sight) {
         return sight.map(PageOcr.Sight::reading).filter(PageReading::accepted);
+    }
+
+    /** Whether both lights show an MRZ and not the same, cell by cell; another format or another length is a difference too. */
+    private static boolean differ(Optional<PageOcr.Sight> infrared, Optional<PageOcr.Sight> visible) {
+        Optional<PageReading> dark = found(infrared);
+        Optional<PageReading> bright = found(visible);
+        return dark.isPresent()
+                && bright.isPresent()
+                && !(dark.get().format().equals(bright.get().format())
+                        && dark.get().lines().equals(bright.get().lines()));
+    }
+
+    private static Optional<PageReading> found(Optional<PageOcr.Sight> sight) {
+        return sight.map(PageOcr.Sight::reading).filter(PageReading::found);
     }
 
     private static PageTrouble unread(Optional<PageOcr.Sight> infrared, Optional<PageOcr.Sight> visible) {

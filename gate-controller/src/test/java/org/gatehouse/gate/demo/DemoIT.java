@@ -45,8 +45,24 @@ class DemoIT {
                                 "seed %d: %s ended as %s after %s %s",
                                 seed, story.id(), report.happened(), report.steps(), report.trouble())
                         .isTrue();
+                if (story.id().equals("upside-down")) {
+                    turnedOverOnce(all, seed, report);
+                }
             }
         }
         all.assertAll();
+    }
+
+    /** The cover is answered by one turn-it-over; the page laid upside down by nothing: it is read as it lies. */
+    private static void turnedOverOnce(SoftAssertions all, long seed, StoryReport report) {
+        List<String> states =
+                report.steps().stream().map(StoryReport.StepTime::state).toList();
+        all.assertThat(states)
+                .as("seed %d: %s", seed, report.story().id())
+                .containsOnlyOnce("TURN_OVER")
+                .doesNotContain("LAY_AGAIN", "PUSH_IN");
+        all.assertThat(states.stream().filter("DOC_PRESENT"::equals))
+                .as("seed %d: one retry only", seed)
+                .hasSize(2);
     }
 }

@@ -397,6 +397,125 @@ class LaneStoriesTest {
     }
 
     @Test
+    void anEarlyPageIsNotTheNextDocumentsEvenWhereNobodySaidThatItWasTakenAway() {
+        layEarly();
+        rig.readerListener().documentPlaced();
+        rig.time.pass(Duration.ofMillis(1));
+        assertThat(rig.everyPageWiped()).isTrue();
+        rig.await("LAY_AGAIN");
+        assertThat(rig.ocrReads).as("only the first traveller's pictures").isEqualTo(2);
+    }
+
+    @Test
+    void anEarlyPageDoesNotOutliveTheLinkToTheReader() {
+        layEarly();
+        rig.readerListener().linkChanged(false);
+        rig.time.pass(Duration.ofMillis(1));
+        assertThat(rig.everyPageWiped()).isTrue();
+        rig.readerListener().linkChanged(true);
+        rig.await("IDLE");
+        rig.time.pass(Duration.ofSeconds(20));
+        assertThat(rig.state()).as("nobody has laid a document since").isEqualTo("IDLE");
+        assertThat(rig.ocrReads).isEqualTo(2);
+        rig.take();
+        rig.layPictured();
+        ends("CROSSED");
+    }
+
+    @Test
+    void linesThatAReaderReadEarlyDoNotOutliveTheLinkEither() {
+        rig.layPictured();
+        rig.await("EXIT_CLOSING");
+        rig.layGoodPassport();
+        rig.time.pass(Duration.ofMillis(310));
+        rig.readerListener().linkChanged(false);
+        rig.readerListener().linkChanged(true);
+        rig.readerListener().documentPlaced();
+        rig.await("LAY_AGAIN");
+    }
+
+    @Test
+    void anEarlyPageIsOverwrittenAfterTheTimeThatATransactionWaitsForOneAndAskedForAgain() {
+        layEarly();
+        rig.item(true);
+        rig.time.pass(Duration.ofMillis(4_500));
+        assertThat(rig.everyPageWiped()).isFalse();
+        rig.time.pass(Duration.ofMillis(600));
+        assertThat(rig.everyPageWiped()).isTrue();
+        rig.item(false);
+        assertThat(rig.time.until(Duration.ofSeconds(4), () -> rig.state().equals("LAY_AGAIN")))
+                .as("sooner than a page that never came")
+                .isTrue();
+        assertThat(rig.ocrReads).isEqualTo(2);
+        rig.take();
+        rig.layPictured();
+        ends("CROSSED");
+    }
+
+    @Test
+    void aPageThatWasLostOnItsWayIsAskedForAtOnce() {
+        rig.readerListener().documentPlaced();
+        rig.time.pass(Duration.ofMillis(10));
+        rig.readerListener().pageLost();
+        rig.time.pass(Duration.ofMillis(10));
+        assertThat(rig.state()).isEqualTo("LAY_AGAIN");
+        rig.take();
+        rig.layPictured();
+        ends("CROSSED");
+    }
+
+    @Test
+    void noMoreThanFourPagesWaitInTheMailbox() {
+        for (int i = 0; i < 6; i++) {
+            rig.readerListener().pagePictured(rig.pictures());
+        }
+        assertThat(rig.pages.stream().filter(Rig::allZero))
+                .as("of the fifth and the sixth")
+                .hasSize(4);
+        rig.time.pass(Duration.ofMillis(1));
+        assertThat(rig.everyPageWiped()).isTrue();
+        rig.layPictured();
+        ends("CROSSED");
+    }
+
+    @Test
+    void picturesWithoutADocumentAreOverwritten() {
+        rig.readerListener().pagePictured(rig.pictures());
+        rig.time.pass(Duration.ofMillis(1));
+        assertThat(rig.everyPageWiped()).isTrue();
+    }
+
+    @Test
+    void picturesThatComeWhileOrAfterTheLaneIsClosedAreOverwritten() {
+        rig.layPictured();
+        rig.await("EXIT_CLOSING");
+        rig.readerListener().documentPlaced();
+        rig.time.pass(Duration.ofMillis(1));
+        rig.close();
+        rig.readerListener().pagePictured(rig.pictures());
+        assertThat(rig.everyPageWiped()).isTrue();
+    }
+
+    @Test
+    void anEarlyPageDoesNotOutliveAMailboxThatOverflowed() {
+        layEarly();
+        for (int i = 0; i < 1000; i++) {
+            rig.item(false);
+        }
+        rig.time.pass(Duration.ofMillis(1));
+        assertThat(rig.everyPageWiped()).isTrue();
+    }
+
+    /** The next traveller lays a page while the one before is still on his way out. */
+    private void layEarly() {
+        rig.layPictured();
+        rig.await("EXIT_CLOSING");
+        rig.layPictured();
+        rig.time.pass(Duration.ofMillis(310));
+        assertThat(rig.everyPageWiped()).as("it waits").isFalse();
+    }
+
+    @Test
     void aPageReadWhileTheDocumentIsAlreadyLaidAgainChangesNothing() {
         rig.pageIs(TestPage.blank());
         rig.whileReading = () -> {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import org.gatehouse.document.mrz.MrzFormat;
 import org.gatehouse.gate.lane.PageTrouble;
 import org.junit.jupiter.api.Test;
 
@@ -26,9 +27,35 @@ class PageFindingTest {
     }
 
     @Test
-    void theOtherLightHelpsWhereOneIsNotClear() {
-        uses(TestPage.unclear(OTHER), TestPage.read(GOOD));
-        uses(TestPage.read(GOOD), TestPage.unclear(OTHER));
+    void theOtherLightHelpsWhereOneIsNotClearAndSaysTheSame() {
+        uses(TestPage.unclear(GOOD), TestPage.read(GOOD));
+        uses(TestPage.read(GOOD), TestPage.unclear(GOOD));
+    }
+
+    @Test
+    void theOtherLightDoesNotHelpWhereTheUnclearOneSaysSomethingElse() {
+        troubled(TestPage.unclear(OTHER), TestPage.read(GOOD), PageTrouble.NOT_CLEAR);
+        troubled(TestPage.read(GOOD), TestPage.unclear(OTHER), PageTrouble.NOT_CLEAR);
+        troubled(TestPage.cutOff(OTHER), TestPage.read(GOOD), PageTrouble.CUT_OFF);
+    }
+
+    @Test
+    void oneCharacterThatIsAlteredInVisibleLightOnlyIsNeverUsed() {
+        List<String> altered = List.of(GOOD.get(0).replace("CANARY", "CANARV"), GOOD.get(1));
+        assertThat(altered).isNotEqualTo(GOOD);
+        troubled(TestPage.unclear(GOOD), TestPage.read(altered), PageTrouble.NOT_CLEAR);
+        troubled(TestPage.read(GOOD), TestPage.read(altered), PageTrouble.LIGHTS_DISAGREE);
+    }
+
+    @Test
+    void anotherFormatOrAnotherLengthInTheOtherLightIsADifference() {
+        troubled(TestPage.unclear(List.of(GOOD.get(0))), TestPage.read(GOOD), PageTrouble.NOT_CLEAR);
+        troubled(TestPage.unclear(MrzFormat.MRVA, GOOD), TestPage.read(GOOD), PageTrouble.NOT_CLEAR);
+        troubled(TestPage.read(MrzFormat.MRVA, GOOD), TestPage.read(GOOD), PageTrouble.LIGHTS_DISAGREE);
+    }
+
+    @Test
+    void whatOneLightShowsOfNoMrzAtAllIsNoDifference() {
         uses(TestPage.read(GOOD), TestPage.blank());
         uses(TestPage.read(GOOD), PageOcr.Sight.NONE);
     }

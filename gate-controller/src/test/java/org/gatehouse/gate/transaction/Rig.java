@@ -46,6 +46,7 @@ final class Rig implements AutoCloseable {
     final List<Prompt> prompts = new ArrayList<>();
     final List<Door> permits = new ArrayList<>();
     final List<byte[]> buffers = new ArrayList<>();
+    final List<byte[]> pages = new ArrayList<>();
     final Map<Door, DoorPosition> positions = new EnumMap<>(Door.class);
     final LaneRuntime lane;
     final Lanes lanes;
@@ -157,8 +158,11 @@ final class Rig implements AutoCloseable {
     }
 
     PagePictures pictures() {
-        return new PagePictures(
+        PagePictures pictures = new PagePictures(
                 infrared.map(sight -> personal("infrared page")), visible.map(sight -> personal("visible page")));
+        pictures.infrared().ifPresent(pages::add);
+        pictures.visible().ifPresent(pages::add);
+        return pictures;
     }
 
     private PageOcr.Sight ocr(byte[] picture) {
@@ -229,6 +233,10 @@ final class Rig implements AutoCloseable {
     /** Whether every buffer that ever held something personal is overwritten. */
     boolean everythingWiped() {
         return !buffers.isEmpty() && buffers.stream().allMatch(buffer -> allZero(buffer));
+    }
+
+    boolean everyPageWiped() {
+        return !pages.isEmpty() && pages.stream().allMatch(Rig::allZero);
     }
 
     static boolean allZero(byte[] bytes) {

@@ -14,22 +14,30 @@ final class TestPage {
 
     /** Read with confidence. */
     static PageOcr.Sight read(List<String> lines) {
-        return sight(reading(lines, true, true), false);
+        return read(MrzFormat.TD3, lines);
+    }
+
+    static PageOcr.Sight read(MrzFormat format, List<String> lines) {
+        return sight(reading(format, lines, true, true), false);
     }
 
     /** Read with confidence, and printed with wrong check digits. */
     static PageOcr.Sight misprinted(List<String> lines) {
-        return sight(reading(lines, false, true), false);
+        return sight(reading(MrzFormat.TD3, lines, false, true), false);
     }
 
     /** Found, and not readable with confidence. */
     static PageOcr.Sight unclear(List<String> lines) {
-        return sight(reading(lines, true, false), false);
+        return unclear(MrzFormat.TD3, lines);
+    }
+
+    static PageOcr.Sight unclear(MrzFormat format, List<String> lines) {
+        return sight(reading(format, lines, true, false), false);
     }
 
     /** Found, and running off the left edge. */
     static PageOcr.Sight cutOff(List<String> lines) {
-        return sight(reading(lines, false, false), true);
+        return sight(reading(MrzFormat.TD3, lines, false, false), true);
     }
 
     /** No MRZ. */
@@ -41,9 +49,9 @@ final class TestPage {
         return new PageOcr.Sight(true, reading, cutOff);
     }
 
-    private static PageReading reading(List<String> lines, boolean valid, boolean accepted) {
+    private static PageReading reading(MrzFormat format, List<String> lines, boolean valid, boolean accepted) {
         return new PageReading(
-                Optional.of(MrzFormat.TD3),
+                Optional.of(format),
                 lines,
                 valid,
                 accepted,

@@ -20,7 +20,6 @@ import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.gatehouse.sim.broker.EmbeddedBroker;
 import org.gatehouse.sim.issuer.IssuanceException;
-import org.gatehouse.sim.issuer.IssuedPassport;
 import org.gatehouse.sim.reader.PcscDaemon;
 import org.gatehouse.sim.reader.PcscDaemonException;
 import org.gatehouse.sim.scenario.StoryPlayer.Officer;
@@ -157,16 +156,7 @@ public final class DemoRig implements AutoCloseable {
         }
     }
 
-    /** The passport of a story; the same one each time. */
-    public IssuedPassport passport(Story story) throws IssuanceException {
-        Travellers people = travellers;
-        if (people == null) {
-            throw new IllegalStateException("the rig is set up before passports are issued");
-        }
-        return people.passport(story);
-    }
-
-    /** The same passport with what the scanner sees of it. */
+    /** The passport of a story with what the scanner sees of it; the same one each time. */
     public LaidPassport laid(Story story) throws IssuanceException {
         Travellers people = travellers;
         if (people == null) {

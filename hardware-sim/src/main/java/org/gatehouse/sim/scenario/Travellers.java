@@ -59,15 +59,10 @@ public final class Travellers implements AutoCloseable {
         List<IssuedPassport> listed = new ArrayList<>();
         for (Story story : prepared) {
             if (story.document().onWatchlist()) {
-                listed.add(passport(story));
+                listed.add(issued(story).passport());
             }
         }
         new WatchlistFile(secure).write(file, keyFile, clock, listed);
-    }
-
-    /** The passport of a story; the same one each time. */
-    public IssuedPassport passport(Story story) throws IssuanceException {
-        return issued(story).passport();
     }
 
     /** The passport of a story with what a scanner sees of it; the same pictures each time. */

@@ -2,9 +2,12 @@
 // Copyright the Gatehouse authors
 package org.gatehouse.gate.device.camera;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.gatehouse.document.chip.ChipSource;
 import org.gatehouse.document.ocr.PageException;
 import org.gatehouse.document.ocr.PageImage;
@@ -17,19 +20,31 @@ import org.jspecify.annotations.Nullable;
 /**
  * A document reader made of a camera that looks at a glass in visible light, and a chip reader under it. A document is there when
  * what the camera sees is not the empty glass any more and lies still. Five pictures a second are looked at; every picture but that
- * of a page is overwritten at once. The listener is called on a thread of the camera.
+ * of a page is overwritten at once. A capture that ends while the camera is there is begun again, after a pause that grows. The
+ * listener is called on a thread of the camera.
  */
 public final class CameraDocumentReader implements DocumentReader {
     private static final long LOOK_NANOS = 200_000_000;
     private static final long NANOS_A_MILLI = 1_000_000;
     private static final int GRID = 24;
+    private static final Duration SHORTEST_PAUSE = Duration.ofMillis(250);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(4);
+    private static final System.Logger LOG = System.getLogger(CameraDocumentReader.class.getName());
+
+    /** Does something later, on any thread. */
+    interface Later {
+        void after(Duration pause, Runnable task);
+    }
 
     private final FaceCamera camera;
     private final ChipSource chip;
+    private final Later later;
     private final GlassWatch glass = new GlassWatch();
     private @Nullable Listener listener;
     private FaceCamera.@Nullable Capture capture;
     private long lookedNanos;
+    private Duration pause = SHORTEST_PAUSE;
+    private int captures;
     private boolean up;
 
     /**
@@ -37,8 +52,17 @@ public final class CameraDocumentReader implements DocumentReader {
      * @param chip the chip reader under the same glass
      */
     public CameraDocumentReader(FaceCamera camera, ChipSource chip) {
+        this(
+                camera,
+                chip,
+                (pause, task) -> CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS)
+                        .execute(task));
+    }
+
+    CameraDocumentReader(FaceCamera camera, ChipSource chip, Later later) {
         this.camera = camera;
         this.chip = chip;
+        this.later = later;
     }
 
     @Override
@@ -55,8 +79,7 @@ public final class CameraDocumentReader implements DocumentReader {
     private synchronized void link(boolean flowing) {
         up = flowing;
         if (flowing) {
-            lookedNanos = 0;
-            capture = camera.start(this::frame, trouble -> {});
+            begin();
         } else {
             glass.forget();
         }
@@ -66,14 +89,39 @@ public final class CameraDocumentReader implements DocumentReader {
         }
     }
 
+    private void begin() {
+        int mine = ++captures;
+        lookedNanos = 0;
+        capture = camera.start(this::frame, trouble -> ended(mine));
+    }
+
+    /** The camera may be well again before anybody was told that its link is down: no link that comes up would begin anew. */
+    private synchronized void ended(int which) {
+        if (which == captures && listener != null) {
+            later.after(pause, () -> again(which));
+            Duration twice = pause.multipliedBy(2);
+            pause = twice.compareTo(LONGEST_PAUSE) < 0 ? twice : LONGEST_PAUSE;
+        }
+    }
+
+    private synchronized void again(int which) {
+        if (which == captures && listener != null && up) {
+            begin();
+        }
+    }
+
     private synchronized void frame(FaceCamera.Frame frame) {
         boolean handedOn = false;
+        pause = SHORTEST_PAUSE;
         try {
             Listener hearing = listener;
             if (up && hearing != null && frame.nanos() - lookedNanos >= LOOK_NANOS) {
                 lookedNanos = frame.nanos();
                 handedOn = look(frame, hearing);
             }
+        } catch (RuntimeException e) {
+            // One picture is lost, and not the camera's thread with it; nothing of the picture may get into a log.
+            LOG.log(System.Logger.Level.ERROR, "A picture of the glass could not be looked at: {0}", e.getClass());
         } finally {
             if (!handedOn) {
                 Arrays.fill(frame.jpeg(), (byte) 0);

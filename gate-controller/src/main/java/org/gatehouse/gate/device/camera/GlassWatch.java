@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Sees from small pictures of a glass when a document is laid on it, lies still, and is taken away. What the empty glass looks
  * like is learned from the first still pictures and followed slowly; whatever lies unmoved for a minute counts as part of it, so
- * that a lamp that is changed or a scratch does not occupy the lane for ever. For one thread.
+ * that a lamp that is changed or a scratch does not occupy the lane for ever. The glass as it was before is remembered: to see it
+ * again is to see no document. A document that lies otherwise after something moved was laid again. For one thread.
  */
 final class GlassWatch {
     /** Mean difference of brightness, 0 to 255, of two pictures of the same still scene: noise stays below it. */
@@ -30,10 +31,16 @@ final class GlassWatch {
     }
 
     private double @Nullable [] empty;
+    /** The glass as it was before something that lay for a minute counted as part of it. */
+    private double @Nullable [] bare;
+
     private double @Nullable [] last;
     private double @Nullable [] page;
     private int still;
     private boolean lying;
+    /** Something has moved since the page was last compared. */
+    private boolean unrest;
+
     private long lyingSince;
 
     /**
@@ -47,6 +54,7 @@ final class GlassWatch {
         last = brightness;
         still = before != null && difference(before, brightness) < SAME ? still + 1 : 1;
         if (still < STILL) {
+            unrest |= still == 1;
             return List.of();
         }
         double[] glass = empty;
@@ -54,7 +62,16 @@ final class GlassWatch {
             empty = brightness.clone();
             return List.of();
         }
-        return difference(glass, brightness) > OTHER ? occupied(brightness, nowMillis) : free(glass, brightness);
+        if (difference(glass, brightness) <= OTHER) {
+            return free(glass, brightness);
+        }
+        double[] former = bare;
+        if (former != null && difference(former, brightness) <= OTHER) {
+            empty = former;
+            bare = null;
+            return free(former, brightness);
+        }
+        return occupied(brightness, nowMillis);
     }
 
     /** The camera was away: nothing is known of the document, all of the glass. */
@@ -79,8 +96,11 @@ final class GlassWatch {
 
     private List<Change> occupied(double[] brightness, long nowMillis) {
         double[] known = page;
-        if (lying && known != null && difference(known, brightness) < OTHER) {
+        double limit = unrest ? SAME : OTHER;
+        unrest = false;
+        if (lying && known != null && difference(known, brightness) < limit) {
             if (nowMillis - lyingSince > PART_OF_THE_GLASS_MILLIS) {
+                bare = bare == null ? empty : bare;
                 empty = brightness.clone();
                 return free(brightness.clone(), brightness);
             }

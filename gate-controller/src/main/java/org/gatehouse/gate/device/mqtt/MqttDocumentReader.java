@@ -56,7 +56,7 @@ public final class MqttDocumentReader implements DocumentReader {
             report();
         });
         link.every(LOOK_MILLIS, this::report);
-        link.every(LOOK_MILLIS, () -> pages.look(link.now()));
+        link.every(LOOK_MILLIS, this::lookForPictures);
     }
 
     @Override
@@ -105,7 +105,10 @@ public final class MqttDocumentReader implements DocumentReader {
             return;
         }
         switch (event) {
-            case PLACED -> hearing.documentPlaced();
+            case PLACED -> {
+                pages.placed();
+                hearing.documentPlaced();
+            }
             case PAGE -> {
                 if (pictured) {
                     pages.page(pictures, link.now()).ifPresent(hearing::pagePictured);
@@ -114,7 +117,7 @@ public final class MqttDocumentReader implements DocumentReader {
                 }
             }
             case REMOVED -> {
-                pages.withdraw();
+                pages.removed(link.now());
                 hearing.documentRemoved();
             }
         }
@@ -141,6 +144,13 @@ public final class MqttDocumentReader implements DocumentReader {
             throw new DroppedMessageException(DropReason.PICTURE_UNNAMED, "no reader that may be used has sent it");
         }
         pages.picture(light, message.payload(), link.now()).ifPresent(hearing::pagePictured);
+    }
+
+    private void lookForPictures() {
+        Listener hearing = listener;
+        if (pages.look(link.now()) && hearing != null) {
+            hearing.pageLost();
+        }
     }
 
     private void forget() {

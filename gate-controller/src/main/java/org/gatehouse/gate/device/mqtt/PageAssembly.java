@@ -24,6 +24,8 @@ final class PageAssembly {
 
     private static final long PICTURE_MILLIS = 5_000;
     private static final long PAGE_MILLIS = 2_000;
+    /** What is younger may be of the next document and have overtaken the message that the last one was taken away. */
+    private static final long OVERTAKING_MILLIS = 500;
 
     /** The light that a picture was taken in. */
     enum Light {
@@ -76,22 +78,32 @@ final class PageAssembly {
         return complete();
     }
 
-    /** Drops whatever has waited too long. */
-    void look(long now) {
-        if (now - pageSince > PAGE_MILLIS) {
+    /** Drops whatever has waited too long; returns whether a PAGE was, the last of the document that lies there. */
+    boolean look(long now) {
+        boolean lost = !page.isEmpty() && now - pageSince > PAGE_MILLIS;
+        if (lost) {
             missing();
         }
         while (!held.isEmpty() && now - held.get(0).since() > PICTURE_MILLIS) {
             unnamed(held.remove(0));
         }
+        return lost;
     }
 
-    /** The document is gone: no PAGE waits any more. Pictures stay for their time, for they may be the next one's, early. */
-    void withdraw() {
+    /** A document was laid: a PAGE that still waits was another's. */
+    void placed() {
+        missing();
+    }
+
+    /** The document is gone: its PAGE is dropped, and every picture that can be of no later one. */
+    void removed(long now) {
         page = List.of();
+        while (!held.isEmpty() && now - held.get(0).since() > OVERTAKING_MILLIS) {
+            wipe(held.remove(0));
+        }
     }
 
-    /** Drops everything: the link is gone. */
+    /** Drops everything: the link is gone, or the reader forgot what it sent. */
     void clear() {
         page = List.of();
         held.forEach(PageAssembly::wipe);

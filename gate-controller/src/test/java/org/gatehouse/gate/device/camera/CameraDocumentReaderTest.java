@@ -5,6 +5,7 @@ package org.gatehouse.gate.device.camera;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -28,7 +29,13 @@ class CameraDocumentReaderTest {
     private final List<byte[]> frames = new ArrayList<>();
     private final Glass camera = new Glass();
     private final Random noise = new Random(9);
-    private final CameraDocumentReader reader = new CameraDocumentReader(camera, new NoChip());
+    private final List<Duration> pauses = new ArrayList<>();
+    private final List<Runnable> later = new ArrayList<>();
+    private final CameraDocumentReader reader = new CameraDocumentReader(camera, new NoChip(), (pause, task) -> {
+        pauses.add(pause);
+        later.add(task);
+    });
+    private boolean broken;
     private long nanos = LOOK_NANOS;
 
     @BeforeEach
@@ -84,6 +91,55 @@ class CameraDocumentReaderTest {
     }
 
     @Test
+    void aCaptureThatEndsWhileTheLinkStandsIsBegunAgainAfterPausesThatGrow() {
+        show(DARK, 5);
+        for (int i = 0; i < 6; i++) {
+            camera.trouble.accept("CAMERA_STILL: its picture stands still.");
+            later.remove(0).run();
+        }
+        assertThat(camera.starts).isEqualTo(7);
+        assertThat(pauses).extracting(Duration::toMillis).containsExactly(250L, 500L, 1000L, 2000L, 4000L, 4000L);
+        show(PAGE, 5);
+        assertThat(heard).containsExactly("false", "true", "placed", "page");
+        camera.trouble.accept("CAMERA_STILL: its picture stands still.");
+        assertThat(pauses.get(6)).isEqualTo(Duration.ofMillis(250));
+    }
+
+    @Test
+    void aCaptureThatTheLinkHasBegunAgainIsNotBegunTwice() {
+        camera.trouble.accept("CAMERA_STALLED: no picture.");
+        camera.link.accept(false);
+        camera.link.accept(true);
+        later.remove(0).run();
+        assertThat(camera.starts).isEqualTo(2);
+    }
+
+    @Test
+    void aCameraThatIsAwayOrAReaderThatIsClosedIsNotBegunAgain() {
+        camera.trouble.accept("CAMERA_STALLED: no picture.");
+        camera.link.accept(false);
+        later.remove(0).run();
+        assertThat(camera.starts).isEqualTo(1);
+        camera.link.accept(true);
+        camera.trouble.accept("CAMERA_STALLED: no picture.");
+        reader.close();
+        later.remove(0).run();
+        assertThat(camera.starts).isEqualTo(2);
+    }
+
+    @Test
+    void aListenerThatBreaksCostsOnePictureAndNotTheCamera() {
+        show(DARK, 5);
+        broken = true;
+        show(PAGE, 3);
+        broken = false;
+        assertThat(sum(frames.get(frames.size() - 1))).isZero();
+        show(DARK, 5);
+        show(PAGE, 5);
+        assertThat(heard).containsExactly("false", "true", "removed", "placed", "page");
+    }
+
+    @Test
     void aClosedReaderHearsNothing() {
         show(DARK, 5);
         reader.close();
@@ -121,6 +177,9 @@ class CameraDocumentReaderTest {
     private final class Diary implements DocumentReader.Listener {
         @Override
         public void documentPlaced() {
+            if (broken) {
+                throw new IllegalStateException("the lane is broken");
+            }
             heard.add("placed");
         }
 
@@ -133,6 +192,11 @@ class CameraDocumentReaderTest {
         public void pagePictured(PagePictures pictures) {
             pages.add(pictures);
             heard.add("page");
+        }
+
+        @Override
+        public void pageLost() {
+            heard.add("lost");
         }
 
         @Override
@@ -150,11 +214,13 @@ class CameraDocumentReaderTest {
     private static final class Glass implements FaceCamera {
         private Consumer<Boolean> link = up -> {};
         private Consumer<Frame> frames = frame -> {};
+        private Consumer<String> trouble = sentence -> {};
         private int starts;
 
         @Override
-        public Capture start(Consumer<Frame> receiver, Consumer<String> trouble) {
+        public Capture start(Consumer<Frame> receiver, Consumer<String> told) {
             starts++;
+            trouble = told;
             frames = receiver;
             return () -> {};
         }

@@ -54,6 +54,46 @@ class GlassWatchTest {
     }
 
     @Test
+    void aPageThatIsPushedInALittleIsLaidAgain() {
+        looks(EMPTY, 5);
+        looks(PAGE, 5);
+        looks(120, 2);
+        assertThat(looks(PAGE - 6, 5)).containsExactly(REMOVED, PLACED, SETTLED);
+    }
+
+    @Test
+    void aHandOverADocumentThatStaysWhereItLiesIsNoNewOne() {
+        looks(EMPTY, 5);
+        looks(PAGE, 5);
+        looks(120, 2);
+        assertThat(looks(PAGE, 20)).isEmpty();
+    }
+
+    @Test
+    void lightThatChangesALittleWhileNothingMovesIsNoNewDocument() {
+        looks(EMPTY, 5);
+        looks(PAGE, 5);
+        assertThat(looks(PAGE - 3, 5)).isEmpty();
+        assertThat(looks(PAGE - 6, 5)).isEmpty();
+    }
+
+    @Test
+    void aDocumentThatWasLeftForAMinuteAndIsLiftedMakesNoTraveller() {
+        looks(EMPTY, 5);
+        assertThat(looks(PAGE, 400)).containsExactly(PLACED, SETTLED, REMOVED);
+        assertThat(looks(EMPTY, 400)).isEmpty();
+        assertThat(looks(PAGE, 5)).containsExactly(PLACED, SETTLED);
+    }
+
+    @Test
+    void aDocumentOnOneThatWasLeftIsGoneWhenBothAre() {
+        looks(EMPTY, 5);
+        looks(60, 400);
+        looks(PAGE, 5);
+        assertThat(looks(EMPTY, 5)).containsExactly(REMOVED);
+    }
+
+    @Test
     void aHandThatPassesIsNoDocument() {
         looks(EMPTY, 5);
         assertThat(looks(100, 2)).isEmpty();

@@ -118,6 +118,7 @@ class MqttDocumentReaderTest {
             twin.publish(TOPICS.of("reader/document"), page.getBytes(StandardCharsets.UTF_8), Delivery.DOCUMENT);
             eventually().until(() -> link.drops().containsKey(DropReason.PICTURE_MISSING));
         }
+        eventually().until(() -> heard.contains("lost"));
         assertThat(heard).doesNotContain("pictures");
     }
 
@@ -211,6 +212,11 @@ class MqttDocumentReaderTest {
         public void pagePictured(PagePictures pictures) {
             taken.add(pictures);
             heard.add("pictures");
+        }
+
+        @Override
+        public void pageLost() {
+            heard.add("lost");
         }
 
         @Override

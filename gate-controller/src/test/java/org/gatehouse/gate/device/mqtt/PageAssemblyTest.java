@@ -91,24 +91,45 @@ class PageAssemblyTest {
     }
 
     @Test
-    void aDocumentThatIsTakenAwayTakesItsPageAlong() throws Exception {
+    void aPageWhosePicturesDoNotComeIsTold() throws Exception {
         assembly.page(List.of(named(INFRARED, infrared)), 0);
-        assembly.withdraw();
-        assertThat(assembly.picture(INFRARED, infrared, 1)).isEmpty();
-        assembly.look(6_000);
-        assertThat(infrared).containsOnly(0);
-        assertThat(dropped).containsExactly(DropReason.PICTURE_UNNAMED);
+        assertThat(assembly.look(2_000)).isFalse();
+        assertThat(assembly.look(2_001)).isTrue();
+        assertThat(assembly.look(2_002)).as("once").isFalse();
     }
 
     @Test
-    void picturesThatOvertakeTheEndOfTheDocumentBeforeAreNotLost() throws Exception {
+    void aPageOfADocumentThatIsGoneIsNotMissed() throws Exception {
+        assembly.page(List.of(named(INFRARED, infrared)), 0);
+        assembly.removed(100);
+        assertThat(assembly.look(2_001)).isFalse();
+        assembly.page(List.of(named(INFRARED, infrared)), 3_000);
+        assembly.placed();
+        assertThat(assembly.look(6_000)).isFalse();
+    }
+
+    @Test
+    void picturesThatOvertookTheRemovalOfTheLastDocumentAreTheNextOnes() throws Exception {
+        byte[] old = {8, 8};
+        assembly.picture(VISIBLE, old, 0);
+        assembly.picture(INFRARED, infrared, 400);
+        assembly.removed(501);
+        assertThat(old).containsOnly(0);
+        assembly.placed();
+        assertThat(assembly.page(List.of(named(INFRARED, infrared)), 600)).isPresent();
+        assertThat(infrared).containsExactly(1, 2, 3);
+    }
+
+    @Test
+    void aPictureThatOvertookARemovalAndIsNeverNamedIsOverwrittenAsAnyOther() {
         assembly.picture(INFRARED, infrared, 0);
-        assembly.withdraw();
-        assertThat(assembly.page(List.of(named(INFRARED, infrared)), 1)).isPresent();
+        assembly.removed(100);
+        assembly.look(5_001);
+        assertThat(infrared).containsOnly(0);
     }
 
     @Test
-    void aLinkThatIsLostTakesThePicturesAlong() throws Exception {
+    void aLinkThatIsLostTakesEveryPictureAlong() throws Exception {
         assembly.picture(INFRARED, infrared, 0);
         String digest = named(INFRARED, infrared).sha256();
         assembly.clear();

@@ -267,6 +267,11 @@ class WireContractTest {
         }
 
         @Override
+        public void pageLost() {
+            documents.add("lost");
+        }
+
+        @Override
         public void documentRemoved() {
             documents.add("removed");
         }
