@@ -23,6 +23,6 @@ final class LatticeMean {
             }
         }
         double fit = lattices.stream().mapToDouble(Lattice::fit).average().orElseThrow();
-        return new Lattice(mean, fit);
+        return new Lattice(mean, fit, lattices.stream().allMatch(Lattice::whole));
     }
 }

@@ -16,6 +16,12 @@ final class Acceptance {
      */
     private static final double PICTURE_FLOOR = 0.98;
 
+    /** Check digits that may be wrong: one of a field, and the composite one with it. */
+    private static final int MOST_WRONG = 2;
+
+    /** Check digits that must be right beside wrong ones. */
+    private static final int LEAST_RIGHT = 2;
+
     private final Decision decision;
     private final Choices[] cells;
     private final DecoderLimits limits;
@@ -27,6 +33,12 @@ final class Acceptance {
     }
 
     boolean granted() {
+        Layout.Judgement judgement = decision.judgement();
+        // A digit that is printed wrong makes one or two of them wrong; where more are, the lines are taken for what
+        // they are not.
+        if (judgement.wrong() > MOST_WRONG || (judgement.wrong() > 0 && judgement.right() < LEAST_RIGHT)) {
+            return false;
+        }
         if (decision.logProbability(limits) < limits.pageFloor()) {
             return false;
         }

@@ -64,8 +64,7 @@ public final class Decoder {
         }
         double common =
                 looks + lines.stream().mapToDouble(Lattice::fit).average().orElseThrow();
-        return best(layouts, cells)
-                .flatMap(decision -> reported(decision, cells, lines.get(0).cells(), common));
+        return best(layouts, cells).flatMap(decision -> reported(decision, cells, lines, common));
     }
 
     private static List<Layout> layouts(List<Lattice> lines) {
@@ -115,7 +114,8 @@ public final class Decoder {
                 .max(Comparator.comparingDouble(d -> d.evidence(limits)));
     }
 
-    private Optional<DecodedMrz> reported(Decision decision, Choices[] cells, int width, double common) {
+    private Optional<DecodedMrz> reported(Decision decision, Choices[] cells, List<Lattice> lattices, double common) {
+        int width = lattices.get(0).cells();
         double score = common + decision.evidence(limits) / cells.length;
         Layout.Judgement judgement = decision.judgement();
         double most = judgement.right() > 0 ? limits.mostGrammarNats() : limits.mostGrammarNatsUnchecked();
@@ -130,7 +130,7 @@ public final class Decoder {
                 decision.layout().format(),
                 lines,
                 valid(lines),
-                new Acceptance(decision, cells, limits).granted(),
+                lattices.stream().allMatch(Lattice::whole) && new Acceptance(decision, cells, limits).granted(),
                 corrections(decision.text(), cells, width),
                 decision.logProbability(limits),
                 score));

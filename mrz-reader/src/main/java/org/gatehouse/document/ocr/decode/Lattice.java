@@ -12,8 +12,10 @@ import java.util.Arrays;
  *     to 1
  * @param fit how well the fixed pitch lies over the line: mean natural logarithm of the probability that a cell holds a
  *     character at all, 0 at best
+ * @param whole whether nothing legible stands right before the first cell and right after the last: otherwise the line is
+ *     longer than these cells
  */
-public record Lattice(float[][] logProbabilities, double fit) {
+public record Lattice(float[][] logProbabilities, double fit, boolean whole) {
 
     public Lattice {
         for (float[] cell : logProbabilities) {
@@ -21,6 +23,11 @@ public record Lattice(float[][] logProbabilities, double fit) {
                 throw new IllegalArgumentException("a cell has " + Alphabet.SIZE + " probabilities");
             }
         }
+    }
+
+    /** A line with nothing beside it. */
+    public Lattice(float[][] logProbabilities, double fit) {
+        this(logProbabilities, fit, true);
     }
 
     /** Number of cells. */

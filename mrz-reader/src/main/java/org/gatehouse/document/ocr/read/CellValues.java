@@ -14,6 +14,9 @@ final class CellValues {
     /** How far from a centre a column still speaks for the cell: the model was trained to name a character up to there. */
     private static final double REACH_COLUMNS = 1.25;
 
+    /** A character is as probable as none. */
+    private static final double EVEN = Math.log(0.5);
+
     private CellValues() {}
 
     static Lattice of(Columns columns, double[] centres) {
@@ -23,7 +26,18 @@ final class CellValues {
             cells[i] = cell(columns, centres[i]);
             fit += columns.character(nearest(columns, centres[i]));
         }
-        return new Lattice(cells, fit / centres.length);
+        return new Lattice(cells, fit / centres.length, free(columns, centres));
+    }
+
+    /** Whether there is room for one more character at both ends, and none stands there. */
+    private static boolean free(Columns columns, double[] centres) {
+        int last = centres.length - 1;
+        double pitch = last > 0 ? (centres[last] - centres[0]) / last : 1;
+        return free(columns, centres[0] - pitch) && free(columns, centres[last] + pitch);
+    }
+
+    private static boolean free(Columns columns, double centre) {
+        return centre >= 0 && centre <= columns.count() - 1 && columns.character(nearest(columns, centre)) < EVEN;
     }
 
     private static int nearest(Columns columns, double centre) {
