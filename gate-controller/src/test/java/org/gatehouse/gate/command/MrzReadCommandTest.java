@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import javax.imageio.ImageIO;
@@ -144,20 +145,33 @@ class MrzReadCommandTest {
                 .isLessThan(0.3);
     }
 
-    /** Share of the dark pixels of a page, its print, that are dark in the drawing as well. */
+    /** Share of the darkest pixels of a page, its print, that are as dark in the drawing. */
     private static double alike(BufferedImage page, Path file) throws IOException {
         BufferedImage drawing = ImageIO.read(file.toFile());
+        int dark = darkest(page) + 12;
         int print = 0;
         int kept = 0;
         for (int y = 0; y < page.getHeight(); y++) {
             for (int x = 0; x < page.getWidth(); x++) {
-                if ((page.getRGB(x, y) & 0xFF) < 70) {
+                if ((page.getRGB(x, y) & 0xFF) <= dark) {
                     print++;
-                    kept += (drawing.getRGB(x, y) & 0xFF) < 70 ? 1 : 0;
+                    kept += (drawing.getRGB(x, y) & 0xFF) <= dark ? 1 : 0;
                 }
             }
         }
+        assertThat(print).isPositive();
         return (double) kept / print;
+    }
+
+    /** The grey that two of a hundred pixels are no lighter than. */
+    private static int darkest(BufferedImage page) {
+        int[] greys = page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth());
+        return Arrays.stream(greys)
+                .map(rgb -> rgb & 0xFF)
+                .sorted()
+                .skip(greys.length / 50)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
