@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import javax.imageio.ImageIO;
 import org.bytedeco.opencv.global.opencv_core;
 import org.gatehouse.document.ocr.PageException;
 import org.gatehouse.document.ocr.PageImage;
@@ -90,6 +91,8 @@ final class MrzBench implements Callable<Integer> {
     public Integer call() throws Exception {
         // All of its work on this thread, where it is counted.
         opencv_core.setNumThreads(1);
+        // Pages are made on several threads; the files of a disk cache would only be in their way.
+        ImageIO.setUseCache(false);
         Path scratch = Files.createTempDirectory("gatehouse-bench");
         List<PageTally> tallies = new ArrayList<>();
         List<TesseractTally> others = new ArrayList<>();
