@@ -3,6 +3,7 @@
 package org.gatehouse.document.ocr;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +50,8 @@ final class Companions {
         if (seed.clear()) {
             return seed;
         }
-        Stream<Legible> askew = Stream.of(0, 1, 2, 3).map(i -> reader.legible(turned(seed.cut(), TURNS[i])));
+        Stream<Legible> askew =
+                Arrays.stream(TURNS).mapToObj(turn -> reader.legible(seed.cut().turned(turn)));
         return Stream.concat(Stream.of(seed), askew)
                 .max(Comparator.comparingDouble(Legible::value))
                 .orElse(seed);
@@ -72,7 +74,7 @@ final class Companions {
     private Optional<TextLine> beside(TextLine seed, int side) {
         Optional<Legible> best = Optional.empty();
         for (double caps = NEAREST; caps < FARTHEST; caps += STEP) {
-            Legible here = reader.legible(shifted(seed, side * caps * seed.capHeight()));
+            Legible here = reader.legible(seed.shifted(side * caps * seed.capHeight()));
             if (best.isEmpty() || here.value() > best.get().value()) {
                 best = Optional.of(here);
             } else if (best.get().value() > BARELY) {
@@ -83,38 +85,17 @@ final class Companions {
     }
 
     private Optional<TextLine> beyond(TextLine seed, TextLine next) {
-        double distance = across(seed, next);
-        return Optional.of(reader.legible(shifted(next, distance)))
+        return Optional.of(reader.legible(next.shifted(seed.across(next))))
                 .filter(line -> line.value() > BARELY)
                 .map(line -> closer(line.cut()));
     }
 
     private TextLine closer(TextLine line) {
         double half = STEP / 2 * line.capHeight();
-        return Stream.of(line, shifted(line, -half), shifted(line, half))
+        return Stream.of(line, line.shifted(-half), line.shifted(half))
                 .map(reader::legible)
                 .max(Comparator.comparingDouble(Legible::value))
                 .map(Legible::cut)
                 .orElse(line);
-    }
-
-    private static double across(TextLine line, TextLine other) {
-        double x = (other.startX() + other.endX() - line.startX() - line.endX()) / 2;
-        double y = (other.startY() + other.endY() - line.startY() - line.endY()) / 2;
-        return -x * Math.sin(line.angle()) + y * Math.cos(line.angle());
-    }
-
-    private static TextLine shifted(TextLine line, double across) {
-        double x = -Math.sin(line.angle()) * across;
-        double y = Math.cos(line.angle()) * across;
-        return new TextLine(line.startX() + x, line.startY() + y, line.endX() + x, line.endY() + y, line.capHeight());
-    }
-
-    private static TextLine turned(TextLine line, double radians) {
-        double x = (line.startX() + line.endX()) / 2;
-        double y = (line.startY() + line.endY()) / 2;
-        double halfX = Math.cos(line.angle() + radians) * line.length() / 2;
-        double halfY = Math.sin(line.angle() + radians) * line.length() / 2;
-        return new TextLine(x - halfX, y - halfY, x + halfX, y + halfY, line.capHeight());
     }
 }

@@ -99,11 +99,8 @@ final class GroupReader {
                 reads.readStraight(line, LOWER, locator)
                         .flatMap(reading -> reading.lattice(width))
                         .ifPresent(cuts::add);
-                for (TextLine plain : List.of(line, higher(line))) {
-                    reads.read(plain)
-                            .flatMap(reading -> reading.cells(width))
-                            .map(CellRow::lattice)
-                            .ifPresent(cuts::add);
+                for (TextLine plain : List.of(line, line.scaled(HIGHER))) {
+                    row(plain, width).map(CellRow::lattice).ifPresent(cuts::add);
                 }
                 if (cuts.isEmpty() || placement.isEmpty()) {
                     return Optional.empty();
@@ -155,10 +152,6 @@ final class GroupReader {
         return cuts.stream().filter(cut -> legibility(cut) >= best - ALIKE).toList();
     }
 
-    private static TextLine higher(TextLine line) {
-        return new TextLine(line.startX(), line.startY(), line.endX(), line.endY(), line.capHeight() * HIGHER);
-    }
-
     private List<Integer> likeliestWidths(List<TextLine> lines) {
         record Width(int cells, double score) {}
         List<Width> widths = new ArrayList<>();
@@ -179,10 +172,11 @@ final class GroupReader {
     }
 
     private double score(TextLine line, int width) {
-        return reads.read(line)
-                .flatMap(reading -> reading.cells(width))
-                .map(CellRow::score)
-                .orElse(Double.NEGATIVE_INFINITY);
+        return row(line, width).map(CellRow::score).orElse(Double.NEGATIVE_INFINITY);
+    }
+
+    private Optional<CellRow> row(TextLine line, int width) {
+        return reads.read(line).flatMap(reading -> reading.cells(width));
     }
 
     /** The rows of neighbouring lines that may be the MRZ. A missing third line stands where the distance says. */
@@ -213,7 +207,7 @@ final class GroupReader {
     private Optional<List<CellRow>> rows(List<TextLine> lines, int width) {
         List<CellRow> rows = new ArrayList<>();
         for (TextLine line : lines) {
-            Optional<CellRow> row = reads.read(line).flatMap(reading -> reading.cells(width));
+            Optional<CellRow> row = row(line, width);
             if (row.isEmpty()) {
                 return Optional.empty();
             }

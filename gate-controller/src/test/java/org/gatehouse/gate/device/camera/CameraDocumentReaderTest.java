@@ -10,10 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
-import org.gatehouse.document.chip.ChipLink;
-import org.gatehouse.document.chip.ChipSource;
-import org.gatehouse.gate.device.DocumentReader;
 import org.gatehouse.gate.device.FaceCamera;
+import org.gatehouse.gate.device.NoChip;
 import org.gatehouse.gate.device.PagePictures;
 import org.gatehouse.sim.traveller.Jpeg;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,7 +38,15 @@ class CameraDocumentReaderTest {
 
     @BeforeEach
     void listen() {
-        reader.listen(new Diary());
+        reader.listen(new ReaderDiary(heard, pages::add) {
+            @Override
+            public void documentPlaced() {
+                if (broken) {
+                    throw new IllegalStateException("the lane is broken");
+                }
+                super.documentPlaced();
+            }
+        });
         camera.link.accept(true);
     }
 
@@ -174,42 +180,6 @@ class CameraDocumentReaderTest {
         return sum;
     }
 
-    private final class Diary implements DocumentReader.Listener {
-        @Override
-        public void documentPlaced() {
-            if (broken) {
-                throw new IllegalStateException("the lane is broken");
-            }
-            heard.add("placed");
-        }
-
-        @Override
-        public void pageRead(List<String> mrzLines) {
-            heard.add("lines");
-        }
-
-        @Override
-        public void pagePictured(PagePictures pictures) {
-            pages.add(pictures);
-            heard.add("page");
-        }
-
-        @Override
-        public void pageLost() {
-            heard.add("lost");
-        }
-
-        @Override
-        public void documentRemoved() {
-            heard.add("removed");
-        }
-
-        @Override
-        public void linkChanged(boolean up) {
-            heard.add(Boolean.toString(up));
-        }
-    }
-
     /** A camera that shows what it is told to. */
     private static final class Glass implements FaceCamera {
         private Consumer<Boolean> link = up -> {};
@@ -233,17 +203,5 @@ class CameraDocumentReaderTest {
 
         @Override
         public void close() {}
-    }
-
-    private static final class NoChip implements ChipSource {
-        @Override
-        public String name() {
-            return "none";
-        }
-
-        @Override
-        public ChipLink connect() {
-            throw new IllegalStateException("not asked here");
-        }
     }
 }

@@ -21,9 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
-import org.gatehouse.document.chip.ChipLink;
-import org.gatehouse.document.chip.ChipSource;
-import org.gatehouse.gate.device.DocumentReader;
+import org.gatehouse.gate.device.NoChip;
 import org.gatehouse.gate.device.PagePictures;
 import org.gatehouse.sim.traveller.Jpeg;
 import org.junit.jupiter.api.AfterEach;
@@ -74,7 +72,7 @@ class FilmedGlassTest {
         camera = new MjpegCamera(
                 URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/glass"), LIMITS, true);
         reader = new CameraDocumentReader(camera, new NoChip());
-        reader.listen(new Diary());
+        reader.listen(new ReaderDiary(heard, PagePictures::wipe));
     }
 
     @AfterEach
@@ -123,50 +121,5 @@ class FilmedGlassTest {
 
     private static ConditionFactory eventually() {
         return Awaitility.await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(10));
-    }
-
-    private final class Diary implements DocumentReader.Listener {
-        @Override
-        public void documentPlaced() {
-            heard.add("placed");
-        }
-
-        @Override
-        public void pageRead(List<String> mrzLines) {
-            heard.add("lines");
-        }
-
-        @Override
-        public void pagePictured(PagePictures pictures) {
-            pictures.wipe();
-            heard.add("page");
-        }
-
-        @Override
-        public void pageLost() {
-            heard.add("lost");
-        }
-
-        @Override
-        public void documentRemoved() {
-            heard.add("removed");
-        }
-
-        @Override
-        public void linkChanged(boolean up) {
-            heard.add(Boolean.toString(up));
-        }
-    }
-
-    private static final class NoChip implements ChipSource {
-        @Override
-        public String name() {
-            return "none";
-        }
-
-        @Override
-        public ChipLink connect() {
-            throw new IllegalStateException("not asked here");
-        }
     }
 }

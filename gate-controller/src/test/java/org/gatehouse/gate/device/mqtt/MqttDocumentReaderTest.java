@@ -13,9 +13,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.awaitility.core.ConditionFactory;
-import org.gatehouse.document.chip.ChipLink;
-import org.gatehouse.document.chip.ChipSource;
 import org.gatehouse.gate.device.DocumentReader;
+import org.gatehouse.gate.device.NoChip;
 import org.gatehouse.gate.device.PagePictures;
 import org.gatehouse.sim.broker.EmbeddedBroker;
 import org.gatehouse.sim.reader.DocumentScanner;
@@ -227,18 +226,6 @@ class MqttDocumentReaderTest {
         @Override
         public void linkChanged(boolean up) {
             heard.add(up ? "up" : "down");
-        }
-    }
-
-    private static final class NoChip implements ChipSource {
-        @Override
-        public String name() {
-            return "none";
-        }
-
-        @Override
-        public ChipLink connect() {
-            throw new IllegalStateException("not asked here");
         }
     }
 }

@@ -26,10 +26,8 @@ import org.eclipse.paho.mqttv5.common.MqttException;
 import org.eclipse.paho.mqttv5.common.MqttMessage;
 import org.eclipse.paho.mqttv5.common.MqttSubscription;
 import org.eclipse.paho.mqttv5.common.packet.MqttProperties;
-import org.gatehouse.document.chip.ChipException;
-import org.gatehouse.document.chip.ChipLink;
-import org.gatehouse.document.chip.ChipSource;
 import org.gatehouse.gate.device.DocumentReader;
+import org.gatehouse.gate.device.NoChip;
 import org.gatehouse.gate.device.PagePictures;
 import org.gatehouse.gate.device.TransactionEvents;
 import org.gatehouse.gate.lane.Door;
@@ -279,18 +277,6 @@ class WireContractTest {
         @Override
         public void linkChanged(boolean up) {
             documents.add("link " + up);
-        }
-    }
-
-    private static final class NoChip implements ChipSource {
-        @Override
-        public String name() {
-            return "none";
-        }
-
-        @Override
-        public ChipLink connect() throws ChipException {
-            throw new IllegalStateException("not asked here");
         }
     }
 }

@@ -20,7 +20,7 @@ final class ColumnProfile {
     private final double cap;
     private final float[] ink;
 
-    ColumnProfile(Strip strip, Band band, double slope) {
+    ColumnProfile(InkStrip strip, Band band, double slope) {
         cap = band.height();
         ink = new float[strip.columns()];
         double centre = (strip.firstColumn() + strip.lastColumn()) / 2.0;

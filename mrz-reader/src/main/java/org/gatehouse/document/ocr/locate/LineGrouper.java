@@ -49,7 +49,7 @@ final class LineGrouper {
     /** All lines of an MRZ begin and end at the same places: what one line lost another one has. */
     private static LineGroup levelled(List<TrackedLine> members) {
         TextLine first = members.get(0).line();
-        members.sort(Comparator.comparingDouble(member -> Neighbours.across(first, member.line())));
+        members.sort(Comparator.comparingDouble(member -> first.across(member.line())));
         double from = 0;
         double to = 0;
         double score = 0;

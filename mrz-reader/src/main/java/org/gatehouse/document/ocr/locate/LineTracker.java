@@ -29,12 +29,17 @@ final class LineTracker {
 
     /** Empty when no line of fixed pitch runs there. */
     Optional<TrackedLine> track(TextLine rough) {
-        Optional<Step> coarse = step(rough, Strip.COARSE, 0.06, 0.5, Ink.FAINTEST);
+        Optional<Step> coarse = step(rough, InkStrip.COARSE, 0.06, 0.5, Ink.FAINTEST);
         if (coarse.isEmpty() || coarse.get().pitch().regularity() < LEAST_REGULARITY) {
             return Optional.empty();
         }
-        return step(coarse.get().line(), Strip.COARSE, 0.02, 0.4, coarse.get().faintest())
-                .flatMap(step -> step(step.line(), Strip.FINE, 0.012, 0.3, step.faintest()))
+        return step(
+                        coarse.get().line(),
+                        InkStrip.COARSE,
+                        0.02,
+                        0.4,
+                        coarse.get().faintest())
+                .flatMap(step -> step(step.line(), InkStrip.FINE, 0.012, 0.3, step.faintest()))
                 .filter(step -> step.pitch().regularity() >= LEAST_REGULARITY)
                 .map(Step::tracked);
     }
@@ -58,12 +63,12 @@ final class LineTracker {
         if (line.capHeight() < SMALLEST_CAP || line.length() < SHORTEST * line.capHeight()) {
             return Optional.empty();
         }
-        try (Strip strip = Strip.along(line, page, cap, HEIGHTS, faintest)) {
+        try (InkStrip strip = InkStrip.along(line, page, cap, HEIGHTS, faintest)) {
             return step(strip, steepest, reach);
         }
     }
 
-    private static Optional<Step> step(Strip strip, double steepest, double reach) {
+    private static Optional<Step> step(InkStrip strip, double steepest, double reach) {
         int cap = strip.cap();
         RowProfile rows = new RowProfile(strip);
         double slope = rows.slope(steepest, steepest / 12, cap * 3 / 2);

@@ -19,7 +19,7 @@ final class Neighbours {
 
     /** Whether both can be lines of one MRZ, next to each other. */
     static boolean match(TrackedLine one, TrackedLine other) {
-        double away = Math.abs(across(one.line(), other.line())) / cap(one, other);
+        double away = Math.abs(one.line().across(other.line())) / cap(one, other);
         return parallel(one, other)
                 && ratio(one.line().capHeight(), other.line().capHeight()) < LARGEST_RATIO
                 && ratio(one.pitch(), other.pitch()) < LARGEST_PITCH_RATIO
@@ -30,16 +30,9 @@ final class Neighbours {
 
     /** Whether both are the same line, found twice. */
     static boolean same(TrackedLine one, TrackedLine other) {
-        return Math.abs(across(one.line(), other.line())) < 0.6 * cap(one, other)
+        return Math.abs(one.line().across(other.line())) < 0.6 * cap(one, other)
                 && Math.abs(turn(one.line(), other.line())) < Math.toRadians(6)
                 && overlap(one.line(), other.line()) > 0.3;
-    }
-
-    /** How far the middle of the other line lies beside this line, pixels, positive where y grows when read level. */
-    static double across(TextLine line, TextLine other) {
-        double x = (other.startX() + other.endX()) / 2 - line.startX();
-        double y = (other.startY() + other.endY()) / 2 - line.startY();
-        return -x * Math.sin(line.angle()) + y * Math.cos(line.angle());
     }
 
     /** How far along a line a point lies, pixels from its start. */

@@ -14,7 +14,7 @@ final class RowProfile {
     private final int blocks;
     private final float[] sums;
 
-    RowProfile(Strip strip) {
+    RowProfile(InkStrip strip) {
         block = strip.cap();
         rows = strip.rows();
         blocks = Math.max(1, (strip.lastColumn() - strip.firstColumn()) / block);

@@ -21,12 +21,12 @@ final class SeedExtender {
     /** Lines beside the seed, not the seed itself. */
     List<TrackedLine> beside(TrackedLine seed) {
         TextLine line = seed.line();
-        try (Strip strip = Strip.along(line, page, Strip.FINE, HEIGHTS, Ink.FAINTEST)) {
+        try (InkStrip strip = InkStrip.along(line, page, InkStrip.FINE, HEIGHTS, Ink.FAINTEST)) {
             return beside(seed, strip);
         }
     }
 
-    private List<TrackedLine> beside(TrackedLine seed, Strip strip) {
+    private List<TrackedLine> beside(TrackedLine seed, InkStrip strip) {
         float[] profile = new RowProfile(strip).along(0);
         List<TrackedLine> found = new ArrayList<>();
         for (int side = -1; side <= 1; side += 2) {

@@ -36,13 +36,13 @@ final class Straightener {
 
     /** Empty when the line cannot be followed from end to end. */
     Optional<StraightLine> straighten(TextLine line) {
-        try (Strip strip = Strip.along(line, page, Strip.FINE, 5, Ink.FAINTEST)) {
+        try (InkStrip strip = InkStrip.along(line, page, InkStrip.FINE, 5, Ink.FAINTEST)) {
             return Bend.through(middles(strip)).map(bend -> draw(line, strip, bend));
         }
     }
 
     /** Middles of pieces of the line: column and row of the strip. From the middle outwards, so that no piece is lost. */
-    private static List<Bend.Point> middles(Strip strip) {
+    private static List<Bend.Point> middles(InkStrip strip) {
         RowProfile rows = new RowProfile(strip);
         List<Bend.Point> points = new ArrayList<>();
         int start = Math.max(0, (rows.blocks() - WINDOW) / 2);
@@ -67,7 +67,7 @@ final class Straightener {
         return points;
     }
 
-    private StraightLine draw(TextLine line, Strip strip, Bend bend) {
+    private StraightLine draw(TextLine line, InkStrip strip, Bend bend) {
         int cap = (int) Math.max(SMALLEST_CAP, Math.min(LARGEST_CAP, Math.round(line.capHeight())));
         double zoom = cap / (double) strip.cap();
         int length = (int) Math.round((strip.lastColumn() - strip.firstColumn()) * zoom);

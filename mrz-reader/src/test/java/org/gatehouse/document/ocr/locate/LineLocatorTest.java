@@ -70,7 +70,7 @@ class LineLocatorTest {
             while (locator.hasNext()) {
                 assertThat(locator.next())
                         .flatExtracting(LineGroup::lines)
-                        .noneMatch(line -> Math.abs(Neighbours.across(first, line)) < 0.3 * first.capHeight()
+                        .noneMatch(line -> Math.abs(first.across(line)) < 0.3 * first.capHeight()
                                 && Math.abs(line.angle() - first.angle()) < 0.02
                                 && Math.abs(line.length() - first.length()) < first.capHeight());
             }

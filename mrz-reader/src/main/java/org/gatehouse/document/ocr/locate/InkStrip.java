@@ -23,7 +23,7 @@ import org.bytedeco.opencv.opencv_core.Scalar;
  * @param ink row by row, not 0 where a stroke is
  * @param depth how much darker than the paper the strokes of the line are, grey levels
  */
-record Strip(Frame frame, int cap, int columns, int rows, int firstColumn, int lastColumn, byte[] ink, double depth)
+record InkStrip(Frame frame, int cap, int columns, int rows, int firstColumn, int lastColumn, byte[] ink, double depth)
         implements AutoCloseable {
     /** Height of a capital at which a line is known to a hundredth of its height. */
     static final int FINE = 16;
@@ -47,7 +47,7 @@ record Strip(Frame frame, int cap, int columns, int rows, int firstColumn, int l
      * @param heights rows of the strip, in heights of a capital
      * @param faintest depth of the faintest stroke that counts, grey levels
      */
-    static Strip along(TextLine line, Pyramid page, int cap, int heights, double faintest) {
+    static InkStrip along(TextLine line, Pyramid page, int cap, int heights, double faintest) {
         double pagePixels = line.capHeight() / cap;
         int length = (int) Math.min(LONGEST * cap, Math.ceil(line.length() / pagePixels));
         int columns = length + 2 * MARGIN * cap;
@@ -63,7 +63,7 @@ record Strip(Frame frame, int cap, int columns, int rows, int firstColumn, int l
             ByteBuffer buffer = strokes.createBuffer();
             buffer.get(ink);
             int first = MARGIN * cap;
-            return new Strip(
+            return new InkStrip(
                     frame,
                     cap,
                     columns,
@@ -102,6 +102,6 @@ record Strip(Frame frame, int cap, int columns, int rows, int firstColumn, int l
 
     @Override
     public String toString() {
-        return "Strip[" + columns + " x " + rows + "]";
+        return "InkStrip[" + columns + " x " + rows + "]";
     }
 }

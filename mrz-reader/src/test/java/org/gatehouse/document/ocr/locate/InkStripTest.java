@@ -8,16 +8,17 @@ import java.util.Arrays;
 import org.gatehouse.document.ocr.PageImage;
 import org.junit.jupiter.api.Test;
 
-class StripTest {
+class InkStripTest {
 
     @Test
     void theStrokesOfALineAreOverwrittenAfterUse() {
         try (Pyramid page = new Pyramid(strokes())) {
             byte[] ink;
-            try (Strip strip = Strip.along(new TextLine(20, 30, 380, 30, 14), page, Strip.FINE, 5, Ink.FAINTEST)) {
+            try (InkStrip strip =
+                    InkStrip.along(new TextLine(20, 30, 380, 30, 14), page, InkStrip.FINE, 5, Ink.FAINTEST)) {
                 ink = strip.ink();
                 assertThat(ink).isNotEqualTo(new byte[ink.length]);
-                assertThat(strip).hasToString("Strip[" + strip.columns() + " x 80]");
+                assertThat(strip).hasToString("InkStrip[" + strip.columns() + " x 80]");
             }
             assertThat(ink).isEqualTo(new byte[ink.length]);
         }
