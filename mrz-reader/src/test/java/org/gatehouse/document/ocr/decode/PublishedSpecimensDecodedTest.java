@@ -14,11 +14,19 @@ import java.util.Random;
 import org.gatehouse.document.mrz.MrzFormat;
 import org.junit.jupiter.api.Test;
 
-/** What states really print, some of it against every rule: where it is clear, it is given as it stands. */
+/**
+ * What states really print, some of it against every rule: where it is clear, it is given as it stands. It is accepted too,
+ * unless more check digits are printed wrong than a reading may have.
+ */
 class PublishedSpecimensDecodedTest {
 
     private static final Path TRUTH =
             Path.of(System.getProperty("gatehouse.root", "."), "..", "shared", "data", "mrz", "groundtruth.csv");
+
+    /** As {@code all}, or {@code bad:} and the wrong ones with a plus between them. */
+    private static int wrongCheckDigits(String column) {
+        return column.startsWith("bad:") ? column.split("\\+", -1).length : 0;
+    }
 
     @Test
     void everySpecimenIsGivenAsPrintedAndInItsFormat() throws IOException {
@@ -37,7 +45,7 @@ class PublishedSpecimensDecodedTest {
             assertThat(decoded.lines()).isEqualTo(printed);
             assertThat(decoded.format()).isEqualTo(MrzFormat.valueOf(columns[1]));
             assertThat(decoded.corrections()).isEmpty();
-            assertThat(decoded.accepted()).as("%s", columns[0]).isTrue();
+            assertThat(decoded.accepted()).as("%s", columns[0]).isEqualTo(wrongCheckDigits(columns[9]) <= 2);
         }
     }
 }
