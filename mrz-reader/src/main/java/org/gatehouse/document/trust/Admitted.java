@@ -3,6 +3,7 @@
 package org.gatehouse.document.trust;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Optional;
 import org.bouncycastle.cert.X509CertificateHolder;
 
@@ -28,6 +29,11 @@ record Admitted(TrustObject.Kind kind, Fingerprint fingerprint, byte[] encoded, 
             throw new RefusedImportException(RejectionCode.TOO_LARGE, "The certificate is larger than 64 KiB.");
         }
         X509CertificateHolder certificate = decode(encoded);
+        // What is verified and hashed later is encoded anew: it has to be the bytes that came.
+        if (!Arrays.equals(encoded, SignedBytes.whole(certificate))) {
+            throw new RefusedImportException(
+                    RejectionCode.MALFORMED, "The certificate is not in DER (Doc 9303-12 §7.1).");
+        }
         if (!PublicKeys.usable(certificate.getSubjectPublicKeyInfo())) {
             throw new RefusedImportException(
                     RejectionCode.KEY_NOT_SUPPORTED,

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.bouncycastle.asn1.icao.ICAOObjectIdentifiers;
+import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.asn1.x9.ECNamedCurveTable;
 import org.bouncycastle.asn1.x9.X9ECParameters;
@@ -296,6 +297,20 @@ class TrustImportTest {
                 named.getCurve(), named.getG().multiply(BigInteger.TEN).normalize(), named.getN(), named.getH());
         assertThat(take(Set.of(), explicit(whole).getEncoded()).selfSigned()).isEqualTo(1);
         assertRefused(take(Set.of(), explicit(forged).getEncoded()), RejectionCode.KEY_NOT_SUPPORTED);
+    }
+
+    @Test
+    void aCertificateThatIsNotInDerIsRefused() throws Exception {
+        byte[] encoded = utopia.certificate.getEncoded();
+        byte[] identifier = Extension.subjectKeyIdentifier.getEncoded();
+        int value = 0;
+        while (!Arrays.equals(identifier, Arrays.copyOfRange(encoded, value, value + identifier.length))) {
+            value++;
+        }
+        // A constructed OCTET STRING, as BER has it and DER has not.
+        encoded[value + identifier.length] |= 0x20;
+
+        assertRefused(take(Set.of(), encoded), RejectionCode.MALFORMED);
     }
 
     @Test
