@@ -171,7 +171,8 @@ class MqttDocumentReaderTest {
         eventually().until(() -> link.troubles().contains(LinkTrouble.READER_AWAY));
 
         assertThat(reader.simulatedPeer()).isTrue();
-        assertThat(heard).containsExactly("down");
+        // The link that was closed may still tell its own end.
+        assertThat(heard).containsOnly("down");
     }
 
     private void connect(boolean acceptSimulated) {
