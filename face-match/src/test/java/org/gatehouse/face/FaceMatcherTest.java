@@ -174,7 +174,8 @@ class FaceMatcherTest {
     @Test
     void aScoreStandsForAFalseMatchRate() throws Exception {
         try (Reference reference = enrolled()) {
-            double score = matcher.compare(reference, Travellers.frame()).score().orElseThrow();
+            double score =
+                    matcher.compare(reference, Travellers.frame()).score().orElseThrow();
             assertThat(matcher.falseMatchRateAt(score)).isLessThan(0.0001);
             assertThat(matcher.falseMatchRateAt(1)).isEqualTo(1);
         }
@@ -186,7 +187,8 @@ class FaceMatcherTest {
         assertThat(basis.models())
                 .extracting(ComparisonBasis.Model::name)
                 .containsExactly("blazeface-short", "face-mesh-468", "dlib-resnet-29", "hse-facerec");
-        assertThat(basis.models().get(2).sha256()).isEqualTo(FaceModel.DLIB.part().sha256());
+        assertThat(basis.models().get(2).sha256())
+                .isEqualTo(FaceModel.DLIB.part().sha256());
         assertThat(basis.point()).isEqualTo(matcher.operatingPoint());
         assertThat(basis.point().calibration()).isEqualTo("photographs-557");
     }

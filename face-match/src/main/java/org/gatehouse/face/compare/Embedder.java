@@ -38,7 +38,6 @@ record Embedder(Network network, EmbedderSettings settings) {
         return new Embedder(network, settings);
     }
 
-
     /** The caller wipes the result. */
     float[] embed(Picture picture, Landmarks landmarks) {
         try (Scratch scratch = new Scratch()) {

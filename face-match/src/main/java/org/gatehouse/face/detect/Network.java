@@ -78,7 +78,8 @@ public final class Network implements AutoCloseable {
             throw new ModelException(
                     ModelErrorCode.NOT_LOADABLE,
                     "OpenCV cannot run the face model " + part.name() + " (" + part.file() + ", " + part.format()
-                            + ") on a square of " + part.input().side() + " pixels: correct the catalogue, or take another"
+                            + ") on a square of " + part.input().side()
+                            + " pixels: correct the catalogue, or take another"
                             + " model.",
                     e);
         }

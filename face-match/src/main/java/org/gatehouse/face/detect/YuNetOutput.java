@@ -104,7 +104,8 @@ final class YuNetOutput implements DetectorOutput {
     /** The surest of each face's overlapping boxes. */
     private static List<Detection> best(List<Detection> candidates) {
         List<Detection> rest = candidates.stream()
-                .sorted(Comparator.comparingDouble((Detection face) -> -face.box().score()))
+                .sorted(Comparator.comparingDouble(
+                        (Detection face) -> -face.box().score()))
                 .limit(MOST_CANDIDATES)
                 .toList();
         List<Detection> faces = new ArrayList<>();

@@ -16,7 +16,8 @@ public record LiveClassSettings(int classes, int liveClass, double minimumLive) 
     /** Refuses what cannot be meant. */
     public LiveClassSettings {
         if (classes < 2 || classes > MOST_CLASSES || liveClass < 0 || liveClass >= classes) {
-            throw new IllegalArgumentException("classes is between 2 and 16, and liveClass one of them, counted from 0");
+            throw new IllegalArgumentException(
+                    "classes is between 2 and 16, and liveClass one of them, counted from 0");
         }
         if (!(minimumLive > 0 && minimumLive < 1)) {
             throw new IllegalArgumentException("minimumLive is between 0 and 1, both excluded");

@@ -49,7 +49,9 @@ public record ModelPart(
         require(!licence.isBlank() && licence.length() <= MOST_TEXT, "licence is 1 to 500 characters");
         require(!source.isBlank() && source.length() <= MOST_TEXT, "source is 1 to 500 characters");
         PartRole role = kind.role();
-        require(compared.isPresent() == (role == PartRole.EMBEDDER), "comparison belongs to an EMBEDDER, and to no other");
+        require(
+                compared.isPresent() == (role == PartRole.EMBEDDER),
+                "comparison belongs to an EMBEDDER, and to no other");
         require(live.isPresent() == (role == PartRole.PRESENTATION_ATTACK), "live belongs to PRESENTATION_ATTACK only");
         boolean cut = role == PartRole.MESH || role == PartRole.PRESENTATION_ATTACK;
         require(input.crop().isPresent() == cut, "input.crop belongs to a MESH and to PRESENTATION_ATTACK only");

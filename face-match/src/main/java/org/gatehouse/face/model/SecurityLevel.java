@@ -36,7 +36,8 @@ public record SecurityLevel(double falseMatchRate, TransactionRule rule) {
 
     /** For screens and decision records, for example {@code FMR 0.1 % per transaction}. */
     public String name() {
-        return "FMR " + new java.math.BigDecimal(Double.toString(falseMatchRate))
+        return "FMR "
+                + new java.math.BigDecimal(Double.toString(falseMatchRate))
                         .movePointRight(2)
                         .stripTrailingZeros()
                         .toPlainString()

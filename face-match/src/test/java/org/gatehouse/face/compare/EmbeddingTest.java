@@ -34,8 +34,7 @@ class EmbeddingTest {
 
     @Test
     void aModelPublishedWithADistanceCountsByItsDistance() {
-        EmbedderSettings settings =
-                new EmbedderSettings(AlignmentTemplate.ARCFACE_112, 16, false, Metric.EUCLIDEAN, 2);
+        EmbedderSettings settings = new EmbedderSettings(AlignmentTemplate.ARCFACE_112, 16, false, Metric.EUCLIDEAN, 2);
         Embedding first = new Embedding(List.of(new Embedding.Part(new float[] {1, 0}, settings)));
         Embedding second = new Embedding(List.of(new Embedding.Part(new float[] {0, 1}, settings)));
         assertThat(first.similarity(first)).isEqualTo(2);
@@ -46,8 +45,8 @@ class EmbeddingTest {
     void embeddingsOfOtherModelsAreNotCompared() {
         Embedding both = embedding(3, 4);
         Embedding one = new Embedding(List.of(new Embedding.Part(new float[] {1, 0}, DLIB)));
-        Embedding exchanged = new Embedding(List.of(
-                new Embedding.Part(new float[] {1, 0}, FACERES), new Embedding.Part(new float[] {1, 0}, DLIB)));
+        Embedding exchanged = new Embedding(
+                List.of(new Embedding.Part(new float[] {1, 0}, FACERES), new Embedding.Part(new float[] {1, 0}, DLIB)));
         assertThatIllegalArgumentException().isThrownBy(() -> both.similarity(one));
         assertThatIllegalArgumentException().isThrownBy(() -> both.similarity(exchanged));
     }

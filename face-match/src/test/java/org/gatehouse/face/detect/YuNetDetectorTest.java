@@ -110,7 +110,9 @@ class YuNetDetectorTest {
                 Landmarks other = mesh.locate(picture, found).orElseThrow()) {
             double sum = 0;
             for (int i = 0; i < 5; i++) {
-                sum += one.alignmentPoints().get(i).distance(other.alignmentPoints().get(i));
+                sum += one.alignmentPoints()
+                        .get(i)
+                        .distance(other.alignmentPoints().get(i));
             }
             return sum / 5 / one.interEyeDistance();
         }

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 class YuNetOutputTest {
     private static final int SIDE = 64;
     private static final List<String> NAMES = List.of(
-            "bbox_16", "bbox_32", "bbox_8", "cls_16", "cls_32", "cls_8", "kps_16", "kps_32", "kps_8", "obj_16", "obj_32",
-            "obj_8");
+            "bbox_16", "bbox_32", "bbox_8", "cls_16", "cls_32", "cls_8", "kps_16", "kps_32", "kps_8", "obj_16",
+            "obj_32", "obj_8");
 
     private final List<float[]> outputs = new ArrayList<>();
     private final YuNetOutput yunet = new YuNetOutput(NAMES, SIDE);
@@ -76,7 +76,8 @@ class YuNetOutputTest {
         List<Integer> lengths = outputs.stream().map(values -> values.length).toList();
         assertThat(YuNetOutput.fits(NAMES, lengths, SIDE)).isTrue();
         assertThat(YuNetOutput.fits(NAMES, lengths, 96)).isFalse();
-        assertThat(YuNetOutput.fits(NAMES.subList(1, 12), lengths.subList(1, 12), SIDE)).isFalse();
+        assertThat(YuNetOutput.fits(NAMES.subList(1, 12), lengths.subList(1, 12), SIDE))
+                .isFalse();
         List<Integer> shorter = new ArrayList<>(lengths);
         shorter.set(11, 63);
         assertThat(YuNetOutput.fits(NAMES, shorter, SIDE)).isFalse();

@@ -44,7 +44,10 @@ class CatalogueReaderTest {
             part.putObject("live").put("classes", 3).put("liveClass", 1).put("minimumLive", 0.9);
             root.withArray("parts").add(part);
         }));
-        assertThat(ModelCatalogue.read(folder).presentationAttack().orElseThrow().live())
+        assertThat(ModelCatalogue.read(folder)
+                        .presentationAttack()
+                        .orElseThrow()
+                        .live())
                 .contains(new LiveClassSettings(3, 1, 0.9));
     }
 
@@ -62,8 +65,7 @@ class CatalogueReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "[]", "7", "{", "{} {}", "{\"format\":1,\"format\":1}", "null", "NaN"})
     void whatIsNoCatalogueIsRefused(String text) throws IOException {
-        assertThat(refused(text.getBytes(StandardCharsets.UTF_8)).code())
-                .isEqualTo(ModelErrorCode.CATALOGUE_MALFORMED);
+        assertThat(refused(text.getBytes(StandardCharsets.UTF_8)).code()).isEqualTo(ModelErrorCode.CATALOGUE_MALFORMED);
     }
 
     @Test
@@ -143,8 +145,8 @@ class CatalogueReaderTest {
     @Test
     void aSetWithoutAMeshOrWithTwoDetectorsIsRefused() throws Exception {
         assertThat(refused(edited(root -> root.withArray("parts").remove(1)))).hasMessageContaining("a MESH");
-        ModelException twice = refused(
-                edited(root -> root.withArray("parts").add(part(root, 0).deepCopy().put("name", "second"))));
+        ModelException twice = refused(edited(
+                root -> root.withArray("parts").add(part(root, 0).deepCopy().put("name", "second"))));
         assertThat(twice).hasMessageContaining("a DETECTOR");
     }
 

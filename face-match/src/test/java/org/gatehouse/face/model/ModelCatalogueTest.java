@@ -31,14 +31,18 @@ class ModelCatalogueTest {
 
     @Test
     void theFolderAndItsFileAreTheSameCatalogue() throws ModelException {
-        assertThat(ModelCatalogue.read(TestModels.FOLDER.resolve("models.json"))).isEqualTo(built);
+        assertThat(ModelCatalogue.read(TestModels.FOLDER.resolve("models.json")))
+                .isEqualTo(built);
     }
 
     @Test
     void theThresholdFollowsFromTheRateOfTheTransactionAndItsRule() throws ModelException {
-        assertThat(built.operatingPoint(SecurityLevel.FMR_1_IN_1000).threshold()).isCloseTo(1.1399, within(0.0001));
-        assertThat(built.operatingPoint(SecurityLevel.FMR_1_IN_2000).threshold()).isCloseTo(1.1607, within(0.0001));
-        assertThat(built.operatingPoint(SecurityLevel.FMR_1_IN_10000).threshold()).isCloseTo(1.2089, within(0.0001));
+        assertThat(built.operatingPoint(SecurityLevel.FMR_1_IN_1000).threshold())
+                .isCloseTo(1.1414, within(0.0001));
+        assertThat(built.operatingPoint(SecurityLevel.FMR_1_IN_2000).threshold())
+                .isCloseTo(1.1630, within(0.0001));
+        assertThat(built.operatingPoint(SecurityLevel.FMR_1_IN_10000).threshold())
+                .isCloseTo(1.2134, within(0.0001));
         SecurityLevel single = new SecurityLevel(0.001, new TransactionRule(1, 1, 1));
         assertThat(built.operatingPoint(single).comparison())
                 .isEqualTo(new CalibrationPoint(0.001, 1.107, Evidence.MEASURED));
@@ -70,8 +74,7 @@ class ModelCatalogueTest {
     @Test
     void anotherMeshNeedsItsOwnCalibration() {
         ModelPart mesh = FaceModel.MESH.part();
-        assertThat(refusedWith(1, changed(mesh, "0".repeat(64), mesh.input())))
-                .hasMessageContaining("this mesh");
+        assertThat(refusedWith(1, changed(mesh, "0".repeat(64), mesh.input()))).hasMessageContaining("this mesh");
     }
 
     @Test
@@ -182,7 +185,6 @@ class ModelCatalogueTest {
     }
 
     private static ModelException refused(Path folder) {
-        return catchThrowableOfType(
-                ModelException.class, () -> FaceMatcher.load(folder, SecurityLevel.FMR_1_IN_1000));
+        return catchThrowableOfType(ModelException.class, () -> FaceMatcher.load(folder, SecurityLevel.FMR_1_IN_1000));
     }
 }

@@ -29,14 +29,17 @@ class ModelBuildTest {
         new ModelBuild(NODE_MODULES, folder).run();
         for (FaceModel model : FaceModel.values()) {
             assertThat(folder.resolve(model.part().file()))
-                    .hasSameBinaryContentAs(TestModels.FOLDER.resolve(model.part().file()));
+                    .hasSameBinaryContentAs(
+                            TestModels.FOLDER.resolve(model.part().file()));
         }
     }
 
     @Test
     void aFolderThatIsRightIsDescribedAndNeedsNoSources() throws Exception {
         for (FaceModel model : FaceModel.values()) {
-            Files.copy(TestModels.FOLDER.resolve(model.part().file()), folder.resolve(model.part().file()));
+            Files.copy(
+                    TestModels.FOLDER.resolve(model.part().file()),
+                    folder.resolve(model.part().file()));
         }
         new ModelBuild(folder.resolve("no-node-modules"), folder).run();
         ModelCatalogue described = ModelCatalogue.read(folder);
