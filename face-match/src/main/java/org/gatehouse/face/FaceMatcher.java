@@ -13,8 +13,11 @@ import org.gatehouse.face.detect.FaceDetector;
 import org.gatehouse.face.detect.FaceMesh;
 import org.gatehouse.face.detect.Landmarks;
 import org.gatehouse.face.detect.Network;
+import org.gatehouse.face.model.ComparisonBasis;
+import org.gatehouse.face.model.ModelCatalogue;
 import org.gatehouse.face.model.ModelException;
 import org.gatehouse.face.model.OperatingPoint;
+import org.gatehouse.face.model.SecurityLevel;
 import org.gatehouse.face.portrait.ImageBounds;
 import org.gatehouse.face.portrait.JpegEncoder;
 import org.gatehouse.face.portrait.Picture;
@@ -33,13 +36,20 @@ public final class FaceMatcher implements AutoCloseable {
     /** A second face counts when it is at least this wide, as a fraction of the widest: people in the queue are smaller. */
     private static final double COMPARABLE_WIDTH = 0.5;
 
+    private final ModelCatalogue catalogue;
     private final OperatingPoint point;
     private final QualityLimits limits = QualityLimits.forProbes();
     private final FaceDetector detector;
     private final FaceMesh mesh;
     private final FusedEmbedder embedder;
 
-    private FaceMatcher(OperatingPoint point, FaceDetector detector, FaceMesh mesh, FusedEmbedder embedder) {
+    private FaceMatcher(
+            ModelCatalogue catalogue,
+            OperatingPoint point,
+            FaceDetector detector,
+            FaceMesh mesh,
+            FusedEmbedder embedder) {
+        this.catalogue = catalogue;
         this.point = point;
         this.detector = detector;
         this.mesh = mesh;
@@ -47,30 +57,46 @@ public final class FaceMatcher implements AutoCloseable {
     }
 
     /**
-     * Loads the networks, for one processor thread, from the folder that the build fills
+     * Loads the networks, for one processor thread, from a catalogue file or the folder that the build fills
      * ({@code face-match/target/models}).
      *
-     * @throws ModelException if a file is missing or is not, by its SHA-256, the one in the catalogue
+     * @param level how often an impostor's transaction may match, and by which rule; the calibration gives the threshold
+     * @throws ModelException if the catalogue is not sound, a file is missing or is not, by its SHA-256, the one in the
+     *     catalogue, or the calibration is not that of these models
      */
-    public static FaceMatcher load(Path modelDirectory, OperatingPoint point) throws ModelException {
-        return load(modelDirectory, point, 1);
+    public static FaceMatcher load(Path models, SecurityLevel level) throws ModelException {
+        return load(ModelCatalogue.read(models), level, 1);
     }
 
     /**
-     * The same with a number of processor threads for each step. The number holds for every matcher in the process:
-     * OpenCV knows only one.
+     * The same of a catalogue that was read, with a number of processor threads for each step. The number holds for every
+     * matcher in the process: OpenCV knows only one.
      *
      * @param threads 1..64
      */
-    public static FaceMatcher load(Path modelDirectory, OperatingPoint point, int threads) throws ModelException {
+    public static FaceMatcher load(ModelCatalogue catalogue, SecurityLevel level, int threads) throws ModelException {
+        OperatingPoint point = catalogue.operatingPoint(level);
         Network.useThreads(threads);
-        FaceDetector detector = FaceDetector.load(modelDirectory);
-        FaceMesh mesh = orClose(() -> FaceMesh.load(modelDirectory), detector::close);
-        FusedEmbedder embedder = orClose(() -> FusedEmbedder.load(modelDirectory), () -> {
+        FaceDetector detector = FaceDetector.load(catalogue);
+        FaceMesh mesh = orClose(() -> FaceMesh.load(catalogue), detector::close);
+        FusedEmbedder embedder = orClose(() -> FusedEmbedder.load(catalogue), () -> {
             detector.close();
             mesh.close();
         });
-        return new FaceMatcher(point, detector, mesh, embedder);
+        return new FaceMatcher(catalogue, point, detector, mesh, embedder);
+    }
+
+    /** The models and the threshold that decisions of this matcher rest on, for their records. */
+    public ComparisonBasis basis() {
+        return catalogue.basis(point);
+    }
+
+    /**
+     * The false match rate of one comparison that a score stands for, an upper bound as a fraction; 1 where nothing is known
+     * of it (TR-03121-3-1, FM CMP-FI-VER: the achieved FMR beside the score).
+     */
+    public double falseMatchRateAt(double score) {
+        return catalogue.calibration().falseMatchRateAt(score);
     }
 
     /** The operating point that decides between match and no match. */

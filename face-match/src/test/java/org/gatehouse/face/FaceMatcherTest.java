@@ -10,8 +10,14 @@ import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Random;
+import org.gatehouse.face.model.Calibration;
+import org.gatehouse.face.model.CalibrationPoint;
+import org.gatehouse.face.model.ComparisonBasis;
+import org.gatehouse.face.model.Evidence;
+import org.gatehouse.face.model.FaceModel;
+import org.gatehouse.face.model.ModelCatalogue;
 import org.gatehouse.face.model.ModelException;
-import org.gatehouse.face.model.OperatingPoint;
+import org.gatehouse.face.model.SecurityLevel;
 import org.gatehouse.face.portrait.TestImages;
 import org.gatehouse.face.quality.QualityFinding;
 import org.gatehouse.face.quality.QualityMeasure;
@@ -145,12 +151,46 @@ class FaceMatcherTest {
     }
 
     @Test
-    void theThresholdOfTheOperatingPointDecides() throws Exception {
-        OperatingPoint strict = new OperatingPoint("nobody", 0.001, 1.2999, "test");
-        try (FaceMatcher other = FaceMatcher.load(TestModels.FOLDER, strict);
+    void theThresholdOfTheCalibrationDecides() throws Exception {
+        ModelCatalogue built = TestModels.catalogue();
+        Calibration known = built.calibration();
+        Calibration nobodys = new Calibration(
+                "nobody",
+                "a threshold that no frame reaches",
+                0,
+                1_000_000,
+                known.mesh(),
+                known.embedders(),
+                List.of(
+                        new CalibrationPoint(0.001, 1.29998, Evidence.MEASURED),
+                        new CalibrationPoint(0.0001, 1.29999, Evidence.MEASURED)));
+        ModelCatalogue strict = new ModelCatalogue(built.folder(), built.parts(), nobodys);
+        try (FaceMatcher other = FaceMatcher.load(strict, SecurityLevel.FMR_1_IN_1000, 1);
                 Reference reference = enrolled()) {
             assertThat(other.compare(reference, Travellers.frame()).verdict()).isEqualTo(ProbeVerdict.NO_MATCH);
         }
+    }
+
+    @Test
+    void aScoreStandsForAFalseMatchRate() throws Exception {
+        try (Reference reference = enrolled()) {
+            double score =
+                    matcher.compare(reference, Travellers.frame()).score().orElseThrow();
+            assertThat(matcher.falseMatchRateAt(score)).isLessThan(0.0001);
+            assertThat(matcher.falseMatchRateAt(1)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void theMatcherSaysWhichModelsAndWhichThresholdItUsed() {
+        ComparisonBasis basis = matcher.basis();
+        assertThat(basis.models())
+                .extracting(ComparisonBasis.Model::name)
+                .containsExactly("blazeface-short", "face-mesh-468", "dlib-resnet-29", "hse-facerec");
+        assertThat(basis.models().get(2).sha256())
+                .isEqualTo(FaceModel.DLIB.part().sha256());
+        assertThat(basis.point()).isEqualTo(matcher.operatingPoint());
+        assertThat(basis.point().calibration()).isEqualTo("photographs-557");
     }
 
     @Test

@@ -35,8 +35,10 @@ public interface GatehouseConfig {
 
     Trust trust();
 
-    /** Folder of the face models that the build made. */
+    /** Folder of the face models that the build made, or the file of a catalogue of one's own. */
     Path models();
+
+    Face face();
 
     /** Folder for what the controller writes: journal anchor, first password. Readable by its owner only. */
     Path runDirectory();
@@ -67,6 +69,13 @@ public interface GatehouseConfig {
             /** And no chain is trusted: every document is undetermined and its holder referred. */
             UNDETERMINED
         }
+    }
+
+    /** How strict the comparison of faces is. */
+    interface Face {
+        /** Of a transaction, as a fraction: 0.001 is 0.1 %. */
+        @WithDefault("0.001")
+        double falseMatchRate();
     }
 
     /** Reports of inspections, which hold no personal data, in the run directory. */

@@ -14,7 +14,6 @@ import org.gatehouse.document.ocr.PageReader;
 import org.gatehouse.document.ocr.read.LineModelException;
 import org.gatehouse.face.FaceMatcher;
 import org.gatehouse.face.model.ModelException;
-import org.gatehouse.face.model.OperatingPoint;
 import org.gatehouse.gate.GatehouseConfig.Mode;
 import org.gatehouse.gate.background.HttpWatchlist;
 import org.gatehouse.gate.background.LocalWatchlist;
@@ -61,7 +60,8 @@ record LaneFactory(
     LaneRuntime build(String name, GatehouseConfig.Lane lane, Set<String> everyLane)
             throws ConfigRefusedException, ModelException, LineModelException {
         boolean rig = config.mode() == Mode.RIG;
-        FaceMatcher matcher = kept(FaceMatcher.load(config.models(), OperatingPoint.FMR_1_IN_1000));
+        LanePolicy policy = policy();
+        FaceMatcher matcher = kept(FaceMatcher.load(config.models(), policy.face()));
         LaneLink link = kept(new LaneLink(
                 new LaneLinkSettings(
                         URI.create(config.broker().url()),
@@ -85,7 +85,7 @@ record LaneFactory(
         LaneRuntime runtime = kept(new LaneRuntime(
                 new LaneRuntime.Parts(
                         name,
-                        policy(),
+                        policy,
                         devices,
                         new PageReaderOcr(kept(PageReader.open())),
                         examiner,
@@ -108,7 +108,7 @@ record LaneFactory(
         return new CameraDocumentReader(kept(new MjpegCamera(address, CameraLimits.ofPages(), rig)), chip);
     }
 
-    private LanePolicy policy() {
+    private LanePolicy policy() throws ConfigRefusedException {
         GatehouseConfig.Policy wanted = config.policy();
         return LanePolicy.standard()
                 .with(new Eligibility(
@@ -117,6 +117,7 @@ record LaneFactory(
                         Set.of(),
                         wanted.minimumAgeYears(),
                         0))
+                .with(FaceLevel.of(config))
                 .with(Deadline.OFFICER, wanted.officerDecision());
     }
 

@@ -49,10 +49,7 @@ public final class StartCheck {
             problems.add("gatehouse.site must be 1 to 32 of a-z, 0-9 and dash.");
         }
         trust(problems, config.trust());
-        if (!Files.isDirectory(config.models())) {
-            problems.add("gatehouse.models: there is no folder " + config.models()
-                    + "; it holds the face models that the build makes in face-match/target/models.");
-        }
+        models(problems, config);
         if (config.watchlist().file().isPresent() == config.watchlist().url().isPresent()) {
             problems.add("Set exactly one of gatehouse.watchlist.file and gatehouse.watchlist.url.");
         }
@@ -89,6 +86,19 @@ public final class StartCheck {
             new Eligibility(codes, Set.of(), Set.of(), adults.minimumAgeYears(), adults.remainingValidityDays());
         } catch (IllegalArgumentException e) {
             problems.add("gatehouse.policy.document-codes: " + e.getMessage());
+        }
+    }
+
+    private static void models(List<String> problems, GatehouseConfig config) {
+        if (!Files.isDirectory(config.models()) && !Files.isRegularFile(config.models())) {
+            problems.add("gatehouse.models: there is no folder " + config.models()
+                    + ", nor a file; it holds the face models that the build makes in face-match/target/models, or is a"
+                    + " catalogue of your own.");
+        }
+        try {
+            FaceLevel.of(config);
+        } catch (ConfigRefusedException e) {
+            problems.addAll(e.sentences());
         }
     }
 

@@ -141,6 +141,29 @@ class StartCheckTest {
     }
 
     @Test
+    void theModelsMayBeACatalogueFile() throws IOException {
+        Path file = Files.writeString(folder.resolve("own.json"), "{}");
+        values.put("gatehouse.models", file.toString());
+        assertThat(problems(PRODUCTION_CLASSES)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.01", "0.00001", "0", "NaN"})
+    void aFalseMatchRateOutsideTheGuidelinesRangeIsRefusedWithASentence(String rate) {
+        values.put("gatehouse.face.false-match-rate", rate);
+        assertThat(problems(PRODUCTION_CLASSES))
+                .containsExactly(
+                        "gatehouse.face.false-match-rate: The false match rate of a transaction is between 0.0001"
+                                + " (0.01 %) and 0.001 (0.1 %).");
+    }
+
+    @Test
+    void theRecommendedFalseMatchRateIsFine() {
+        values.put("gatehouse.face.false-match-rate", "0.0001");
+        assertThat(problems(PRODUCTION_CLASSES)).isEmpty();
+    }
+
+    @Test
     void productionRefusesTheRigOnItsClassPath() {
         assertThat(problems(StartCheckTest.class.getClassLoader()))
                 .singleElement()

@@ -3,46 +3,58 @@
 package org.gatehouse.face.compare;
 
 import java.util.Arrays;
+import java.util.List;
+import org.gatehouse.face.model.EmbedderSettings;
 
 /**
- * What the two networks make of one face. Both vectors are kept at unit length, so a dot product is a cosine.
- * Holds the only copy; {@link #close()} overwrites it. Not thread-safe.
+ * What the embedders make of one face, each vector of unit length. Holds the only copy; {@link #close()} overwrites it. Not
+ * thread-safe.
  */
 public final class Embedding implements AutoCloseable {
-    /** How much the second network counts; chosen on the photographs of the calibration. */
-    static final double FACERES_WEIGHT = 0.3;
+    private final List<Part> parts;
 
-    private final float[] dlib;
-    private final float[] faceres;
-
-    /** Takes the arrays over: the caller keeps no reference to them. */
-    Embedding(float[] dlib, float[] faceres) {
-        this.dlib = dlib;
-        this.faceres = faceres;
+    /** One embedder's vector and how it is compared. */
+    record Part(float[] vector, EmbedderSettings settings) {
+        @Override
+        public String toString() {
+            return "Part[]";
+        }
     }
 
-    /** {@code cos(dlib) + 0.3 cos(faceres)}: -1.3..1.3, higher is more alike. */
+    /** Takes the vectors over: the caller keeps no reference to them. */
+    Embedding(List<Part> parts) {
+        this.parts = List.copyOf(parts);
+    }
+
+    /**
+     * The sum of the embedders' similarities, each times its weight; higher is more alike, the sum of the weights the most.
+     *
+     * @param other of the same embedders
+     */
     public double similarity(Embedding other) {
-        return dot(dlib, other.dlib) + FACERES_WEIGHT * dot(faceres, other.faceres);
+        if (parts.size() != other.parts.size()) {
+            throw new IllegalArgumentException("Embeddings of other models are not compared");
+        }
+        double sum = 0;
+        for (int i = 0; i < parts.size(); i++) {
+            Part own = parts.get(i);
+            Part its = other.parts.get(i);
+            if (!own.settings.equals(its.settings)) {
+                throw new IllegalArgumentException("Embeddings of other models are not compared");
+            }
+            sum += own.settings.weight() * own.settings.metric().similarity(own.vector, its.vector);
+        }
+        return sum;
     }
 
-    /** Overwrites both vectors with zeros. */
+    /** Overwrites every vector with zeros. */
     @Override
     public void close() {
-        Arrays.fill(dlib, 0);
-        Arrays.fill(faceres, 0);
+        parts.forEach(part -> Arrays.fill(part.vector, 0));
     }
 
     @Override
     public String toString() {
         return "Embedding[]";
-    }
-
-    private static double dot(float[] a, float[] b) {
-        double sum = 0;
-        for (int i = 0; i < a.length; i++) {
-            sum += (double) a[i] * b[i];
-        }
-        return sum;
     }
 }

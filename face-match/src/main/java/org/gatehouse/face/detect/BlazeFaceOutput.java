@@ -10,14 +10,26 @@ import java.util.List;
  * Reads BlazeFace's raw output: 896 anchors with 16 numbers each (centre, size, six keypoints, in pixels of the 128-pixel
  * input relative to the anchor) and one logit each.
  */
-final class BlazeFaceOutput {
+final class BlazeFaceOutput implements DetectorOutput {
     private static final int NUMBERS = 16;
     private static final double SIDE = 128;
     private static final double MIN_SCORE = 0.5;
     /** Boxes that overlap more than this show one face. */
     private static final double SAME_FACE = 0.3;
 
-    private BlazeFaceOutput() {}
+    /** Whether a network answers as a BlazeFace of 128 pixels does. */
+    static boolean fits(List<Integer> lengths, int side) {
+        return side == SIDE
+                && lengths.size() == 2
+                && lengths.contains(AnchorGrid.COUNT)
+                && lengths.contains(AnchorGrid.COUNT * NUMBERS);
+    }
+
+    @Override
+    public List<Detection> decode(List<float[]> outputs) {
+        boolean boxesFirst = outputs.get(0).length > outputs.get(1).length;
+        return decode(outputs.get(boxesFirst ? 0 : 1), outputs.get(boxesFirst ? 1 : 0));
+    }
 
     /** The faces, most certain first, in pixels of the input square. */
     static List<Detection> decode(float[] regressors, float[] logits) {

@@ -2,39 +2,43 @@
 // Copyright the Gatehouse authors
 package org.gatehouse.face.detect;
 
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.bytedeco.opencv.opencv_core.Mat;
-import org.gatehouse.face.model.FaceModel;
+import org.gatehouse.face.model.ModelCatalogue;
 import org.gatehouse.face.model.ModelException;
+import org.gatehouse.face.model.ModelPart;
+import org.gatehouse.face.model.NetworkInput;
 import org.gatehouse.face.portrait.Picture;
 import org.gatehouse.face.portrait.Scratch;
 
-/** Finds the landmarks in a detected face: looks at a square of 1.5 times the box, turned so that the eyes are level. */
+/** Finds the landmarks in a detected face: looks at a square around the box, turned so that the eyes are level. */
 public final class FaceMesh implements AutoCloseable {
-    private static final int SIDE = 192;
-    private static final double MARGIN = 1.5;
-    /** RGB, 0..1. */
-    private static final Network.Input INPUT = new Network.Input(SIDE, 1 / 255.0, List.of(0.0, 0.0, 0.0), true);
-
     private final Network network;
+    private final int side;
+    private final double margin;
 
-    private FaceMesh(Network network) {
+    private FaceMesh(Network network, NetworkInput input) {
         this.network = network;
+        this.side = input.side();
+        this.margin = input.crop().orElseThrow();
     }
 
-    /** Loads {@link FaceModel#MESH}. */
-    public static FaceMesh load(Path folder) throws ModelException {
-        return new FaceMesh(Network.load(FaceModel.MESH, folder, INPUT));
+    /** Loads the catalogue's mesh. */
+    public static FaceMesh load(ModelCatalogue catalogue) throws ModelException {
+        ModelPart part = catalogue.mesh();
+        Network network = Network.load(catalogue, part);
+        List<Integer> lengths = network.outputLengths();
+        network.require(lengths.size() == 2 && lengths.contains(3 * Landmarks.COUNT) && lengths.contains(1), part);
+        return new FaceMesh(network, part.input());
     }
 
     /** The landmarks, or nothing when the network sees no face where the detector saw one. The caller closes them. */
     public Optional<Landmarks> locate(Picture picture, Detection face) {
         Similarity toSquare = toSquare(face);
         try (Scratch scratch = new Scratch()) {
-            Mat square = Warp.square(picture.bgr(), toSquare, SIDE, scratch);
+            Mat square = Warp.square(picture.bgr(), toSquare, side, scratch);
             List<float[]> outputs = network.run(square);
             boolean pointsFirst = outputs.get(0).length > outputs.get(1).length;
             float[] points = outputs.get(pointsFirst ? 0 : 1);
@@ -46,17 +50,17 @@ public final class FaceMesh implements AutoCloseable {
         }
     }
 
-    private static Similarity toSquare(Detection face) {
+    private Similarity toSquare(Detection face) {
         FaceBox box = face.box();
-        double side = MARGIN * Math.max(box.width(), box.height());
+        double width = margin * Math.max(box.width(), box.height());
         double dx = face.rightEye().x() - face.leftEye().x();
         double dy = face.rightEye().y() - face.leftEye().y();
         double eyes = Math.max(Math.hypot(dx, dy), 1e-6);
-        double a = SIDE / side * dx / eyes;
-        double b = -SIDE / side * dy / eyes;
+        double a = side / width * dx / eyes;
+        double b = -side / width * dy / eyes;
         double x = box.x() + box.width() / 2;
         double y = box.y() + box.height() / 2;
-        double centre = (SIDE - 1) / 2.0;
+        double centre = (side - 1) / 2.0;
         return new Similarity(a, b, centre - (a * x - b * y), centre - (b * x + a * y));
     }
 

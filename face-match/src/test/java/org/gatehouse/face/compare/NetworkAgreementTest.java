@@ -11,6 +11,7 @@ import org.bytedeco.opencv.opencv_core.Mat;
 import org.gatehouse.face.TestModels;
 import org.gatehouse.face.detect.Network;
 import org.gatehouse.face.model.FaceModel;
+import org.gatehouse.face.model.NetworkInput;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -24,14 +25,14 @@ class NetworkAgreementTest {
         float[] expected = {
             -0.0686838f, 0.1565424f, 0.0998977f, -0.0737085f, -0.0925210f, -0.0158594f, -0.1138500f, -0.0270450f
         };
-        float[] found = run(FaceModel.DLIB, FusedEmbedder.DLIB);
+        float[] found = run(FaceModel.DLIB);
         assertThat(found).hasSize(128);
         assertThat(java.util.Arrays.copyOf(found, 8)).containsExactly(expected, within(2e-5f));
     }
 
     @Test
     void faceresGivesTheNumbersOfTheOriginal() throws Exception {
-        float[] found = run(FaceModel.FACERES, FusedEmbedder.FACERES);
+        float[] found = run(FaceModel.FACERES);
         assertThat(found).hasSize(1024);
         assertThat(found[0]).isZero();
         assertThat(found[7]).isCloseTo(1.3897148f, within(5e-4f));
@@ -39,8 +40,9 @@ class NetworkAgreementTest {
         assertThat(found[28]).isCloseTo(0.0352146f, within(5e-4f));
     }
 
-    private static float[] run(FaceModel model, Network.Input input) throws Exception {
-        try (Network network = Network.load(model, TestModels.FOLDER, input);
+    private static float[] run(FaceModel model) throws Exception {
+        NetworkInput input = model.part().input();
+        try (Network network = Network.load(TestModels.catalogue(), model.part());
                 Mat picture = new Mat(input.side(), input.side(), CV_8UC3)) {
             try (UByteIndexer pixels = picture.createIndexer()) {
                 for (int y = 0; y < input.side(); y++) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
+import org.gatehouse.face.model.SecurityLevel;
 import org.gatehouse.gate.lane.Check;
 import org.gatehouse.gate.lane.Deadline;
 
@@ -22,7 +23,7 @@ import org.gatehouse.gate.lane.Deadline;
  * @param layAgains how often a document may be laid again in one transaction
  * @param openMax how long a permit allows a door to stand open
  * @param countConfidence how sure the counting sensor has to be, 0 to 1
- * @param face how many frames decide
+ * @param face how often an impostor may match in a transaction, and how many comparisons decide
  */
 public record LanePolicy(
         Eligibility eligibility,
@@ -31,7 +32,7 @@ public record LanePolicy(
         int layAgains,
         Duration openMax,
         double countConfidence,
-        FacePolicy face) {
+        SecurityLevel face) {
 
     /** The checks without which this is no border control: a policy may add to them, never take away. */
     public static final Set<Check> INDISPENSABLE =
@@ -79,7 +80,7 @@ public record LanePolicy(
                 2,
                 Duration.ofSeconds(10),
                 0.8,
-                FacePolicy.STANDARD);
+                SecurityLevel.FMR_1_IN_1000);
     }
 
     /** How long a class of deadline is. */
@@ -97,6 +98,11 @@ public record LanePolicy(
     /** The same policy for other travellers. */
     public LanePolicy with(Eligibility other) {
         return new LanePolicy(other, requiredChecks, deadlines, layAgains, openMax, countConfidence, face);
+    }
+
+    /** The same policy with another operating point of the face. */
+    public LanePolicy with(SecurityLevel level) {
+        return new LanePolicy(eligibility, requiredChecks, deadlines, layAgains, openMax, countConfidence, level);
     }
 
     private static Map<Deadline, Duration> standardDeadlines() {

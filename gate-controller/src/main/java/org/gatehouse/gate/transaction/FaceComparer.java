@@ -2,6 +2,8 @@
 // Copyright the Gatehouse authors
 package org.gatehouse.gate.transaction;
 
+import org.gatehouse.face.model.ComparisonBasis;
+
 /** Compares live frames with a portrait; the runtime's view of face-match. Called by one thread at a time. */
 public interface FaceComparer {
 
@@ -37,6 +39,9 @@ public interface FaceComparer {
 
     /** Compares one frame; whatever is wrong with it makes it unusable. {@code jpeg} is not kept. */
     Likeness compare(Enrolled portrait, byte[] jpeg);
+
+    /** The models and the threshold that its answers rest on, for the record of the decision. */
+    ComparisonBasis basis();
 
     /** Overwrites what the last faces left inside the comparer. */
     void forget();

@@ -87,7 +87,7 @@ final class FaceEffects {
 
     void compare(int round) {
         faceRound = new FaceRound(
-                round, now.vault(), parts.comparer(), parts.policy().face(), worker, lane::post);
+                round, now.vault(), parts.comparer(), parts.policy().face().rule(), worker, lane::post);
     }
 
     void stopComparing() {

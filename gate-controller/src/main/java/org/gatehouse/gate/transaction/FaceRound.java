@@ -8,10 +8,10 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.gatehouse.face.model.TransactionRule;
 import org.gatehouse.gate.device.FaceCamera.Frame;
 import org.gatehouse.gate.lane.LaneEvent;
 import org.gatehouse.gate.lane.Verdict;
-import org.gatehouse.gate.policy.FacePolicy;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,13 +32,13 @@ final class FaceRound {
             int round,
             TransactionVault vault,
             FaceComparer comparer,
-            FacePolicy policy,
+            TransactionRule rule,
             Executor worker,
             Consumer<LaneEvent> events) {
         this.round = round;
         this.vault = vault;
         this.comparer = comparer;
-        this.tally = new FaceTally(policy);
+        this.tally = new FaceTally(rule);
         this.worker = worker;
         this.events = events;
     }

@@ -5,30 +5,30 @@ package org.gatehouse.gate.transaction;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import org.gatehouse.face.model.TransactionRule;
 import org.gatehouse.gate.lane.Verdict;
-import org.gatehouse.gate.policy.FacePolicy;
 
 /** Counts what the frames of one round say. A match has to be repeated; enough tries without one are a mismatch. */
 final class FaceTally {
-    private final FacePolicy policy;
+    private final TransactionRule rule;
     private final Deque<Boolean> last = new ArrayDeque<>();
     private int comparisons;
 
-    FaceTally(FacePolicy policy) {
-        this.policy = policy;
+    FaceTally(TransactionRule rule) {
+        this.rule = rule;
     }
 
     /** Counts one usable frame; the verdict once there is one. */
     Optional<Verdict> count(boolean match) {
         comparisons++;
         last.addLast(match);
-        if (last.size() > policy.window()) {
+        if (last.size() > rule.window()) {
             last.removeFirst();
         }
-        if (last.stream().filter(Boolean::booleanValue).count() >= policy.matchesNeeded()) {
+        if (last.stream().filter(Boolean::booleanValue).count() >= rule.matchesNeeded()) {
             return Optional.of(Verdict.SUCCESSFUL);
         }
-        return comparisons >= policy.mostComparisons() ? Optional.of(Verdict.FAILED) : Optional.empty();
+        return comparisons >= rule.mostComparisons() ? Optional.of(Verdict.FAILED) : Optional.empty();
     }
 
     boolean first() {

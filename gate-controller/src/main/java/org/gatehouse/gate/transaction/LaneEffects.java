@@ -82,7 +82,11 @@ final class LaneEffects implements LaneAction.Effects {
     }
 
     void noted(LaneEvent event, LaneState before) {
-        log.event(now.transaction(), event);
+        if (event instanceof LaneEvent.FaceJudged judged) {
+            log.face(now.transaction(), judged, parts.comparer().basis());
+        } else {
+            log.event(now.transaction(), event);
+        }
         officer.note(event, before);
     }
 

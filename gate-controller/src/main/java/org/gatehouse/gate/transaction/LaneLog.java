@@ -5,6 +5,10 @@ package org.gatehouse.gate.transaction;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.gatehouse.face.model.ComparisonBasis;
+import org.gatehouse.face.model.OperatingPoint;
+import org.gatehouse.face.model.TransactionRule;
 import org.gatehouse.gate.journal.Journal;
 import org.gatehouse.gate.journal.JournalEntry;
 import org.gatehouse.gate.journal.JournalKind;
@@ -35,6 +39,27 @@ final class LaneLog {
     void event(Optional<UUID> transaction, LaneEvent event) {
         // An event's text is made of enum names and small numbers only.
         write(transaction, JournalKind.EVENT, "{\"event\":\"" + event + "\"}");
+    }
+
+    /** A decision about a face stands with the models and the threshold that it rests on. */
+    void face(Optional<UUID> transaction, LaneEvent.FaceJudged judged, ComparisonBasis basis) {
+        OperatingPoint point = basis.point();
+        String models = basis.models().stream()
+                .map(model -> "{\"role\":\"" + model.role() + "\",\"name\":\"" + model.name() + "\",\"sha256\":\""
+                        + model.sha256() + "\"}")
+                .collect(Collectors.joining(","));
+        TransactionRule rule = point.level().rule();
+        write(
+                transaction,
+                JournalKind.EVENT,
+                "{\"event\":\"" + judged + "\",\"falseMatchRate\":"
+                        + point.level().falseMatchRate()
+                        + ",\"matchesNeeded\":" + rule.matchesNeeded() + ",\"window\":" + rule.window()
+                        + ",\"mostComparisons\":" + rule.mostComparisons()
+                        + ",\"falseMatchRateOfOne\":" + point.comparison().falseMatchRate()
+                        + ",\"threshold\":" + point.threshold()
+                        + ",\"evidence\":\"" + point.comparison().evidence() + "\",\"calibration\":\""
+                        + point.calibration() + "\",\"models\":[" + models + "]}");
     }
 
     void begin(UUID transaction) {

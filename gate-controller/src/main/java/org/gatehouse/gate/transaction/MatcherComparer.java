@@ -6,6 +6,7 @@ import org.gatehouse.face.FaceException;
 import org.gatehouse.face.FaceMatcher;
 import org.gatehouse.face.ProbeVerdict;
 import org.gatehouse.face.Reference;
+import org.gatehouse.face.model.ComparisonBasis;
 
 /** The face matcher as the runtime sees it: one matcher for one lane, because a matcher serves one thread. */
 public final class MatcherComparer implements FaceComparer {
@@ -47,6 +48,11 @@ public final class MatcherComparer implements FaceComparer {
         } catch (FaceException e) {
             return Likeness.UNUSABLE;
         }
+    }
+
+    @Override
+    public ComparisonBasis basis() {
+        return matcher.basis();
     }
 
     @Override

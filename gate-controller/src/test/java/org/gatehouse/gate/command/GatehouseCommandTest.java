@@ -18,6 +18,8 @@ class GatehouseCommandTest {
                 "mrz parse",
                 "passport",
                 "passport readers",
+                "face",
+                "face models",
                 "journal",
                 "journal verify",
                 "trust",
@@ -39,6 +41,8 @@ class GatehouseCommandTest {
             strings = {
                 "mrz",
                 "passport",
+                "face",
+                "face models now",
                 "journal",
                 "journal verify",
                 "trust",

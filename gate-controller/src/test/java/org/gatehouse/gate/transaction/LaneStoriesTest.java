@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.gatehouse.gate.background.Watchlist;
 import org.gatehouse.gate.device.TransactionEvents;
 import org.gatehouse.gate.journal.JournalKind;
+import org.gatehouse.gate.journal.JournalRecord;
 import org.gatehouse.gate.lane.Door;
 import org.gatehouse.gate.lane.DoorPosition;
 import org.gatehouse.gate.lane.Link;
@@ -779,5 +780,22 @@ class LaneStoriesTest {
         assertThat(rig.result()).isEqualTo("ABORTED NOT_READY");
         rig.await("IDLE");
         assertThat(rig.everythingWiped()).isTrue();
+    }
+
+    @Test
+    void theJudgementOfAFaceIsWrittenDownWithItsModelsAndItsThreshold() {
+        rig.layGoodPassport();
+        ends("CROSSED");
+        assertThat(rig.journal)
+                .extracting(JournalRecord::detail)
+                .filteredOn(detail -> detail.contains("FaceJudged"))
+                .singleElement()
+                .asString()
+                .contains(
+                        "\"falseMatchRate\":0.001",
+                        "\"mostComparisons\":6",
+                        "\"threshold\":1.5",
+                        "\"calibration\":\"rig-pairs\"",
+                        "\"name\":\"rig-embedder\",\"sha256\":\"" + "ab".repeat(32) + "\"");
     }
 }

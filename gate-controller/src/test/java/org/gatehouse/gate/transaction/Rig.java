@@ -17,6 +17,12 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.gatehouse.document.chip.ChipSource;
 import org.gatehouse.document.mrz.Mrz;
+import org.gatehouse.face.model.CalibrationPoint;
+import org.gatehouse.face.model.ComparisonBasis;
+import org.gatehouse.face.model.Evidence;
+import org.gatehouse.face.model.OperatingPoint;
+import org.gatehouse.face.model.PartRole;
+import org.gatehouse.face.model.SecurityLevel;
 import org.gatehouse.gate.background.Watchlist;
 import org.gatehouse.gate.device.DocumentReader;
 import org.gatehouse.gate.device.DoorLinkException;
@@ -57,6 +63,11 @@ final class Rig implements AutoCloseable {
     Watchlist.Answer answer = Watchlist.Answer.CLEAR;
     FaceComparer.Likeness likeness = FaceComparer.Likeness.MATCH;
     int personsIn = 1;
+    static final ComparisonBasis BASIS = new ComparisonBasis(
+            java.util.List.of(new ComparisonBasis.Model(PartRole.EMBEDDER, "rig-embedder", "ab".repeat(32))),
+            new OperatingPoint(
+                    SecurityLevel.FMR_1_IN_1000, new CalibrationPoint(0.0005, 1.5, Evidence.MEASURED), "rig-pairs"));
+
     boolean walksIn = true;
     boolean examinerFails;
     boolean comparerFails;
@@ -324,6 +335,11 @@ final class Rig implements AutoCloseable {
     }
 
     private final class RigComparer implements FaceComparer {
+        @Override
+        public ComparisonBasis basis() {
+            return BASIS;
+        }
+
         @Override
         public Enrolled enrol(byte[] encoded) {
             enrolments++;

@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.gatehouse.document.mrz.MrzParser;
+import org.gatehouse.face.model.TransactionRule;
 import org.gatehouse.gate.device.PagePictures;
 import org.gatehouse.gate.lane.Verdict;
-import org.gatehouse.gate.policy.FacePolicy;
 import org.junit.jupiter.api.Test;
 
 class TransactionVaultTest {
@@ -79,7 +79,7 @@ class TransactionVaultTest {
 
     @Test
     void oneMatchAmongThreeIsNoMatchAndTwoAre() {
-        FaceTally tally = new FaceTally(FacePolicy.STANDARD);
+        FaceTally tally = new FaceTally(new TransactionRule(2, 3, 6));
         assertThat(tally.count(true)).isEmpty();
         assertThat(tally.count(false)).isEmpty();
         assertThat(tally.count(false)).isEmpty();
@@ -89,7 +89,7 @@ class TransactionVaultTest {
 
     @Test
     void enoughTriesWithoutAMatchAreAMismatch() {
-        FaceTally tally = new FaceTally(new FacePolicy(2, 3, 4));
+        FaceTally tally = new FaceTally(new TransactionRule(2, 3, 4));
         tally.count(false);
         tally.count(false);
         tally.count(false);

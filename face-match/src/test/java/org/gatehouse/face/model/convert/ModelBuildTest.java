@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.gatehouse.face.TestModels;
 import org.gatehouse.face.model.FaceModel;
+import org.gatehouse.face.model.ModelCatalogue;
 import org.gatehouse.face.model.ModelErrorCode;
 import org.gatehouse.face.model.ModelException;
 import org.junit.jupiter.api.Test;
@@ -28,21 +28,25 @@ class ModelBuildTest {
         assumeTrue(Files.isDirectory(NODE_MODULES), "Skipped: the npm packages are not installed any more");
         new ModelBuild(NODE_MODULES, folder).run();
         for (FaceModel model : FaceModel.values()) {
-            assertThat(folder.resolve(model.fileName()))
-                    .hasSameBinaryContentAs(TestModels.FOLDER.resolve(model.fileName()));
+            assertThat(folder.resolve(model.part().file()))
+                    .hasSameBinaryContentAs(
+                            TestModels.FOLDER.resolve(model.part().file()));
         }
     }
 
     @Test
     void aFolderThatIsRightIsDescribedAndNeedsNoSources() throws Exception {
         for (FaceModel model : FaceModel.values()) {
-            Files.copy(TestModels.FOLDER.resolve(model.fileName()), folder.resolve(model.fileName()));
+            Files.copy(
+                    TestModels.FOLDER.resolve(model.part().file()),
+                    folder.resolve(model.part().file()));
         }
         new ModelBuild(folder.resolve("no-node-modules"), folder).run();
-        JsonNode described =
-                new ObjectMapper().readTree(folder.resolve("models.json").toFile());
-        assertThat(described.path("models")).hasSize(4);
-        assertThat(described.path("comparison").path("threshold").asDouble()).isEqualTo(1.107);
+        ModelCatalogue described = ModelCatalogue.read(folder);
+        assertThat(described.parts())
+                .containsExactlyElementsOf(
+                        Arrays.stream(FaceModel.values()).map(FaceModel::part).toList());
+        assertThat(described.calibration()).isEqualTo(FaceModel.calibration());
     }
 
     @Test
