@@ -10,13 +10,17 @@ import org.gatehouse.face.compare.FusedEmbedder;
 import org.gatehouse.face.detect.Detection;
 import org.gatehouse.face.detect.FaceBox;
 import org.gatehouse.face.detect.FaceDetector;
+import org.gatehouse.face.detect.FaceFinder;
 import org.gatehouse.face.detect.FaceMesh;
+import org.gatehouse.face.detect.FaceOrder;
+import org.gatehouse.face.detect.FacesFound;
 import org.gatehouse.face.detect.Landmarks;
 import org.gatehouse.face.detect.Network;
 import org.gatehouse.face.model.ModelException;
 import org.gatehouse.face.model.OperatingPoint;
 import org.gatehouse.face.portrait.ImageBounds;
 import org.gatehouse.face.portrait.JpegEncoder;
+import org.gatehouse.face.portrait.PhotographDecoder;
 import org.gatehouse.face.portrait.Picture;
 import org.gatehouse.face.portrait.PictureDecoder;
 import org.gatehouse.face.quality.FaceQuality;
@@ -38,12 +42,14 @@ public final class FaceMatcher implements AutoCloseable {
     private final FaceDetector detector;
     private final FaceMesh mesh;
     private final FusedEmbedder embedder;
+    private final FaceFinder finder;
 
     private FaceMatcher(OperatingPoint point, FaceDetector detector, FaceMesh mesh, FusedEmbedder embedder) {
         this.point = point;
         this.detector = detector;
         this.mesh = mesh;
         this.embedder = embedder;
+        this.finder = new FaceFinder(detector, mesh);
     }
 
     /**
@@ -87,7 +93,7 @@ public final class FaceMatcher implements AutoCloseable {
      */
     public Reference enrol(byte[] encoded) throws FaceException {
         try (Picture picture = PictureDecoder.decode(encoded, ImageBounds.PORTRAIT)) {
-            List<Detection> faces = detector.detect(picture);
+            List<Detection> faces = finder.find(picture, FaceOrder.largest()).faces();
             if (severalFaces(faces)) {
                 throw new FaceException(FaceErrorCode.PORTRAIT_WITH_SEVERAL_FACES);
             }
@@ -95,6 +101,25 @@ public final class FaceMatcher implements AutoCloseable {
                     .orElseThrow(() -> new FaceException(FaceErrorCode.PORTRAIT_WITHOUT_FACE))) {
                 List<QualityFinding> findings = FaceQuality.measure(picture, landmarks, limits);
                 return new Reference(embedder.embed(picture, landmarks), findings);
+            }
+        }
+    }
+
+    /**
+     * Reads a photograph of a face set as {@link #enrol} reads a portrait, but in every format of {@link PhotographDecoder},
+     * and where it shows several faces, the one it is probably of ({@link FaceOrder#subject}). For measurements; a gate
+     * refuses such a portrait. The caller closes the result.
+     *
+     * @throws FaceException if it is unusable or shows no face
+     */
+    public Photograph photograph(byte[] encoded) throws FaceException {
+        try (Picture picture = PhotographDecoder.decode(encoded)) {
+            FacesFound found = finder.find(picture, FaceOrder.subject(picture.width(), picture.height()));
+            try (Landmarks landmarks = landmarks(picture, found.faces())
+                    .orElseThrow(() -> new FaceException(FaceErrorCode.PORTRAIT_WITHOUT_FACE))) {
+                List<QualityFinding> findings = FaceQuality.measure(picture, landmarks, limits);
+                Reference reference = new Reference(embedder.embed(picture, landmarks), findings);
+                return new Photograph(reference, severalFaces(found.faces()), found.atSecondLook());
             }
         }
     }
@@ -182,8 +207,9 @@ public final class FaceMatcher implements AutoCloseable {
     }
 
     private static boolean severalFaces(List<Detection> faces) {
-        return faces.size() > 1
-                && faces.get(1).box().width()
-                        >= COMPARABLE_WIDTH * faces.get(0).box().width();
+        return faces.stream()
+                .skip(1)
+                .anyMatch(other -> other.box().width()
+                        >= COMPARABLE_WIDTH * faces.get(0).box().width());
     }
 }

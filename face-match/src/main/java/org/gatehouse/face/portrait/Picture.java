@@ -12,6 +12,11 @@ public final class Picture implements AutoCloseable {
         this.bgr = bgr;
     }
 
+    /** A picture of its own with the same pixels; the matrix stays the caller's. */
+    public static Picture copyOf(Mat bgr) {
+        return new Picture(bgr.clone());
+    }
+
     /** Pixels. */
     public int width() {
         return bgr.cols();
