@@ -50,6 +50,9 @@ public final class GatehouseCommand {
                         .addSubcommand(new PassportReadersCommand(readers))
                         .addSubcommand(new PassportReadCommand(sources, clock))
                         .addSubcommand(new PassportInspectCommand(clock)))
+                .addSubcommand(new CommandLine(new FaceCommand())
+                        .addSubcommand(new FaceCompareCommand())
+                        .addSubcommand(new FaceEvaluateCommand(clock)))
                 .addSubcommand(new CommandLine(new JournalCommand()).addSubcommand(new JournalVerifyCommand()))
                 .addSubcommand(trust(clock));
     }

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Gatehouse authors
+package org.gatehouse.gate.command;
+
+import picocli.CommandLine.Command;
+
+/** Groups the commands on faces. */
+@Command(
+        name = "face",
+        description = "Compares faces, and measures how well.",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND")
+final class FaceCommand {}
