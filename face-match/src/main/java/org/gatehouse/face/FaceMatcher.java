@@ -114,13 +114,29 @@ public final class FaceMatcher implements AutoCloseable {
      */
     public Photograph photograph(byte[] encoded) throws FaceException {
         try (Picture picture = PhotographDecoder.decode(encoded)) {
-            FacesFound found = finder.find(picture, FaceOrder.subject(picture.width(), picture.height()));
-            try (Landmarks landmarks = landmarks(picture, found.faces())
-                    .orElseThrow(() -> new FaceException(FaceErrorCode.PORTRAIT_WITHOUT_FACE))) {
-                List<QualityFinding> findings = FaceQuality.measure(picture, landmarks, limits);
-                Reference reference = new Reference(embedder.embed(picture, landmarks), findings);
-                return new Photograph(reference, severalFaces(found.faces()), found.atSecondLook());
+            Optional<Photograph> plain = photograph(picture, false);
+            if (plain.isPresent()) {
+                return plain.get();
             }
+            // Cut so close that the mesh, too, needs surroundings.
+            try (Picture wider = picture.withMargin()) {
+                return photograph(wider, true)
+                        .orElseThrow(() -> new FaceException(FaceErrorCode.PORTRAIT_WITHOUT_FACE));
+            }
+        }
+    }
+
+    private Optional<Photograph> photograph(Picture picture, boolean again) {
+        FacesFound found = finder.find(picture, FaceOrder.subject(picture.width(), picture.height()));
+        Optional<Landmarks> located = landmarks(picture, found.faces());
+        if (located.isEmpty()) {
+            return Optional.empty();
+        }
+        try (Landmarks landmarks = located.get()) {
+            List<QualityFinding> findings = FaceQuality.measure(picture, landmarks, limits);
+            Reference reference = new Reference(embedder.embed(picture, landmarks), findings);
+            return Optional.of(
+                    new Photograph(reference, severalFaces(found.faces()), again || found.atSecondLook()));
         }
     }
 

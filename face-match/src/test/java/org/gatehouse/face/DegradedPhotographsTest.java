@@ -29,7 +29,7 @@ class DegradedPhotographsTest {
 
     /** What is done to a photograph of 150 x 150 pixels. */
     enum Damage {
-        NONE(1.25, 0) {
+        JPEG_OF_LOW_QUALITY(1.25, 0) {
             @Override
             BufferedImage on(BufferedImage image) {
                 return image;
@@ -121,7 +121,7 @@ class DegradedPhotographsTest {
         try (FaceMatcher matcher = TestModels.matcher()) {
             for (Path file : files) {
                 byte[] whole = Files.readAllBytes(file);
-                byte[] damaged = jpeg(damage.on(ImageIO.read(file.toFile())), damage == Damage.NONE ? 0.3f : 0.9f);
+                byte[] damaged = jpeg(damage.on(ImageIO.read(file.toFile())), damage == Damage.JPEG_OF_LOW_QUALITY ? 0.3f : 0.9f);
                 try (Photograph original = matcher.photograph(whole);
                         Photograph found = matcher.photograph(damaged)) {
                     double score = original.reference().score(found.reference());

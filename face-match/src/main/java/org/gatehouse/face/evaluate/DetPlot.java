@@ -12,14 +12,17 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
+import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /**
  * Draws a DET curve on axes of normal deviates (probit), on which two normal distributions of scores give a straight line. A
- * rate of zero has no place on them and is drawn on the edge. Left of the broken line fewer than 10 impostor scores decide.
+ * rate of zero has no place on them and is drawn on the edge. Left of the broken line
+ * fewer than 10 impostor scores decide.
  */
 public final class DetPlot {
     private static final int WIDTH = 1200;
@@ -36,6 +39,8 @@ public final class DetPlot {
     private static final Color CURVE = new Color(0x1f5fbf);
     private static final Color MARK = new Color(0xc2410c);
     private static final Color DOUBT = new Color(0xf3efe6);
+
+    private static final double ROW = 32;
 
     private final List<DetPoint> curve;
     private final long impostors;
@@ -93,7 +98,7 @@ public final class DetPlot {
         pen.draw(new Line2D.Double(edge, FRAME.getY(), edge, FRAME.getMaxY()));
         pen.setFont(new Font(Font.SANS_SERIF, Font.ITALIC, 16));
         if (edge - FRAME.getX() > 260) {
-            pen.drawString("rests on fewer than 10 impostor scores", (float) FRAME.getX() + 10, (float) FRAME.getMaxY() - 12);
+            pen.drawString("rests on fewer than 10 impostor scores", (float) FRAME.getX() + 10, (float) FRAME.getY() + 24);
         }
     }
 
@@ -134,7 +139,7 @@ public final class DetPlot {
 
     /** Labels of the lower axis that would touch their neighbours. */
     private static boolean crowded(double tick) {
-        return tick == 2e-4 || tick == 2e-3;
+        return tick == 2e-4 || tick == 5e-4 || tick == 2e-3;
     }
 
     private void curve(Graphics2D pen) {
@@ -157,26 +162,58 @@ public final class DetPlot {
         pen.setClip(whole);
     }
 
+    /** A dot with a number each, and a list of what the numbers mean. */
     private void marks(Graphics2D pen) {
-        pen.setFont(new Font(Font.SANS_SERIF, Font.BOLD, 16));
-        double below = 0;
+        List<Point2D> taken = new ArrayList<>();
+        int widest = 0;
+        pen.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 17));
         for (Mark mark : marks) {
+            widest = Math.max(widest, pen.getFontMetrics().stringWidth(mark.label));
+        }
+        double left = FRAME.getMaxX() - widest - 70;
+        pen.setColor(Color.WHITE);
+        Rectangle2D list = new Rectangle2D.Double(left - 16, FRAME.getY() + 14, widest + 72, marks.size() * ROW + 14);
+        pen.fill(list);
+        pen.setColor(GRID);
+        pen.draw(list);
+        for (int i = 0; i < marks.size(); i++) {
+            Mark mark = marks.get(i);
             double x = x(mark.falseMatchRate);
             double y = y(mark.falseNonMatchRate);
+            Point2D place = free(taken, x, y);
+            taken.add(place);
             pen.setColor(MARK);
-            pen.fill(new Ellipse2D.Double(x - 7, y - 7, 14, 14));
-            double row = FRAME.getY() + 34 + below;
-            pen.setStroke(new BasicStroke(1));
-            int width = pen.getFontMetrics().stringWidth(mark.label);
-            double left = FRAME.getMaxX() - 24 - width;
-            pen.draw(new Line2D.Double(left - 6, row - 6, x, y));
-            pen.setColor(Color.WHITE);
-            pen.fill(new Rectangle2D.Double(left - 6, row - 20, width + 12, 26));
-            pen.setColor(MARK);
-            pen.draw(new Rectangle2D.Double(left - 6, row - 20, width + 12, 26));
-            pen.drawString(mark.label, (float) left, (float) row);
-            below += 34;
+            pen.setStroke(new BasicStroke(1.5f));
+            pen.draw(new Line2D.Double(x, y, place.getX(), place.getY()));
+            pen.fill(new Ellipse2D.Double(x - 5, y - 5, 10, 10));
+            number(pen, i + 1, place.getX(), place.getY());
+            double row = FRAME.getY() + 35 + i * ROW;
+            number(pen, i + 1, left + 8, row);
+            pen.setColor(INK);
+            pen.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 17));
+            pen.drawString(mark.label, (float) left + 30, (float) row + 6);
         }
+    }
+
+    /** Beside the point, above those already there: points may coincide, as all do where there are no errors. */
+    private static Point2D free(List<Point2D> taken, double x, double y) {
+        Point2D place = new Point2D.Double(x + 26, y - 26);
+        while (near(taken, place)) {
+            place = new Point2D.Double(place.getX(), place.getY() - 30);
+        }
+        return place;
+    }
+
+    private static void number(Graphics2D pen, int number, double x, double y) {
+        pen.setColor(MARK);
+        pen.fill(new Ellipse2D.Double(x - 12, y - 12, 24, 24));
+        pen.setColor(Color.WHITE);
+        pen.setFont(new Font(Font.SANS_SERIF, Font.BOLD, 16));
+        centred(pen, String.valueOf(number), x, y + 6);
+    }
+
+    private static boolean near(List<Point2D> taken, Point2D place) {
+        return taken.stream().anyMatch(other -> other.distance(place) < 26);
     }
 
     private static void centred(Graphics2D pen, String text, double x, double y) {

@@ -68,6 +68,11 @@ public final class PersonBootstrap {
                 all.get(0), all.subList(1, fixed), all.get(fixed), all.get(fixed + 1), rates.size(), seed);
     }
 
+    /** EER, the FNMR at each FMR, FMR and FNMR at the fixed threshold, each person taken so often. */
+    double[] rates(int[] times) {
+        return new Replicate(times).rates();
+    }
+
     private int[] drawPersons(Random random) {
         int[] times = new int[samples.length];
         for (int i = 0; i < times.length; i++) {
@@ -82,7 +87,7 @@ public final class PersonBootstrap {
         return new Interval(values[cut], values[values.length - 1 - cut]);
     }
 
-    /** One sample of people: EER, the FNMR at each FMR, FMR and FNMR at the fixed threshold. */
+    /** One sample of people. */
     private final class Replicate {
         private final int[] times;
         private final double genuineWeight;

@@ -77,7 +77,7 @@ final class EvaluationFiles {
                 evaluation.falseMatches().value(),
                 evaluation.falseNonMatches().value()));
         double eer = evaluation.evaluation().equalErrorRate();
-        marks.add(mark("EER", eer, eer));
+        marks.add(new DetPlot.Mark("EER " + percent(eer), eer, eer));
         for (RateAtFmr at : evaluation.rates()) {
             if (at.restsOn() > 0) {
                 marks.add(mark(

@@ -8,6 +8,7 @@ import java.time.Clock;
 /** Tells on standard error, every few seconds, how far a slow evaluation is. Safe to be called by several threads. */
 final class EvaluationProgress {
     private static final long EVERY_MILLIS = 5_000;
+    private static final int ENOUGH = 20;
 
     private final PrintWriter err;
     private final Clock clock;
@@ -28,7 +29,9 @@ final class EvaluationProgress {
         if (now - told >= EVERY_MILLIS) {
             told = now;
             long left = (now - begun) * (all - done) / done / 1000;
-            err.println("gatehouse: " + done + " of " + all + " photographs, about " + left + " s left");
+            // The first photographs take longer: the libraries are loaded with them.
+            String estimate = done < ENOUGH ? "" : ", about " + left + " s left";
+            err.println("gatehouse: " + done + " of " + all + " photographs" + estimate);
             err.flush();
         }
     }
