@@ -135,8 +135,7 @@ public final class FaceMatcher implements AutoCloseable {
         try (Landmarks landmarks = located.get()) {
             List<QualityFinding> findings = FaceQuality.measure(picture, landmarks, limits);
             Reference reference = new Reference(embedder.embed(picture, landmarks), findings);
-            return Optional.of(
-                    new Photograph(reference, severalFaces(found.faces()), again || found.atSecondLook()));
+            return Optional.of(new Photograph(reference, severalFaces(found.faces()), again || found.atSecondLook()));
         }
     }
 

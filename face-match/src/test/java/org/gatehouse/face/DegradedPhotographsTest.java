@@ -53,7 +53,7 @@ class DegradedPhotographsTest {
                 return crop(image, 0.62, 0.62);
             }
         },
-        VERY_TIGHT(0.8, 2) {
+        VERY_TIGHT(0.9, 2) {
             @Override
             BufferedImage on(BufferedImage image) {
                 return crop(image, 0.5, 0.54);
@@ -121,7 +121,8 @@ class DegradedPhotographsTest {
         try (FaceMatcher matcher = TestModels.matcher()) {
             for (Path file : files) {
                 byte[] whole = Files.readAllBytes(file);
-                byte[] damaged = jpeg(damage.on(ImageIO.read(file.toFile())), damage == Damage.JPEG_OF_LOW_QUALITY ? 0.3f : 0.9f);
+                byte[] damaged = jpeg(
+                        damage.on(ImageIO.read(file.toFile())), damage == Damage.JPEG_OF_LOW_QUALITY ? 0.3f : 0.9f);
                 try (Photograph original = matcher.photograph(whole);
                         Photograph found = matcher.photograph(damaged)) {
                     double score = original.reference().score(found.reference());

@@ -35,7 +35,8 @@ public record Acquisition(
 
     /** Share of the photographs that could not be used. */
     public Proportion failureToAcquire() {
-        return new Proportion(failures.values().stream().mapToInt(Integer::intValue).sum(), photographs);
+        return new Proportion(
+                failures.values().stream().mapToInt(Integer::intValue).sum(), photographs);
     }
 
     /** Share of the people without a usable photograph. */

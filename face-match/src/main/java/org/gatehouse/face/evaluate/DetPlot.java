@@ -31,9 +31,7 @@ public final class DetPlot {
     private static final double LOWEST_FMR = 5e-6;
     private static final double LOWEST_FNMR = 5e-5;
     private static final double HIGHEST = 0.5;
-    private static final double[] TICKS = {
-        1e-5, 1e-4, 2e-4, 5e-4, 1e-3, 2e-3, 5e-3, 0.01, 0.02, 0.05, 0.1, 0.2, 0.4
-    };
+    private static final double[] TICKS = {1e-5, 1e-4, 2e-4, 5e-4, 1e-3, 2e-3, 5e-3, 0.01, 0.02, 0.05, 0.1, 0.2, 0.4};
     private static final Color INK = new Color(0x1d2733);
     private static final Color GRID = new Color(0xd5dbe1);
     private static final Color CURVE = new Color(0x1f5fbf);
@@ -98,7 +96,8 @@ public final class DetPlot {
         pen.draw(new Line2D.Double(edge, FRAME.getY(), edge, FRAME.getMaxY()));
         pen.setFont(new Font(Font.SANS_SERIF, Font.ITALIC, 16));
         if (edge - FRAME.getX() > 260) {
-            pen.drawString("rests on fewer than 10 impostor scores", (float) FRAME.getX() + 10, (float) FRAME.getY() + 24);
+            pen.drawString(
+                    "rests on fewer than 10 impostor scores", (float) FRAME.getX() + 10, (float) FRAME.getY() + 24);
         }
     }
 

@@ -10,7 +10,7 @@ public enum FaceSetErrorCode {
     SET_UNREADABLE,
     /** No folder of a person holds a picture. */
     SET_EMPTY,
-    /** More photographs than can be compared with each other. */
+    /** More photographs than can be compared with each other, or than fit into memory. */
     SET_TOO_LARGE,
     /** No two usable photographs of one person, or no usable photographs of two persons. */
     SET_WITHOUT_PAIRS,

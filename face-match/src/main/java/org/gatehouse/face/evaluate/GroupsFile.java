@@ -45,7 +45,8 @@ public final class GroupsFile {
                             + " for the groups, such as person,sex,age.");
         }
         Map<String, List<String>> labels = labels(lines, heading.size(), persons);
-        long without = persons.stream().filter(person -> !labels.containsKey(person)).count();
+        long without =
+                persons.stream().filter(person -> !labels.containsKey(person)).count();
         if (without > 0) {
             throw new FaceSetException(
                     FaceSetErrorCode.GROUPS_INCOMPLETE,
@@ -73,8 +74,10 @@ public final class GroupsFile {
             List<String> groups = cells.subList(1, columns);
             for (String group : groups) {
                 if (!LABEL.matcher(group).matches()) {
-                    throw wrong(i, "has a group that is empty, longer than 40 characters, or holds other than letters,"
-                            + " digits, spaces and . _ + / -");
+                    throw wrong(
+                            i,
+                            "has a group that is empty, longer than 40 characters, or holds other than letters,"
+                                    + " digits, spaces and . _ + / -");
                 }
             }
             if (labels.put(cells.get(0), groups) != null) {
@@ -89,7 +92,8 @@ public final class GroupsFile {
         for (int column = 1; column < heading.size(); column++) {
             int at = column - 1;
             groupings.add(Grouping.of(
-                    heading.get(column), labels.stream().map(each -> each.get(at)).toList()));
+                    heading.get(column),
+                    labels.stream().map(each -> each.get(at)).toList()));
         }
         if (heading.size() == 3) {
             groupings.add(Grouping.of(
@@ -100,15 +104,20 @@ public final class GroupsFile {
             if (grouping.labels().size() > MAX_GROUPS) {
                 throw new FaceSetException(
                         FaceSetErrorCode.GROUPS_UNREADABLE,
-                        "The groups file divides the persons into " + grouping.labels().size() + " groups by one heading;"
-                                + " at most " + MAX_GROUPS + " can be told apart.");
+                        "The groups file divides the persons into "
+                                + grouping.labels().size() + " groups by one heading;" + " at most " + MAX_GROUPS
+                                + " can be told apart.");
             }
         }
         return new Groups(groupings);
     }
 
     private static List<String> cells(String line) {
-        return Pattern.compile(",").splitAsStream(line + ",\u0000").map(String::strip).filter(cell -> !cell.equals("\u0000")).toList();
+        return Pattern.compile(",")
+                .splitAsStream(line + ",\u0000")
+                .map(String::strip)
+                .filter(cell -> !cell.equals("\u0000"))
+                .toList();
     }
 
     private static FaceSetException wrong(int line, String what) {
@@ -120,10 +129,12 @@ public final class GroupsFile {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(MAX_BYTES + 1);
             if (bytes.length > MAX_BYTES) {
-                throw new FaceSetException(
-                        FaceSetErrorCode.GROUPS_UNREADABLE, "The groups file is larger than 4 MiB.");
+                throw new FaceSetException(FaceSetErrorCode.GROUPS_UNREADABLE, "The groups file is larger than 4 MiB.");
             }
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
             List<String> lines = text.startsWith("\ufeff")
                     ? text.substring(1).lines().toList()
                     : text.lines().toList();

@@ -126,7 +126,8 @@ public final class PersonBootstrap {
             double matches = 0;
             int next = 0;
             for (int i = 0; i < tail.impostors(); i++) {
-                // At the threshold just above this score, those before it match, and it does not. Equal scores come together.
+                // At the threshold just above this score, those before it match, and it does not. Equal scores come
+                // together.
                 if (i == 0 || tail.impostor(i) < tail.impostor(i - 1)) {
                     eer = Math.min(eer, Math.max(matches / impostorWeight, missedUpTo(i)));
                 }

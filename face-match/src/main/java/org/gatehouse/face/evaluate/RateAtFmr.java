@@ -12,11 +12,7 @@ package org.gatehouse.face.evaluate;
  * @param falseNonMatches genuine pairs that do not
  */
 public record RateAtFmr(
-        double falseMatchRate,
-        long restsOn,
-        double threshold,
-        Proportion falseMatches,
-        Proportion falseNonMatches) {
+        double falseMatchRate, long restsOn, double threshold, Proportion falseMatches, Proportion falseNonMatches) {
 
     /** Whether the face set is large enough for this rate. */
     public Support support() {

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.gatehouse.face.Photograph;
 import org.gatehouse.face.FaceException;
+import org.gatehouse.face.Photograph;
 import org.jspecify.annotations.Nullable;
 
 /** The photographs of a face set as embeddings, and what became of those that could not be used. Closing wipes them. */
@@ -22,7 +22,8 @@ public final class ReadFaceSet implements AutoCloseable {
      * @param photograph present if it can be compared
      * @param reason otherwise: the name of the error
      */
-    record Outcome(@Nullable Photograph photograph, @Nullable String reason) {}
+    record Outcome(
+            @Nullable Photograph photograph, @Nullable String reason) {}
 
     ReadFaceSet(FaceSet set, List<Outcome> outcomes) {
         this.set = set;
@@ -64,8 +65,7 @@ public final class ReadFaceSet implements AutoCloseable {
         }
         long genuine = Acquisition.genuinePairs(all);
         long impostor = ComparisonTable.pairs(outcomes.size()) - genuine;
-        return new Acquisition(
-                outcomes.size(), failures, several, second, all.length, without, genuine, impostor);
+        return new Acquisition(outcomes.size(), failures, several, second, all.length, without, genuine, impostor);
     }
 
     /**
@@ -79,11 +79,11 @@ public final class ReadFaceSet implements AutoCloseable {
             throw new FaceSetException(
                     FaceSetErrorCode.SET_TOO_LARGE,
                     "Comparing " + usable.size() + " photographs takes " + (needed >> 20)
-                            + " MiB of heap: set JAVA_TOOL_OPTIONS=-Xmx" + (needed / 3 * 4 >> 20) + "m or evaluate a part of them.");
+                            + " MiB of heap: set JAVA_TOOL_OPTIONS=-Xmx" + (needed / 3 * 4 >> 20)
+                            + "m or evaluate a part of them.");
         }
-        int[] persons = usable.stream()
-                .mapToInt(file -> set.files().get(file).person())
-                .toArray();
+        int[] persons =
+                usable.stream().mapToInt(file -> set.files().get(file).person()).toArray();
         ComparisonTable table = ComparisonTable.of(persons, this::score);
         if (table.genuinePairs() == 0 || table.impostorPairs() == 0) {
             throw new FaceSetException(

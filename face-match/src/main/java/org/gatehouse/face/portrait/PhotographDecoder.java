@@ -7,6 +7,7 @@ import static org.bytedeco.opencv.global.opencv_core.CV_8UC3;
 import static org.bytedeco.opencv.global.opencv_imgcodecs.IMREAD_COLOR;
 import static org.bytedeco.opencv.global.opencv_imgcodecs.imdecode;
 
+import java.util.Arrays;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.gatehouse.face.FaceErrorCode;
 import org.gatehouse.face.FaceException;
@@ -50,8 +51,14 @@ public final class PhotographDecoder {
     }
 
     private static Picture decoded(byte[] encoded) throws FaceException {
+        // The decoder gives up a JPEG without an end; with a second one it takes no offence.
+        byte[] ended = Arrays.copyOf(encoded, encoded.length + 2);
+        ended[encoded.length] = (byte) 0xff;
+        ended[encoded.length + 1] = (byte) 0xd9;
         try (Scratch scratch = new Scratch()) {
-            Mat bytes = scratch.keep(new Mat(1, encoded.length, CV_8UC1, scratch.copy(encoded)));
+            boolean jpeg = ImageFormat.of(encoded).isPresent();
+            byte[] given = jpeg ? ended : encoded;
+            Mat bytes = scratch.keep(new Mat(1, given.length, CV_8UC1, scratch.copy(given)));
             Picture picture = new Picture(imdecode(bytes, IMREAD_COLOR));
             if (picture.bgr().empty() || picture.bgr().type() != CV_8UC3) {
                 picture.close();
@@ -60,6 +67,8 @@ public final class PhotographDecoder {
             return picture;
         } catch (RuntimeException e) {
             throw new FaceException(FaceErrorCode.IMAGE_UNDECODABLE, e);
+        } finally {
+            Arrays.fill(ended, (byte) 0);
         }
     }
 }

@@ -45,9 +45,7 @@ record PhotographSize(long width, long height) {
     boolean within(ImageBounds bounds) {
         long shorter = Math.min(width, height);
         long longer = Math.max(width, height);
-        return shorter >= bounds.minSide()
-                && longer <= bounds.maxSide()
-                && shorter * longer <= bounds.maxPixels();
+        return shorter >= bounds.minSide() && longer <= bounds.maxSide() && shorter * longer <= bounds.maxPixels();
     }
 
     /** As it is, or on its side: a decoder follows the orientation tag. */
@@ -115,7 +113,8 @@ record PhotographSize(long width, long height) {
 
     private static boolean begins(byte[] encoded, String magic) {
         byte[] bytes = magic.getBytes(StandardCharsets.ISO_8859_1);
-        return encoded.length >= bytes.length && java.util.Arrays.equals(bytes, 0, bytes.length, encoded, 0, bytes.length);
+        return encoded.length >= bytes.length
+                && java.util.Arrays.equals(bytes, 0, bytes.length, encoded, 0, bytes.length);
     }
 
     private static boolean begins(Octets octets, String magic) throws FaceException {

@@ -16,8 +16,8 @@ final class TiffSize {
     private TiffSize() {}
 
     static PhotographSize read(byte[] encoded) throws FaceException {
-        ByteBuffer file = ByteBuffer.wrap(encoded)
-                .order(encoded[0] == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
+        ByteBuffer file =
+                ByteBuffer.wrap(encoded).order(encoded[0] == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
         try {
             long directory = file.getInt(4) & 0xffffffffL;
             int at = Math.toIntExact(directory);

@@ -22,7 +22,8 @@ final class WebpSize {
                 long bits = file.u32(CONTENT + 1);
                 return new PhotographSize((bits & 0x3fff) + 1, (bits >> 14 & 0x3fff) + 1);
             case 'X':
-                return new PhotographSize((file.u32(CONTENT + 4) & 0xffffff) + 1, (file.u32(CONTENT + 7) & 0xffffff) + 1);
+                return new PhotographSize(
+                        (file.u32(CONTENT + 4) & 0xffffff) + 1, (file.u32(CONTENT + 7) & 0xffffff) + 1);
             default:
                 throw new FaceException(FaceErrorCode.IMAGE_FORMAT_UNKNOWN);
         }

@@ -14,8 +14,7 @@ class FaceOrderTest {
 
     private static Detection face(double middleX, double middleY, double side) {
         FaceBox box = new FaceBox(middleX - side / 2, middleY - side / 2, side, side, 0.9);
-        return new Detection(
-                box, new Point(middleX - side / 4, middleY), new Point(middleX + side / 4, middleY));
+        return new Detection(box, new Point(middleX - side / 4, middleY), new Point(middleX + side / 4, middleY));
     }
 
     @Test
@@ -29,7 +28,8 @@ class FaceOrderTest {
     void inAPhotographTheOneInTheMiddleComesBeforeALargerOneAtTheEdge() {
         Detection small = face(125, 125, 80);
         Detection large = face(230, 125, 110);
-        assertThat(List.of(large, small).stream().sorted(FaceOrder.subject(250, 250))).containsExactly(small, large);
+        assertThat(List.of(large, small).stream().sorted(FaceOrder.subject(250, 250)))
+                .containsExactly(small, large);
     }
 
     @Test

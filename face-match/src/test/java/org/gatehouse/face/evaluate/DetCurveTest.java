@@ -15,7 +15,8 @@ class DetCurveTest {
     private static Evaluation invented() {
         Random random = new Random(11);
         return new Evaluation(
-                random.doubles(2_000, 0.5, 1.3).toArray(), random.doubles(50_000, -0.2, 0.8).toArray());
+                random.doubles(2_000, 0.5, 1.3).toArray(),
+                random.doubles(50_000, -0.2, 0.8).toArray());
     }
 
     @Test
@@ -23,7 +24,8 @@ class DetCurveTest {
         List<DetPoint> points = evaluation.curve().points();
         for (int i = 1; i < points.size(); i++) {
             assertThat(points.get(i).threshold()).isLessThan(points.get(i - 1).threshold());
-            assertThat(points.get(i).falseMatchRate()).isGreaterThanOrEqualTo(points.get(i - 1).falseMatchRate());
+            assertThat(points.get(i).falseMatchRate())
+                    .isGreaterThanOrEqualTo(points.get(i - 1).falseMatchRate());
             assertThat(points.get(i).falseNonMatchRate())
                     .isLessThanOrEqualTo(points.get(i - 1).falseNonMatchRate());
         }

@@ -52,7 +52,9 @@ class GroupsTest {
         FaceSetException stranger = refused("person,sex\nann,f\ndora,f\n");
         assertThat(stranger.code()).isEqualTo(FaceSetErrorCode.GROUPS_LINE_WRONG);
         assertThat(stranger).hasMessageContaining("Line 3").hasMessageNotContaining("dora");
-        assertThat(refused("person,sex\nann,f\nann,f\n")).hasMessageContaining("Line 3").hasMessageContaining("second");
+        assertThat(refused("person,sex\nann,f\nann,f\n"))
+                .hasMessageContaining("Line 3")
+                .hasMessageContaining("second");
         assertThat(refused("person,sex\nann\n")).hasMessageContaining("Line 2").hasMessageContaining("1 values");
         assertThat(refused("person,sex\nann,\n")).hasMessageContaining("Line 2").hasMessageContaining("empty");
         assertThat(refused("person,sex\nann,f,x\n")).hasMessageContaining("3 values");
@@ -67,7 +69,8 @@ class GroupsTest {
 
     @Test
     void aFileThatIsMissingOrNotInUtf8IsRefused() throws IOException {
-        Path latin = Files.write(folder.resolve("latin.csv"), "person,sex\nann,\u00e4\n".getBytes(StandardCharsets.ISO_8859_1));
+        Path latin = Files.write(
+                folder.resolve("latin.csv"), "person,sex\nann,\u00e4\n".getBytes(StandardCharsets.ISO_8859_1));
         assertThat(catchThrowableOfType(FaceSetException.class, () -> GroupsFile.read(latin, PERSONS)))
                 .hasMessageContaining("UTF-8");
         assertThat(catchThrowableOfType(
@@ -86,8 +89,7 @@ class GroupsTest {
             }
             return persons[i] < 2 && persons[j] < 2 ? 0.8 : 0.1;
         });
-        GroupRates rates =
-                GroupRates.of(table, new Grouping("kind", List.of("x", "y"), List.of(0, 0, 1)), 0.5);
+        GroupRates rates = GroupRates.of(table, new Grouping("kind", List.of("x", "y"), List.of(0, 0, 1)), 0.5);
 
         assertThat(rates.groups())
                 .containsExactly(
@@ -99,11 +101,15 @@ class GroupsTest {
 
     @Test
     void theWorstGroupIsHeldAgainstTheGeometricMean() {
-        GroupRate low = new GroupRate("a", 40, 400, new Proportion(1, 1000), new Proportion(1, 10000), new Proportion(0, 1));
-        GroupRate high = new GroupRate("b", 40, 400, new Proportion(4, 1000), new Proportion(9, 10000), new Proportion(0, 1));
+        GroupRate low =
+                new GroupRate("a", 40, 400, new Proportion(1, 1000), new Proportion(1, 10000), new Proportion(0, 1));
+        GroupRate high =
+                new GroupRate("b", 40, 400, new Proportion(4, 1000), new Proportion(9, 10000), new Proportion(0, 1));
         GroupRates rates = new GroupRates("kind", 1, List.of(low, high));
-        assertThat(rates.worstFalseNonMatchRatio().orElseThrow()).isEqualTo(2, org.assertj.core.api.Assertions.within(1e-9));
-        assertThat(rates.worstFalseMatchRatio().orElseThrow()).isEqualTo(3, org.assertj.core.api.Assertions.within(1e-9));
+        assertThat(rates.worstFalseNonMatchRatio().orElseThrow())
+                .isEqualTo(2, org.assertj.core.api.Assertions.within(1e-9));
+        assertThat(rates.worstFalseMatchRatio().orElseThrow())
+                .isEqualTo(3, org.assertj.core.api.Assertions.within(1e-9));
         assertThat(rates.groups()).noneMatch(GroupRate::small);
     }
 }

@@ -66,8 +66,9 @@ final class FaceEvaluateCommand implements Callable<Integer> {
     @Option(
             names = "--groups",
             paramLabel = "FILE",
-            description = "CSV with the heading person,GROUP or person,GROUP,GROUP2 and a line for each person: error rates by"
-                    + " group as well, after ISO/IEC 19795-10")
+            description =
+                    "CSV with the heading person,GROUP or person,GROUP,GROUP2 and a line for each person: error rates by"
+                            + " group as well, after ISO/IEC 19795-10")
     @Nullable Path groupsFile;
 
     @Option(
@@ -76,7 +77,10 @@ final class FaceEvaluateCommand implements Callable<Integer> {
             description = "writes det.png, det.csv, histogram.csv and evaluation.json into this folder")
     @Nullable Path out;
 
-    @Option(names = "--threads", paramLabel = "N", description = "photographs read at a time, 1 to 16; the result is the same")
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "photographs read at a time, 1 to 16; the result is the same")
     int threads = Math.min(2, Runtime.getRuntime().availableProcessors());
 
     @Option(names = "--seed", paramLabel = "N", description = "of the bootstrap (default: ${DEFAULT-VALUE})")
@@ -128,14 +132,14 @@ final class FaceEvaluateCommand implements Callable<Integer> {
         OperatingPoint point = OperatingPoint.FMR_1_IN_1000;
         FaceSet set = FaceSet.of(Objects.requireNonNull(folder));
         // Before the long work: a wrong line should not cost an hour.
-        Optional<Groups> groups = groupsFile == null
-                ? Optional.empty()
-                : Optional.of(GroupsFile.read(groupsFile, set.persons()));
+        Optional<Groups> groups =
+                groupsFile == null ? Optional.empty() : Optional.of(GroupsFile.read(groupsFile, set.persons()));
         if (out != null) {
             EvaluationFiles.prepare(out);
         }
         var err = Objects.requireNonNull(spec).commandLine().getErr();
-        EvaluationProgress progress = new EvaluationProgress(err, clock, set.files().size());
+        EvaluationProgress progress =
+                new EvaluationProgress(err, clock, set.files().size());
         FaceSetReader reader =
                 new FaceSetReader(() -> FaceMatcher.load(models.folder, point), threads, progress::photographs);
         try (ReadFaceSet read = reader.read(set)) {

@@ -72,7 +72,9 @@ final class FaceEvaluationJson {
             one.put("fnmr", round(at.falseNonMatches().value()));
             one.put("falseNonMatches", at.falseNonMatches().count());
             one.put("wilson95", interval(at.falseNonMatches().wilson()));
-            one.put("bootstrap95", interval(evaluation.intervals().falseNonMatchRates().get(i)));
+            one.put(
+                    "bootstrap95",
+                    interval(evaluation.intervals().falseNonMatchRates().get(i)));
             one.put("threshold", round(at.threshold()));
             one.put("restsOnImpostorScores", at.restsOn());
             one.put("support", at.support().name());
