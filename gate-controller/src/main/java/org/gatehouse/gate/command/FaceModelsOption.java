@@ -10,7 +10,7 @@ final class FaceModelsOption {
     @Option(
             names = "--models",
             paramLabel = "DIR",
-            defaultValue = "${env:GATEHOUSE_FACE_MODELS:-face-match/target/models}",
+            defaultValue = "${env:FACE_MODELS:-face-match/target/models}",
             description = "folder of the face models (default: those that the build made)")
     Path folder = Path.of("face-match/target/models");
 }
