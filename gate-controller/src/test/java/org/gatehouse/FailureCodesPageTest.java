@@ -22,6 +22,7 @@ import org.gatehouse.document.trust.DefectKind;
 import org.gatehouse.document.trust.RejectionCode;
 import org.gatehouse.document.trust.TrustStoreErrorCode;
 import org.gatehouse.face.FaceErrorCode;
+import org.gatehouse.face.evaluate.FaceSetErrorCode;
 import org.gatehouse.face.model.ModelErrorCode;
 import org.gatehouse.gate.background.WatchlistFault;
 import org.gatehouse.gate.command.PageFileError;
@@ -57,6 +58,7 @@ class FailureCodesPageTest {
                 RejectionCode.class,
                 TrustTrouble.class,
                 FaceErrorCode.class,
+                FaceSetErrorCode.class,
                 ModelErrorCode.class,
                 CameraFault.class,
                 WatchlistFault.class,

@@ -10,7 +10,10 @@ import org.gatehouse.face.compare.FusedEmbedder;
 import org.gatehouse.face.detect.Detection;
 import org.gatehouse.face.detect.FaceBox;
 import org.gatehouse.face.detect.FaceDetector;
+import org.gatehouse.face.detect.FaceFinder;
 import org.gatehouse.face.detect.FaceMesh;
+import org.gatehouse.face.detect.FaceOrder;
+import org.gatehouse.face.detect.FacesFound;
 import org.gatehouse.face.detect.Landmarks;
 import org.gatehouse.face.detect.Network;
 import org.gatehouse.face.model.ComparisonBasis;
@@ -20,6 +23,7 @@ import org.gatehouse.face.model.OperatingPoint;
 import org.gatehouse.face.model.SecurityLevel;
 import org.gatehouse.face.portrait.ImageBounds;
 import org.gatehouse.face.portrait.JpegEncoder;
+import org.gatehouse.face.portrait.PhotographDecoder;
 import org.gatehouse.face.portrait.Picture;
 import org.gatehouse.face.portrait.PictureDecoder;
 import org.gatehouse.face.quality.FaceQuality;
@@ -42,6 +46,7 @@ public final class FaceMatcher implements AutoCloseable {
     private final FaceDetector detector;
     private final FaceMesh mesh;
     private final FusedEmbedder embedder;
+    private final FaceFinder finder;
 
     private FaceMatcher(
             ModelCatalogue catalogue,
@@ -54,6 +59,7 @@ public final class FaceMatcher implements AutoCloseable {
         this.detector = detector;
         this.mesh = mesh;
         this.embedder = embedder;
+        this.finder = new FaceFinder(detector, mesh);
     }
 
     /**
@@ -113,7 +119,7 @@ public final class FaceMatcher implements AutoCloseable {
      */
     public Reference enrol(byte[] encoded) throws FaceException {
         try (Picture picture = PictureDecoder.decode(encoded, ImageBounds.PORTRAIT)) {
-            List<Detection> faces = detector.detect(picture);
+            List<Detection> faces = finder.find(picture, FaceOrder.largest()).faces();
             if (severalFaces(faces)) {
                 throw new FaceException(FaceErrorCode.PORTRAIT_WITH_SEVERAL_FACES);
             }
@@ -122,6 +128,40 @@ public final class FaceMatcher implements AutoCloseable {
                 List<QualityFinding> findings = FaceQuality.measure(picture, landmarks, limits);
                 return new Reference(embedder.embed(picture, landmarks), findings);
             }
+        }
+    }
+
+    /**
+     * Reads a photograph of a face set as {@link #enrol} reads a portrait, but in every format of {@link PhotographDecoder},
+     * and where it shows several faces, the one it is probably of ({@link FaceOrder#subject}). For measurements; a gate
+     * refuses such a portrait. The caller closes the result.
+     *
+     * @throws FaceException if it is unusable or shows no face
+     */
+    public Photograph photograph(byte[] encoded) throws FaceException {
+        try (Picture picture = PhotographDecoder.decode(encoded)) {
+            Optional<Photograph> plain = photograph(picture, false);
+            if (plain.isPresent()) {
+                return plain.get();
+            }
+            // Cut so close that the mesh, too, needs surroundings.
+            try (Picture wider = picture.withMargin()) {
+                return photograph(wider, true)
+                        .orElseThrow(() -> new FaceException(FaceErrorCode.PORTRAIT_WITHOUT_FACE));
+            }
+        }
+    }
+
+    private Optional<Photograph> photograph(Picture picture, boolean again) {
+        FacesFound found = finder.find(picture, FaceOrder.subject(picture.width(), picture.height()));
+        Optional<Landmarks> located = landmarks(picture, found.faces());
+        if (located.isEmpty()) {
+            return Optional.empty();
+        }
+        try (Landmarks landmarks = located.get()) {
+            List<QualityFinding> findings = FaceQuality.measure(picture, landmarks, limits);
+            Reference reference = new Reference(embedder.embed(picture, landmarks), findings);
+            return Optional.of(new Photograph(reference, severalFaces(found.faces()), again || found.atSecondLook()));
         }
     }
 
@@ -208,8 +248,9 @@ public final class FaceMatcher implements AutoCloseable {
     }
 
     private static boolean severalFaces(List<Detection> faces) {
-        return faces.size() > 1
-                && faces.get(1).box().width()
-                        >= COMPARABLE_WIDTH * faces.get(0).box().width();
+        return faces.stream()
+                .skip(1)
+                .anyMatch(other -> other.box().width()
+                        >= COMPARABLE_WIDTH * faces.get(0).box().width());
     }
 }

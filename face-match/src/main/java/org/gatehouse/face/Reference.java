@@ -34,7 +34,7 @@ public final class Reference implements AutoCloseable {
     }
 
     /** Similarity of two portraits, as evaluations need it; of two open references that nobody else closes meanwhile. */
-    double score(Reference other) throws FaceException {
+    public double score(Reference other) throws FaceException {
         return score(other.embedding);
     }
 

@@ -3,6 +3,7 @@
 package org.gatehouse.face.detect;
 
 import static org.bytedeco.opencv.global.opencv_core.BORDER_CONSTANT;
+import static org.bytedeco.opencv.global.opencv_core.BORDER_REPLICATE;
 import static org.bytedeco.opencv.global.opencv_core.CV_64FC1;
 import static org.bytedeco.opencv.global.opencv_imgproc.INTER_AREA;
 import static org.bytedeco.opencv.global.opencv_imgproc.INTER_LINEAR;
@@ -16,26 +17,36 @@ import org.bytedeco.opencv.opencv_core.Scalar;
 import org.bytedeco.opencv.opencv_core.Size;
 import org.gatehouse.face.portrait.Scratch;
 
-/** Cuts a turned, scaled square out of a picture; black where the square reaches over the edge. */
+/** Cuts a turned, scaled square out of a picture. */
 public final class Warp {
     private Warp() {}
 
     /**
-     * The square of {@code side} pixels into which {@code toSquare} takes the picture. A picture much larger than the square
+     * The square of {@code side} pixels into which {@code toSquare} takes the picture, black where the square reaches over the
+     * edge. A picture much larger than the square
      * is first averaged down, because linear interpolation alone would skip pixels.
      *
      * @param scratch frees the result
      */
     public static Mat square(Mat picture, Similarity toSquare, int side, Scratch scratch) {
+        return square(picture, toSquare, side, BORDER_CONSTANT, scratch);
+    }
+
+    /** The same, but where the square reaches over the edge, the edge's colours go on. */
+    static Mat squareBeyondEdges(Mat picture, Similarity toSquare, int side, Scratch scratch) {
+        return square(picture, toSquare, side, BORDER_REPLICATE, scratch);
+    }
+
+    private static Mat square(Mat picture, Similarity toSquare, int side, int border, Scratch scratch) {
         int shrink = (int) Math.floor(1 / toSquare.scale());
         if (shrink < 2) {
-            return warp(picture, toSquare, side, scratch);
+            return warp(picture, toSquare, side, border, scratch);
         }
         // Whole pixels only, so that both axes shrink by exactly the same factor.
         int width = picture.cols() / shrink;
         int height = picture.rows() / shrink;
         if (width == 0 || height == 0) {
-            return warp(picture, toSquare, side, scratch);
+            return warp(picture, toSquare, side, border, scratch);
         }
         Mat small = scratch.mat();
         try (Rect used = new Rect(0, 0, width * shrink, height * shrink);
@@ -44,10 +55,10 @@ public final class Warp {
             resize(whole, small, size, 0, 0, INTER_AREA);
         }
         double offset = (shrink - 1) / 2.0;
-        return warp(small, toSquare.after(new Similarity(shrink, 0, offset, offset)), side, scratch);
+        return warp(small, toSquare.after(new Similarity(shrink, 0, offset, offset)), side, border, scratch);
     }
 
-    private static Mat warp(Mat picture, Similarity toSquare, int side, Scratch scratch) {
+    private static Mat warp(Mat picture, Similarity toSquare, int side, int border, Scratch scratch) {
         Mat result = scratch.mat();
         try (Mat matrix = new Mat(2, 3, CV_64FC1);
                 Size size = new Size(side, side);
@@ -55,7 +66,7 @@ public final class Warp {
                 DoubleIndexer cells = matrix.createIndexer()) {
             cells.put(0, 0, toSquare.a(), -toSquare.b(), toSquare.dx());
             cells.put(1, 0, toSquare.b(), toSquare.a(), toSquare.dy());
-            warpAffine(picture, result, matrix, size, INTER_LINEAR, BORDER_CONSTANT, black);
+            warpAffine(picture, result, matrix, size, INTER_LINEAR, border, black);
         }
         return result;
     }

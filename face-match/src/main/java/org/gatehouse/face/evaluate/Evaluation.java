@@ -48,6 +48,37 @@ public final class Evaluation {
         return Math.nextUp(impostor[impostor.length - 1 - allowed]);
     }
 
+    /** What was measured at {@link #thresholdAt}, and how much it rests on. */
+    public RateAtFmr at(double falseMatchRate) {
+        double threshold = thresholdAt(falseMatchRate);
+        return new RateAtFmr(
+                falseMatchRate,
+                (long) Math.floor(falseMatchRate * impostor.length + 1e-9),
+                threshold,
+                falseMatches(threshold),
+                falseNonMatches(threshold));
+    }
+
+    /** Impostor pairs that match at this threshold. */
+    public Proportion falseMatches(double threshold) {
+        return new Proportion(impostor.length - below(impostor, threshold), impostor.length);
+    }
+
+    /** Genuine pairs that do not match at this threshold. */
+    public Proportion falseNonMatches(double threshold) {
+        return new Proportion(below(genuine, threshold), genuine.length);
+    }
+
+    /** Both error rates over all thresholds. */
+    public DetCurve curve() {
+        return DetCurve.of(this);
+    }
+
+    /** How the scores are spread. */
+    public ScoreHistogram histogram() {
+        return ScoreHistogram.of(this);
+    }
+
     /** {@link #falseNonMatchRate} at {@link #thresholdAt}. */
     public double falseNonMatchRateAt(double falseMatchRate) {
         return falseNonMatchRate(thresholdAt(falseMatchRate));
@@ -63,6 +94,40 @@ public final class Evaluation {
             }
         }
         return best;
+    }
+
+    int genuines() {
+        return genuine.length;
+    }
+
+    int impostors() {
+        return impostor.length;
+    }
+
+    double lowest() {
+        return Math.min(genuine[0], impostor[0]);
+    }
+
+    double highest() {
+        return Math.max(genuine[genuine.length - 1], impostor[impostor.length - 1]);
+    }
+
+    int missesBelow(double score) {
+        return below(genuine, score);
+    }
+
+    int impostorsBelow(double score) {
+        return below(impostor, score);
+    }
+
+    /** The lowest threshold with at most so many false matches, 0..all. */
+    double thresholdOfMatches(int matches) {
+        return matches == impostor.length ? impostor[0] : Math.nextUp(impostor[impostor.length - 1 - matches]);
+    }
+
+    /** The highest threshold with at most so many false non-matches, 0..all. */
+    double thresholdOfMisses(int misses) {
+        return misses == genuine.length ? Math.nextUp(genuine[misses - 1]) : genuine[misses];
     }
 
     private double worse(double threshold) {

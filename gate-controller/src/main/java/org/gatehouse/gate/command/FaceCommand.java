@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 /** Groups the commands on faces. */
 @Command(
         name = "face",
-        description = "Works on the comparison of faces and its models.",
+        description = "Compares faces, measures how well, and checks the models.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")
 final class FaceCommand {}

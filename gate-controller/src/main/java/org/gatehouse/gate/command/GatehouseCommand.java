@@ -50,7 +50,10 @@ public final class GatehouseCommand {
                         .addSubcommand(new PassportReadersCommand(readers))
                         .addSubcommand(new PassportReadCommand(sources, clock))
                         .addSubcommand(new PassportInspectCommand(clock)))
-                .addSubcommand(new CommandLine(new FaceCommand()).addSubcommand(new FaceModelsCommand()))
+                .addSubcommand(new CommandLine(new FaceCommand())
+                        .addSubcommand(new FaceModelsCommand())
+                        .addSubcommand(new FaceCompareCommand())
+                        .addSubcommand(new FaceEvaluateCommand(clock)))
                 .addSubcommand(new CommandLine(new JournalCommand()).addSubcommand(new JournalVerifyCommand()))
                 .addSubcommand(trust(clock));
     }

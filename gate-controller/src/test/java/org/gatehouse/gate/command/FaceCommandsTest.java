@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Gatehouse authors
+package org.gatehouse.gate.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.gatehouse.sim.traveller.FaceIdentity;
+import org.gatehouse.sim.traveller.FaceRenderer;
+import org.gatehouse.sim.traveller.Framing;
+import org.gatehouse.sim.traveller.Shots;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The face commands on rendered travellers, and on photographs where they are. */
+class FaceCommandsTest {
+    private static final Path ROOT = Path.of(System.getProperty("gatehouse.root", ".."));
+    private static final Path MODELS = ROOT.resolve("face-match/target/models");
+
+    @TempDir
+    static Path folder;
+
+    private static Path set;
+
+    @BeforeAll
+    static void twoTravellersWithTwoPicturesEach() throws IOException {
+        FaceRenderer renderer = new FaceRenderer();
+        set = folder.resolve("set");
+        for (int seed : new int[] {2, 6}) {
+            FaceIdentity identity = FaceIdentity.of(seed);
+            Path person = Files.createDirectories(set.resolve("secretname" + seed));
+            save(renderer.render(identity, Framing.PORTRAIT, Shots.portrait()), person.resolve("portrait.jpg"));
+            save(renderer.render(identity, Framing.GATE, Shots.portrait()), person.resolve("gate.png"));
+        }
+    }
+
+    private static void save(BufferedImage picture, Path file) throws IOException {
+        String name = file.toString();
+        ImageIO.write(picture, name.substring(name.length() - 3), file.toFile());
+    }
+
+    private static Invocation face(Object... arguments) {
+        Stream<String> given = Stream.of(arguments).map(Object::toString);
+        return Invocation.of(
+                Stream.concat(Stream.concat(Stream.of("face"), given), Stream.of("--models", MODELS.toString()))
+                        .toArray(String[]::new));
+    }
+
+    @Test
+    void aFolderOfTravellersIsMeasuredWithoutNamingThem() throws IOException {
+        Path out = folder.resolve("out");
+        Path groups = Files.writeString(folder.resolve("groups.csv"), "person,kind\nsecretname2,a\nsecretname6,b\n");
+
+        Invocation evaluated = face("evaluate", set, "--out", out, "--groups", groups);
+
+        assertThat(evaluated.exit()).as(evaluated.err()).isZero();
+        JsonNode object = evaluated.object();
+        assertThat(object.get("persons").asInt()).isEqualTo(2);
+        assertThat(object.at("/failuresToAcquire/count").asInt()).isZero();
+        assertThat(object.at("/pairs/genuine").asInt()).isEqualTo(2);
+        assertThat(object.at("/pairs/impostor").asInt()).isEqualTo(4);
+        assertThat(object.at("/eer/rate").asDouble()).isZero();
+        assertThat(object.get("fnmrAtFmr")).hasSize(4);
+        assertThat(object.at("/fnmrAtFmr/0/fmr").asDouble()).isEqualTo(0.01);
+        assertThat(object.at("/fnmrAtFmr/3/support").asText()).isEqualTo("NOT_MEASURABLE");
+        assertThat(object.at("/operatingPoint/fnmr/of").asInt()).isEqualTo(2);
+        assertThat(object.at("/groups/0/groups/0/small").asBoolean()).isTrue();
+        assertThat(evaluated.out() + evaluated.err()).doesNotContain("secretname");
+        try (Stream<Path> files = Files.list(out)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder("det.png", "det.csv", "histogram.csv", "evaluation.json");
+        }
+        assertThat(ImageIO.read(out.resolve("det.png").toFile()).getWidth()).isEqualTo(1200);
+        assertThat(Files.readString(out.resolve("evaluation.json"))).doesNotContain("secretname");
+    }
+
+    @Test
+    void oneThreadAndTwoMeasureTheSame() {
+        JsonNode one = face("evaluate", set, "--threads", "1").object();
+        JsonNode two = face("evaluate", set, "--threads", "2").object();
+        assertThat(one.get("fnmrAtFmr")).isEqualTo(two.get("fnmrAtFmr"));
+    }
+
+    @Test
+    void whatCannotBeUsedIsCountedAndNamedOnlyWhenAsked() throws IOException {
+        Path broken = folder.resolve("broken");
+        for (String person : List.of("anna", "bert")) {
+            Files.createDirectories(broken.resolve(person));
+            Files.writeString(broken.resolve(person).resolve("text.jpg"), "no picture");
+        }
+        Invocation nothing = face("evaluate", broken);
+        assertThat(nothing.exit()).isEqualTo(1);
+        assertThat(nothing.err()).contains("SET_WITHOUT_PAIRS").doesNotContain("anna");
+        assertThat(face("evaluate", folder.resolve("nowhere")).exit()).isEqualTo(3);
+    }
+
+    @Test
+    void aTravellerMatchesHisPortraitAndAnotherDoesNot() {
+        Invocation compared = face(
+                "compare",
+                set.resolve("secretname2/portrait.jpg"),
+                set.resolve("secretname2/gate.png"),
+                set.resolve("secretname6/gate.png"),
+                "--photographs");
+
+        assertThat(compared.exit()).as(compared.err()).isZero();
+        JsonNode probes = compared.object().get("probes");
+        assertThat(probes.get(0).get("verdict").asText()).isEqualTo("MATCH");
+        assertThat(probes.get(1).get("verdict").asText()).isEqualTo("NO_MATCH");
+        assertThat(probes.get(0).get("score").asDouble())
+                .isGreaterThan(compared.object().at("/operatingPoint/threshold").asDouble());
+        assertThat(compared.object().at("/portrait/quality/0/measure").asText()).isNotEmpty();
+    }
+
+    @Test
+    void anImageThatAGateWouldNotTakeIsNamedAndTheOthersAreStillCompared() {
+        Path portrait = set.resolve("secretname2/portrait.jpg");
+        Invocation compared =
+                face("compare", portrait, set.resolve("secretname2/gate.png"), folder.resolve("none.jpg"), portrait);
+
+        assertThat(compared.exit()).isEqualTo(1);
+        JsonNode probes = compared.object().get("probes");
+        assertThat(probes.get(0).get("error").asText()).isEqualTo("IMAGE_FORMAT_UNKNOWN");
+        assertThat(probes.get(1).get("error").asText()).isEqualTo("FILE_UNREADABLE");
+        assertThat(probes.get(2).get("verdict").asText()).isEqualTo("MATCH");
+    }
+
+    @Test
+    void fivePeopleOfPublishedPhotographsAreAllAcquiredAndToldApart() {
+        Path johns = ROOT.resolve("../shared/data/faces/johns");
+        assumeTrue(Files.isDirectory(johns), "Skipped: the photographs are not on this machine");
+
+        JsonNode object = face("evaluate", johns).object();
+
+        assertThat(object.at("/failuresToAcquire/count").asInt()).isZero();
+        assertThat(object.at("/pairs/genuine").asInt()).isEqualTo(275);
+        assertThat(object.at("/eer/rate").asDouble()).isLessThanOrEqualTo(0.003);
+        assertThat(object.at("/fnmrAtFmr/0/fnmr").asDouble()).isLessThanOrEqualTo(0.004);
+    }
+}
