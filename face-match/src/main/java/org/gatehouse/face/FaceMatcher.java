@@ -35,6 +35,7 @@ public final class FaceMatcher implements AutoCloseable {
 
     private final OperatingPoint point;
     private final QualityLimits limits = QualityLimits.forProbes();
+    private final QualityLimits portraitLimits = QualityLimits.forPortraits();
     private final FaceDetector detector;
     private final FaceMesh mesh;
     private final FusedEmbedder embedder;
@@ -93,7 +94,7 @@ public final class FaceMatcher implements AutoCloseable {
             }
             try (Landmarks landmarks = landmarks(picture, faces)
                     .orElseThrow(() -> new FaceException(FaceErrorCode.PORTRAIT_WITHOUT_FACE))) {
-                List<QualityFinding> findings = FaceQuality.measure(picture, landmarks, limits);
+                List<QualityFinding> findings = FaceQuality.measure(picture, landmarks, faces, portraitLimits);
                 return new Reference(embedder.embed(picture, landmarks), findings);
             }
         }
@@ -115,7 +116,7 @@ public final class FaceMatcher implements AutoCloseable {
                 return new ProbeResult(Optional.empty(), ProbeVerdict.NO_FACE, List.of(), boxes);
             }
             try (Landmarks landmarks = found.get()) {
-                List<QualityFinding> findings = FaceQuality.measure(picture, landmarks, limits);
+                List<QualityFinding> findings = FaceQuality.measure(picture, landmarks, faces, limits);
                 if (severalFaces(faces)) {
                     return new ProbeResult(Optional.empty(), ProbeVerdict.SEVERAL_FACES, findings, boxes);
                 }
