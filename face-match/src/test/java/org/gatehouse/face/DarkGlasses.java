@@ -13,7 +13,7 @@ final class DarkGlasses {
     private DarkGlasses() {}
 
     static BufferedImage on(BufferedImage frame) {
-        return on(frame, 240, 278, 93);
+        return on(frame, 240, 290, 86);
     }
 
     /** Eyes around a middle, pixels apart. */
