@@ -71,7 +71,9 @@ class AcquisitionTest {
     void aTravellerIsLedFromPromptToPromptAndAcquired() throws Exception {
         assertThat(shownDuring(nobody, 1200)).containsExactly(Guidance.LOOK_AT_CAMERA);
         assertThat(shownDuring(far, 1500)).endsWith(Guidance.COME_CLOSER).hasSize(2);
-        assertThat(shownDuring(glasses, 1500)).endsWith(Guidance.TAKE_OFF_SUNGLASSES).hasSize(2);
+        assertThat(shownDuring(glasses, 1500))
+                .endsWith(Guidance.TAKE_OFF_SUNGLASSES)
+                .hasSize(2);
         assertThat(shownDuring(two, 1500)).endsWith(Guidance.ONE_PERSON).hasSize(2);
         assertThat(shownDuring(away, 1500)).endsWith(Guidance.LOOK_AT_CAMERA).hasSize(2);
         assertThat(acquisition.toCompare(nanos())).isEmpty();
@@ -225,8 +227,8 @@ class AcquisitionTest {
     }
 
     private static BufferedImage beside(BufferedImage left, BufferedImage right) {
-        BufferedImage image = new BufferedImage(
-                left.getWidth() + right.getWidth(), left.getHeight(), BufferedImage.TYPE_INT_RGB);
+        BufferedImage image =
+                new BufferedImage(left.getWidth() + right.getWidth(), left.getHeight(), BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = image.createGraphics();
         pen.drawImage(left, 0, 0, null);
         pen.drawImage(right, left.getWidth(), 0, null);

@@ -63,8 +63,8 @@ class FrameQualityTest {
     @ParameterizedTest
     @CsvSource({"0, 0, 0", "20, 0, 0", "-20, 0, 0", "0, 15, 0", "0, -15, 0", "0, 0, 15"})
     void thePoseIsMeasuredAsItWasRendered(float yaw, float pitch, float roll) throws Exception {
-        ProbeResult result = compared(
-                RENDERER.render(Cast.ORLA.identity(), Framing.GATE, Shots.portrait().turned(yaw, pitch, roll)));
+        ProbeResult result = compared(RENDERER.render(
+                Cast.ORLA.identity(), Framing.GATE, Shots.portrait().turned(yaw, pitch, roll)));
         assertThat(value(result, QualityMeasure.YAW)).isCloseTo(yaw, within(8.0));
         assertThat(value(result, QualityMeasure.PITCH)).isCloseTo(-pitch, within(10.0));
         assertThat(value(result, QualityMeasure.ROLL)).isCloseTo(roll, within(4.0));
@@ -131,7 +131,8 @@ class FrameQualityTest {
     @Test
     void aFaceCutOffByTheEdgeFailsItsMargin() throws Exception {
         BufferedImage frame = Travellers.FRAME;
-        BufferedImage cut = copy(frame.getSubimage(frame.getWidth() / 2 - 40, 0, frame.getWidth() / 2 + 40, frame.getHeight()));
+        BufferedImage cut =
+                copy(frame.getSubimage(frame.getWidth() / 2 - 40, 0, frame.getWidth() / 2 + 40, frame.getHeight()));
         assertThat(failing(compared(cut))).contains(QualityMeasure.MARGIN_LEFT);
     }
 

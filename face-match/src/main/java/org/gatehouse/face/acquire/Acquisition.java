@@ -64,8 +64,8 @@ public final class Acquisition implements AutoCloseable {
     public Optional<Capture> toCompare(long nanos) {
         putBack();
         Capture next = candidate;
-        boolean rested =
-                comparisons == 0 || nanos - lastCompared >= policy.betweenComparisons().toNanos();
+        boolean rested = comparisons == 0
+                || nanos - lastCompared >= policy.betweenComparisons().toNanos();
         if (next == null || !rested || stage(nanos) != Stage.ACQUIRING) {
             return Optional.empty();
         }

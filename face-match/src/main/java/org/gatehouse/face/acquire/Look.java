@@ -40,6 +40,7 @@ public record Look(
     /** No measures: they are personal. */
     @Override
     public String toString() {
-        return "Look[" + verdict + ", " + guidance.map(Enum::name).orElse("-") + ", track " + track + ", " + stage + "]";
+        return "Look[" + verdict + ", " + guidance.map(Enum::name).orElse("-") + ", track " + track + ", " + stage
+                + "]";
     }
 }

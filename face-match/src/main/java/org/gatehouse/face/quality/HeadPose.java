@@ -61,16 +61,14 @@ record HeadPose(double yaw, double pitch, double roll) {
         }
 
         Direction cross(Direction other) {
-            return new Direction(
-                    y * other.z - z * other.y, z * other.x - x * other.z, x * other.y - y * other.x);
+            return new Direction(y * other.z - z * other.y, z * other.x - x * other.z, x * other.y - y * other.x);
         }
 
         /** Towards another direction at a right angle to this one. */
         Direction turned(Direction towards, double radians) {
             double cos = Math.cos(radians);
             double sin = Math.sin(radians);
-            return new Direction(
-                    x * cos + towards.x * sin, y * cos + towards.y * sin, z * cos + towards.z * sin);
+            return new Direction(x * cos + towards.x * sin, y * cos + towards.y * sin, z * cos + towards.z * sin);
         }
     }
 }

@@ -16,7 +16,8 @@ class FaceTrackerTest {
     @Test
     void aFaceThatSwaysStaysTheSame() {
         for (int frame = 0; frame < 60; frame++) {
-            assertThat(at(frame * 33, 300 + 40 * Math.sin(frame / 5.0), 80).track()).isOne();
+            assertThat(at(frame * 33, 300 + 40 * Math.sin(frame / 5.0), 80).track())
+                    .isOne();
         }
     }
 

@@ -58,7 +58,9 @@ class GuidanceChoiceTest {
             }
             Optional<Guidance> now = random.nextInt(8) == 0 ? passing() : asking(mood, 66);
             if (now.isPresent() && !now.equals(before)) {
-                assertThat(millis - appeared).as("seed %d, frame %d", seed, frame).isGreaterThanOrEqualTo(1000);
+                assertThat(millis - appeared)
+                        .as("seed %d, frame %d", seed, frame)
+                        .isGreaterThanOrEqualTo(1000);
                 appeared = millis;
                 appearances++;
             }
