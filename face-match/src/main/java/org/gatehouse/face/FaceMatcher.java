@@ -5,10 +5,11 @@ package org.gatehouse.face;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.gatehouse.face.acquire.AnalysedFrame;
+import org.gatehouse.face.acquire.FrameAnalyser;
 import org.gatehouse.face.compare.Embedding;
 import org.gatehouse.face.compare.FusedEmbedder;
 import org.gatehouse.face.detect.Detection;
-import org.gatehouse.face.detect.FaceBox;
 import org.gatehouse.face.detect.FaceDetector;
 import org.gatehouse.face.detect.FaceFinder;
 import org.gatehouse.face.detect.FaceMesh;
@@ -42,11 +43,12 @@ public final class FaceMatcher implements AutoCloseable {
 
     private final ModelCatalogue catalogue;
     private final OperatingPoint point;
-    private final QualityLimits limits = QualityLimits.forProbes();
+    private final QualityLimits portraitLimits = QualityLimits.forPortraits();
     private final FaceDetector detector;
     private final FaceMesh mesh;
     private final FusedEmbedder embedder;
     private final FaceFinder finder;
+    private final FrameAnalyser analyser;
 
     private FaceMatcher(
             ModelCatalogue catalogue,
@@ -60,6 +62,7 @@ public final class FaceMatcher implements AutoCloseable {
         this.mesh = mesh;
         this.embedder = embedder;
         this.finder = new FaceFinder(detector, mesh);
+        this.analyser = new FrameAnalyser(detector, mesh, QualityLimits.forProbes());
     }
 
     /**
@@ -125,7 +128,7 @@ public final class FaceMatcher implements AutoCloseable {
             }
             try (Landmarks landmarks = landmarks(picture, faces)
                     .orElseThrow(() -> new FaceException(FaceErrorCode.PORTRAIT_WITHOUT_FACE))) {
-                List<QualityFinding> findings = FaceQuality.measure(picture, landmarks, limits);
+                List<QualityFinding> findings = FaceQuality.measure(picture, landmarks, faces, portraitLimits);
                 return new Reference(embedder.embed(picture, landmarks), findings);
             }
         }
@@ -159,7 +162,7 @@ public final class FaceMatcher implements AutoCloseable {
             return Optional.empty();
         }
         try (Landmarks landmarks = located.get()) {
-            List<QualityFinding> findings = FaceQuality.measure(picture, landmarks, limits);
+            List<QualityFinding> findings = FaceQuality.measure(picture, landmarks, found.faces(), portraitLimits);
             Reference reference = new Reference(embedder.embed(picture, landmarks), findings);
             return Optional.of(new Photograph(reference, severalFaces(found.faces()), again || found.atSecondLook()));
         }
@@ -173,27 +176,45 @@ public final class FaceMatcher implements AutoCloseable {
      * @throws FaceException if the frame cannot be decoded, or the reference was closed
      */
     public ProbeResult compare(Reference reference, byte[] jpegFrame) throws FaceException {
-        try (Picture picture = PictureDecoder.decode(jpegFrame, ImageBounds.PROBE)) {
-            List<Detection> faces = detector.detect(picture);
-            List<FaceBox> boxes = faces.stream().map(Detection::box).toList();
-            Optional<Landmarks> found = landmarks(picture, faces);
-            if (found.isEmpty()) {
-                return new ProbeResult(Optional.empty(), ProbeVerdict.NO_FACE, List.of(), boxes);
-            }
-            try (Landmarks landmarks = found.get()) {
-                List<QualityFinding> findings = FaceQuality.measure(picture, landmarks, limits);
-                if (severalFaces(faces)) {
-                    return new ProbeResult(Optional.empty(), ProbeVerdict.SEVERAL_FACES, findings, boxes);
-                }
-                if (!findings.stream().allMatch(QualityFinding::acceptable)) {
-                    return new ProbeResult(Optional.empty(), ProbeVerdict.LOW_QUALITY, findings, boxes);
-                }
-                double score = score(reference, picture, landmarks);
-                // Written so that a score that is not a number is no match.
-                ProbeVerdict verdict = score >= point.threshold() ? ProbeVerdict.MATCH : ProbeVerdict.NO_MATCH;
-                return new ProbeResult(Optional.of(score), verdict, findings, boxes);
-            }
+        try (AnalysedFrame frame = analyse(jpegFrame, 0)) {
+            return compare(reference, frame);
         }
+    }
+
+    /**
+     * The steps before a comparison: decode, detect, locate landmarks, measure. Needs no portrait. The caller wipes
+     * {@code jpegFrame} and closes the result, or gives it to an {@link org.gatehouse.face.acquire.Acquisition}.
+     *
+     * @param jpegFrame an image of at most 4 MiB, 4096 pixels a side and 12 million in all
+     * @param nanos when it was taken, on any clock that only goes forward
+     * @throws FaceException if the frame cannot be decoded
+     */
+    public AnalysedFrame analyse(byte[] jpegFrame, long nanos) throws FaceException {
+        return analyser.analyse(jpegFrame, nanos);
+    }
+
+    /**
+     * The steps after it: align, embed, compare, for a frame that passes; another is not compared.
+     *
+     * @param reference of this or another matcher of the same models
+     * @param frame open; stays the caller's
+     * @throws FaceException if the reference was closed
+     */
+    public ProbeResult compare(Reference reference, AnalysedFrame frame) throws FaceException {
+        ProbeVerdict refusal = switch (frame.verdict()) {
+            case NO_FACE -> ProbeVerdict.NO_FACE;
+            case SEVERAL_FACES -> ProbeVerdict.SEVERAL_FACES;
+            case LOW_QUALITY -> ProbeVerdict.LOW_QUALITY;
+            case PASSES -> ProbeVerdict.NO_MATCH;
+        };
+        Optional<Landmarks> landmarks = frame.landmarks();
+        if (refusal != ProbeVerdict.NO_MATCH || landmarks.isEmpty()) {
+            return new ProbeResult(Optional.empty(), refusal, frame.findings(), frame.boxes());
+        }
+        double score = score(reference, frame.picture(), landmarks.get());
+        // Written so that a score that is not a number is no match.
+        ProbeVerdict verdict = score >= point.threshold() ? ProbeVerdict.MATCH : ProbeVerdict.NO_MATCH;
+        return new ProbeResult(Optional.of(score), verdict, frame.findings(), frame.boxes());
     }
 
     /**

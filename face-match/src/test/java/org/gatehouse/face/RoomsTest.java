@@ -20,7 +20,11 @@ class RoomsTest {
     void onlyTheStepsSeeOpenCv() {
         noClasses()
                 .that()
-                .resideInAnyPackage("org.gatehouse.face", "org.gatehouse.face.model..", "org.gatehouse.face.evaluate..")
+                .resideInAnyPackage(
+                        "org.gatehouse.face",
+                        "org.gatehouse.face.model..",
+                        "org.gatehouse.face.acquire..",
+                        "org.gatehouse.face.evaluate..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.bytedeco..")

@@ -3,25 +3,57 @@
 package org.gatehouse.face.quality;
 
 import java.util.List;
+import org.gatehouse.face.detect.Detection;
 import org.gatehouse.face.detect.Landmarks;
 import org.gatehouse.face.portrait.Picture;
 
-/** Takes all measures of one face and holds them against the limits. */
+/** Takes all measures of one face in one picture and holds them against the limits. */
 public final class FaceQuality {
     private FaceQuality() {}
 
-    /** One finding a measure, in the order of {@link QualityMeasure}. */
-    public static List<QualityFinding> measure(Picture picture, Landmarks face, QualityLimits limits) {
+    /**
+     * One finding a measure, in the order of {@link QualityMeasure}; all but {@link QualityMeasure#MOTION}.
+     *
+     * @param faces all faces of the picture, largest first, the first of which is measured
+     */
+    public static List<QualityFinding> measure(
+            Picture picture, Landmarks face, List<Detection> faces, QualityLimits limits) {
+        FaceExtent extent = FaceExtent.of(face, picture);
         HeadPose pose = HeadPose.of(face);
-        try (GreyChip chip = GreyChip.of(picture, face)) {
+        Expression expression = Expression.of(face);
+        try (FaceChip chip = FaceChip.of(picture, face);
+                GreyChip grey = GreyChip.of(chip)) {
+            Exposure exposure = Exposure.of(grey.histogram());
+            FaceLight light = FaceLight.of(grey, chip, face);
             return List.of(
+                    limits.judge(QualityMeasure.SINGLE_FACE, nextLargest(faces)),
                     limits.judge(QualityMeasure.INTER_EYE_DISTANCE, face.interEyeDistance()),
-                    limits.judge(QualityMeasure.SHARPNESS, chip.sharpness()),
-                    limits.judge(QualityMeasure.LUMINANCE_MEAN, chip.mean()),
-                    limits.judge(QualityMeasure.LUMINANCE_CONTRAST, chip.contrast()),
+                    limits.judge(QualityMeasure.HEAD_SIZE, extent.height()),
+                    limits.judge(QualityMeasure.MARGIN_LEFT, extent.left()),
+                    limits.judge(QualityMeasure.MARGIN_RIGHT, extent.right()),
+                    limits.judge(QualityMeasure.MARGIN_ABOVE, extent.above()),
+                    limits.judge(QualityMeasure.MARGIN_BELOW, extent.below()),
                     limits.judge(QualityMeasure.YAW, pose.yaw()),
                     limits.judge(QualityMeasure.PITCH, pose.pitch()),
-                    limits.judge(QualityMeasure.ROLL, pose.roll()));
+                    limits.judge(QualityMeasure.ROLL, pose.roll()),
+                    limits.judge(QualityMeasure.SHARPNESS, grey.sharpness()),
+                    limits.judge(QualityMeasure.LUMINANCE_MEAN, exposure.mean()),
+                    limits.judge(QualityMeasure.LUMINANCE_CONTRAST, exposure.contrast()),
+                    limits.judge(QualityMeasure.UNDER_EXPOSURE, exposure.under()),
+                    limits.judge(QualityMeasure.OVER_EXPOSURE, exposure.over()),
+                    limits.judge(QualityMeasure.DYNAMIC_RANGE, exposure.entropy()),
+                    limits.judge(QualityMeasure.ILLUMINATION_UNIFORMITY, light.uniformity()),
+                    limits.judge(
+                            QualityMeasure.NATURAL_COLOUR, SkinColour.of(chip).unnaturalness()),
+                    limits.judge(QualityMeasure.EYES_OPEN, expression.eyesOpen()),
+                    limits.judge(QualityMeasure.EYES_VISIBLE, light.eyesAgainstCheeks()),
+                    limits.judge(QualityMeasure.MOUTH_CLOSED, expression.mouthOpen()));
         }
+    }
+
+    private static double nextLargest(List<Detection> faces) {
+        return faces.size() < 2
+                ? 0
+                : faces.get(1).box().width() / faces.get(0).box().width();
     }
 }

@@ -3,24 +3,11 @@
 package org.gatehouse.face.quality;
 
 import java.util.Arrays;
-import java.util.List;
-import org.bytedeco.javacpp.BytePointer;
-import org.bytedeco.opencv.opencv_core.Mat;
-import org.gatehouse.face.detect.Landmarks;
 import org.gatehouse.face.detect.Point;
-import org.gatehouse.face.detect.Similarity;
-import org.gatehouse.face.detect.Warp;
-import org.gatehouse.face.portrait.Picture;
-import org.gatehouse.face.portrait.Scratch;
 
-/**
- * The luminance of an upright face at a fixed size, so that measures do not depend on the distance to the camera: 128 x 128,
- * eyes 56 pixels apart, brows to chin. Closing overwrites it.
- */
+/** The luminance of a {@link FaceChip}. Closing overwrites it. */
 final class GreyChip implements AutoCloseable {
-    static final int SIDE = 128;
-
-    private static final List<Point> EYES = List.of(new Point(36, 44), new Point(92, 44));
+    static final int SIDE = FaceChip.SIDE;
 
     private final int[] luminance;
 
@@ -32,41 +19,42 @@ final class GreyChip implements AutoCloseable {
         this.luminance = luminance;
     }
 
-    static GreyChip of(Picture picture, Landmarks landmarks) {
-        Similarity toChip = Similarity.fit(List.of(landmarks.leftEye(), landmarks.rightEye()), EYES);
-        try (Scratch scratch = new Scratch()) {
-            Mat chip = Warp.square(picture.bgr(), toChip, SIDE, scratch);
-            byte[] bgr = new byte[SIDE * SIDE * 3];
-            try (BytePointer pixels = new BytePointer(chip.data())) {
-                pixels.get(bgr);
-            }
-            int[] grey = new int[SIDE * SIDE];
-            for (int i = 0; i < grey.length; i++) {
+    static GreyChip of(FaceChip chip) {
+        int[] grey = new int[SIDE * SIDE];
+        for (int y = 0; y < SIDE; y++) {
+            for (int x = 0; x < SIDE; x++) {
                 // ITU-R BT.601 luma in thousandths.
-                grey[i] = (114 * (bgr[3 * i] & 0xff) + 587 * (bgr[3 * i + 1] & 0xff) + 299 * (bgr[3 * i + 2] & 0xff))
-                        / 1000;
+                grey[y * SIDE + x] = (114 * chip.blue(x, y) + 587 * chip.green(x, y) + 299 * chip.red(x, y)) / 1000;
             }
-            Arrays.fill(bgr, (byte) 0);
-            return new GreyChip(grey);
         }
+        return new GreyChip(grey);
     }
 
     int at(int x, int y) {
         return luminance[y * SIDE + x];
     }
 
-    /** 0..255. */
-    double mean() {
-        return Arrays.stream(luminance).average().orElse(0);
+    /** Mean of the square of 2 r + 1 pixels around a place, drawn to the nearest square that lies within the chip. */
+    double around(Point place, int r) {
+        int x = (int) Math.round(Math.max(r, Math.min(SIDE - 1.0 - r, place.x())));
+        int y = (int) Math.round(Math.max(r, Math.min(SIDE - 1.0 - r, place.y())));
+        int sum = 0;
+        for (int v = y - r; v <= y + r; v++) {
+            for (int u = x - r; u <= x + r; u++) {
+                sum += at(u, v);
+            }
+        }
+        int width = 2 * r + 1;
+        return (double) sum / (width * width);
     }
 
-    /** Standard deviation, 0..127.5. */
-    double contrast() {
-        double mean = mean();
-        return Math.sqrt(Arrays.stream(luminance)
-                .mapToDouble(value -> (value - mean) * (value - mean))
-                .average()
-                .orElse(0));
+    /** How often each luminance occurs: 256 counts. */
+    int[] histogram() {
+        int[] counts = new int[256];
+        for (int value : luminance) {
+            counts[value]++;
+        }
+        return counts;
     }
 
     /** Variance of the four-neighbour Laplacian: falls with blur, and with noise removal. */
@@ -89,5 +77,10 @@ final class GreyChip implements AutoCloseable {
     @Override
     public void close() {
         Arrays.fill(luminance, 0);
+    }
+
+    @Override
+    public String toString() {
+        return "GreyChip[]";
     }
 }

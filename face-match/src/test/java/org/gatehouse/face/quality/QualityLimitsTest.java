@@ -27,7 +27,23 @@ class QualityLimitsTest {
         "YAW, 22, true",
         "PITCH, 36, false",
         "PITCH, -18, true",
-        "ROLL, 36, false"
+        "ROLL, 36, false",
+        "SINGLE_FACE, 0.51, false",
+        "HEAD_SIZE, 1.1, false",
+        "MARGIN_LEFT, -0.2, false",
+        "MARGIN_RIGHT, -0.2, false",
+        "MARGIN_ABOVE, -0.2, false",
+        "MARGIN_BELOW, -0.2, false",
+        "MARGIN_BELOW, 0, true",
+        "MOTION, 3.1, false",
+        "UNDER_EXPOSURE, 0.6, false",
+        "OVER_EXPOSURE, 0.3, false",
+        "DYNAMIC_RANGE, 3.9, false",
+        "ILLUMINATION_UNIFORMITY, 0.3, false",
+        "NATURAL_COLOUR, 16, false",
+        "EYES_OPEN, 0.12, false",
+        "EYES_VISIBLE, 0.4, false",
+        "MOUTH_CLOSED, 0.26, false"
     })
     void frameIsUsableWithinTheLimitsOnly(QualityMeasure measure, double value, boolean acceptable) {
         assertThat(limits.judge(measure, value).acceptable()).isEqualTo(acceptable);

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.gatehouse.gate.ConfigRefusedException;
 import org.gatehouse.face.FaceException;
 import org.gatehouse.face.FaceMatcher;
 import org.gatehouse.face.Photograph;

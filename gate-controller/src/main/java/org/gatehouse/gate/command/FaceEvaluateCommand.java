@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.gatehouse.gate.ConfigRefusedException;
 import org.gatehouse.face.FaceMatcher;
 import org.gatehouse.face.evaluate.FaceSet;
 import org.gatehouse.face.evaluate.FaceSetErrorCode;
