@@ -19,6 +19,7 @@ import org.gatehouse.face.portrait.ImageBounds;
 import org.gatehouse.face.portrait.JpegEncoder;
 import org.gatehouse.face.portrait.Picture;
 import org.gatehouse.face.portrait.PictureDecoder;
+import org.gatehouse.face.portrait.PortraitDecoder;
 import org.gatehouse.face.quality.FaceQuality;
 import org.gatehouse.face.quality.QualityFinding;
 import org.gatehouse.face.quality.QualityLimits;
@@ -34,13 +35,20 @@ public final class FaceMatcher implements AutoCloseable {
     private static final double COMPARABLE_WIDTH = 0.5;
 
     private final OperatingPoint point;
+    private final PortraitDecoder portraits;
     private final QualityLimits limits = QualityLimits.forProbes();
     private final FaceDetector detector;
     private final FaceMesh mesh;
     private final FusedEmbedder embedder;
 
-    private FaceMatcher(OperatingPoint point, FaceDetector detector, FaceMesh mesh, FusedEmbedder embedder) {
+    private FaceMatcher(
+            OperatingPoint point,
+            PortraitDecoder portraits,
+            FaceDetector detector,
+            FaceMesh mesh,
+            FusedEmbedder embedder) {
         this.point = point;
+        this.portraits = portraits;
         this.detector = detector;
         this.mesh = mesh;
         this.embedder = embedder;
@@ -63,6 +71,16 @@ public final class FaceMatcher implements AutoCloseable {
      * @param threads 1..64
      */
     public static FaceMatcher load(Path modelDirectory, OperatingPoint point, int threads) throws ModelException {
+        return load(modelDirectory, point, threads, PortraitDecoder.inThisProcess());
+    }
+
+    /**
+     * The same with a decoder for portraits of strangers' chips.
+     *
+     * @param portraits whoever made it closes it, after the matcher
+     */
+    public static FaceMatcher load(Path modelDirectory, OperatingPoint point, int threads, PortraitDecoder portraits)
+            throws ModelException {
         Network.useThreads(threads);
         FaceDetector detector = FaceDetector.load(modelDirectory);
         FaceMesh mesh = orClose(() -> FaceMesh.load(modelDirectory), detector::close);
@@ -70,7 +88,7 @@ public final class FaceMatcher implements AutoCloseable {
             detector.close();
             mesh.close();
         });
-        return new FaceMatcher(point, detector, mesh, embedder);
+        return new FaceMatcher(point, portraits, detector, mesh, embedder);
     }
 
     /** The operating point that decides between match and no match. */
@@ -86,7 +104,7 @@ public final class FaceMatcher implements AutoCloseable {
      * @throws FaceException if the image is unusable or shows no or several faces
      */
     public Reference enrol(byte[] encoded) throws FaceException {
-        try (Picture picture = PictureDecoder.decode(encoded, ImageBounds.PORTRAIT)) {
+        try (Picture picture = portraits.decode(encoded)) {
             List<Detection> faces = detector.detect(picture);
             if (severalFaces(faces)) {
                 throw new FaceException(FaceErrorCode.PORTRAIT_WITH_SEVERAL_FACES);
@@ -138,7 +156,16 @@ public final class FaceMatcher implements AutoCloseable {
      * @throws FaceException if the image is unusable
      */
     public static byte[] portraitAsJpeg(byte[] encoded) throws FaceException {
-        try (Picture picture = PictureDecoder.decode(encoded, ImageBounds.PORTRAIT)) {
+        return portraitAsJpeg(encoded, PortraitDecoder.inThisProcess());
+    }
+
+    /**
+     * The same with a decoder for portraits of strangers' chips.
+     *
+     * @throws FaceException if the image is unusable
+     */
+    public static byte[] portraitAsJpeg(byte[] encoded, PortraitDecoder portraits) throws FaceException {
+        try (Picture picture = portraits.decode(encoded)) {
             return JpegEncoder.encode(picture);
         }
     }

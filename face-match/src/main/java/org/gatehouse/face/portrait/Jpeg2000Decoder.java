@@ -31,6 +31,9 @@ final class Jpeg2000Decoder {
 
     private Jpeg2000Decoder() {}
 
+    /** Loads the native library, by what stands at the top. */
+    static void load() {}
+
     static Picture decode(byte[] encoded) throws FaceException {
         PIX decoded = null;
         PIX colour = null;

@@ -7,6 +7,8 @@ import static org.bytedeco.opencv.global.opencv_imgcodecs.IMREAD_COLOR;
 import static org.bytedeco.opencv.global.opencv_imgcodecs.IMREAD_IGNORE_ORIENTATION;
 import static org.bytedeco.opencv.global.opencv_imgcodecs.imdecode;
 
+import org.bytedeco.javacpp.Loader;
+import org.bytedeco.opencv.global.opencv_imgcodecs;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.gatehouse.face.FaceErrorCode;
 import org.gatehouse.face.FaceException;
@@ -35,6 +37,12 @@ public final class PictureDecoder {
             throw new FaceException(FaceErrorCode.IMAGE_UNDECODABLE);
         }
         return picture;
+    }
+
+    /** Loads the native libraries, which the first image would do otherwise. */
+    static void load() {
+        Loader.load(opencv_imgcodecs.class);
+        Jpeg2000Decoder.load();
     }
 
     private static Picture jpeg(byte[] encoded) throws FaceException {
