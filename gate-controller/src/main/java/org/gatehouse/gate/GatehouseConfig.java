@@ -38,6 +38,8 @@ public interface GatehouseConfig {
     /** Folder of the face models that the build made. */
     Path models();
 
+    Portrait portrait();
+
     /** Folder for what the controller writes: journal anchor, first password. Readable by its owner only. */
     Path runDirectory();
 
@@ -67,6 +69,13 @@ public interface GatehouseConfig {
             /** And no chain is trusted: every document is undetermined and its holder referred. */
             UNDETERMINED
         }
+    }
+
+    /** The image of data group 2, which a process of its own decodes. */
+    interface Portrait {
+        /** An image that takes longer is given up, and its process ended. */
+        @WithDefault("2s")
+        Duration decodingDeadline();
     }
 
     /** Reports of inspections, which hold no personal data, in the run directory. */

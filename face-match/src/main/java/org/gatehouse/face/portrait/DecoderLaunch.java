@@ -30,9 +30,7 @@ final class DecoderLaunch {
     /** Libraries whose native halves lie in files of their own. */
     private static final List<String> NATIVE = List.of(
             "javacpp/%s/libjnijavacpp.so",
-            "openblas/%s/libjniopenblas.so",
-            "opencv/%s/libjniopencv_core.so",
-            "leptonica/%s/libjnileptonica.so");
+            "openblas/%s/libjniopenblas.so", "opencv/%s/libjniopencv_core.so", "leptonica/%s/libjnileptonica.so");
 
     private DecoderLaunch() {}
 
@@ -55,11 +53,13 @@ final class DecoderLaunch {
                         // A report of a crash would hold pieces of memory.
                         "-XX:ErrorFile=/dev/null",
                         "-XX:-CreateCoredumpOnCrash",
-                        // JavaCPP counts the whole process against the heap otherwise; the address space is bounded instead.
+                        // JavaCPP counts the whole process against the heap otherwise; the address space is bounded
+                        // instead.
                         "-Dorg.bytedeco.javacpp.maxphysicalbytes=0",
                         "-Dorg.bytedeco.javacpp.maxbytes=0",
                         "-Dorg.bytedeco.javacpp.nopointergc=true",
-                        "-Dorg.bytedeco.javacpp.cachedir=" + Loader.getCacheDir().getPath(),
+                        "-Dorg.bytedeco.javacpp.cachedir="
+                                + Loader.getCacheDir().getPath(),
                         "-cp",
                         classPath(),
                         DecoderMain.class.getName(),

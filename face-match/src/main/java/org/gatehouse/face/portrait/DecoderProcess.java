@@ -22,8 +22,7 @@ public final class DecoderProcess implements PortraitDecoder, AutoCloseable {
     private static final System.Logger LOG = System.getLogger(DecoderProcess.class.getName());
 
     private final DecoderSettings settings;
-    private final ByteBuffer request =
-            ByteBuffer.allocateDirect(Integer.BYTES + ImageBounds.PORTRAIT.maxBytes());
+    private final ByteBuffer request = ByteBuffer.allocateDirect(Integer.BYTES + ImageBounds.PORTRAIT.maxBytes());
     private @Nullable DecoderChild child;
     private boolean closed;
 
@@ -106,7 +105,9 @@ public final class DecoderProcess implements PortraitDecoder, AutoCloseable {
         try {
             child = DecoderChild.start(settings);
         } catch (IOException e) {
-            LOG.log(System.Logger.Level.WARNING, "The decoder process cannot be started again; tried with the next portrait");
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "The decoder process cannot be started again; tried with the next portrait");
         }
     }
 

@@ -22,13 +22,14 @@ public record DecoderSettings(Duration image, Duration start, int heapMebibytes,
             throw new IllegalArgumentException("A deadline of the decoder must be positive");
         }
         if (heapMebibytes < LEAST_HEAP || memoryMebibytes <= heapMebibytes) {
-            throw new IllegalArgumentException("The decoder needs " + LEAST_HEAP + " MiB of heap, and memory beside it");
+            throw new IllegalArgumentException(
+                    "The decoder needs " + LEAST_HEAP + " MiB of heap, and memory beside it");
         }
     }
 
-    /** Two seconds for an image, ten for a start, 24 MiB of heap in 1 GiB of addresses. */
+    /** Two seconds for an image, a minute for a start (a machine may be busy), 24 MiB of heap in 1 GiB of addresses. */
     public static DecoderSettings usual() {
-        return new DecoderSettings(Duration.ofSeconds(2), Duration.ofSeconds(10), 24, 1024);
+        return new DecoderSettings(Duration.ofSeconds(2), Duration.ofMinutes(1), 24, 1024);
     }
 
     /** The same with another deadline for an image. */

@@ -95,7 +95,8 @@ class DecoderProcessTest {
             });
             killer.start();
 
-            assertThat(catchThrowableOfType(FaceException.class, () -> patient.decode(JPEG)).code())
+            assertThat(catchThrowableOfType(FaceException.class, () -> patient.decode(JPEG))
+                            .code())
                     .isEqualTo(FaceErrorCode.IMAGE_DECODER_DIED);
 
             killer.join();
@@ -125,7 +126,8 @@ class DecoderProcessTest {
         other.close();
 
         assertThat(process.isAlive()).isFalse();
-        assertThat(catchThrowableOfType(FaceException.class, () -> other.decode(JPEG)).code())
+        assertThat(catchThrowableOfType(FaceException.class, () -> other.decode(JPEG))
+                        .code())
                 .isEqualTo(FaceErrorCode.IMAGE_DECODER_UNAVAILABLE);
     }
 
@@ -133,7 +135,8 @@ class DecoderProcessTest {
     void aProcessWithoutRoomToStartIsNamed() throws FaceException {
         DecoderSettings cramped = new DecoderSettings(Duration.ofSeconds(1), Duration.ofSeconds(10), 16, 17);
         try (DecoderProcess other = DecoderProcess.start(cramped)) {
-            assertThat(catchThrowableOfType(FaceException.class, other::awaitReady).code())
+            assertThat(catchThrowableOfType(FaceException.class, other::awaitReady)
+                            .code())
                     .isEqualTo(FaceErrorCode.IMAGE_DECODER_UNAVAILABLE);
         }
     }
