@@ -25,10 +25,10 @@ final class DecoderMain {
     }
 
     /** @param arguments the socket on which the gate waits */
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) throws IOException, FaceException {
         endWithTheGate();
         try (SocketChannel gate = SocketChannel.open(UnixDomainSocketAddress.of(arguments[0]))) {
-            PictureDecoder.load();
+            PictureDecoder.warmUp();
             DecoderMain decoder = new DecoderMain(gate);
             decoder.say(DecoderWire.READY);
             decoder.serve();

@@ -15,7 +15,7 @@ import java.util.Set;
  */
 public record ImageBounds(int maxBytes, int minSide, int maxSide, int maxPixels, Set<ImageFormat> formats) {
     /** Data group 2: a chip holds some 15 to 60 KiB, and no passport photograph has 8 million pixels. */
-    public static final ImageBounds PORTRAIT = 
+    public static final ImageBounds PORTRAIT =
             new ImageBounds(256 * 1024, 32, 4096, 8_000_000, Set.of(ImageFormat.values()));
 
     /** A frame of the face camera, up to 4000 x 3000; it is decoded in the gate's own process, and only as JPEG. */

@@ -3,13 +3,13 @@
 package org.gatehouse.face.portrait;
 
 import static org.bytedeco.opencv.global.opencv_core.CV_8UC1;
+import static org.bytedeco.opencv.global.opencv_core.CV_8UC3;
 import static org.bytedeco.opencv.global.opencv_imgcodecs.IMREAD_COLOR;
 import static org.bytedeco.opencv.global.opencv_imgcodecs.IMREAD_IGNORE_ORIENTATION;
 import static org.bytedeco.opencv.global.opencv_imgcodecs.imdecode;
 
-import org.bytedeco.javacpp.Loader;
-import org.bytedeco.opencv.global.opencv_imgcodecs;
 import org.bytedeco.opencv.opencv_core.Mat;
+import org.bytedeco.opencv.opencv_core.Scalar;
 import org.gatehouse.face.FaceErrorCode;
 import org.gatehouse.face.FaceException;
 
@@ -19,6 +19,8 @@ import org.gatehouse.face.FaceException;
  * inside themselves while decoding is out of reach.
  */
 public final class PictureDecoder {
+    private static final int BLANK_SIDE = 32;
+
     private PictureDecoder() {}
 
     /**
@@ -39,10 +41,12 @@ public final class PictureDecoder {
         return picture;
     }
 
-    /** Loads the native libraries, which the first image would do otherwise. */
-    static void load() {
-        Loader.load(opencv_imgcodecs.class);
-        Jpeg2000Decoder.load();
+    /** Loads the native libraries and their classes with a blank picture, which the first portrait would wait for otherwise. */
+    static void warmUp() throws FaceException {
+        try (Picture blank = new Picture(new Mat(BLANK_SIDE, BLANK_SIDE, CV_8UC3, new Scalar(0, 0, 0, 0)))) {
+            decode(JpegEncoder.encode(blank), ImageBounds.PORTRAIT).close();
+        }
+        Jpeg2000Decoder.warmUp();
     }
 
     private static Picture jpeg(byte[] encoded) throws FaceException {

@@ -24,8 +24,7 @@ class DamagedPicturesTest {
     private static final long SEED = 10918;
     private static final int ROUNDS = 60;
     private static final int CUTS = 40;
-    private static final List<EncodedPortrait> WHOLE =
-            EncodedPortrait.everyCodingOf(TestImages.quarters(122, 160));
+    private static final List<EncodedPortrait> WHOLE = EncodedPortrait.everyCodingOf(TestImages.quarters(122, 160));
 
     @SuppressWarnings("NullAway.Init") // before all tests
     private static DecoderProcess decoder;
@@ -68,7 +67,8 @@ class DamagedPicturesTest {
                 refused++;
             }
         }
-        // JPEG says where it ends. Of JPEG 2000 the last layers of detail may be missing, and it is a picture all the same.
+        // JPEG says where it ends. Of JPEG 2000 the last layers of detail may be missing, and it is a picture all the
+        // same.
         assertThat(refused).isGreaterThan(portrait.coding().startsWith("JPEG") ? CUTS - 1 : CUTS / 4);
     }
 
@@ -96,14 +96,14 @@ class DamagedPicturesTest {
     @MethodSource("unsupported")
     void componentsThatNoPortraitHasAreRefusedByName(byte[] encoded) {
         assertThat(catchThrowableOfType(
-                                FaceException.class, () -> decoder.decode(encoded).close())
+                                FaceException.class,
+                                () -> decoder.decode(encoded).close())
                         .code())
                 .isEqualTo(FaceErrorCode.IMAGE_CODING_UNSUPPORTED);
     }
 
     static Stream<byte[]> unsupported() {
         byte[] transparent = TestImages.jp2(TestImages.quarters(122, 160), 4);
-        return Stream.of(
-                TestImages.fourComponentJpeg(122, 160), transparent, TestImages.codestream(transparent));
+        return Stream.of(TestImages.fourComponentJpeg(122, 160), transparent, TestImages.codestream(transparent));
     }
 }

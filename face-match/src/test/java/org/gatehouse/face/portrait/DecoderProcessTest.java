@@ -8,8 +8,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.gatehouse.face.FaceErrorCode;
@@ -30,7 +33,7 @@ class DecoderProcessTest {
 
     @BeforeAll
     static void start() throws FaceException {
-        decoder = DecoderProcess.start(DecoderSettings.usual().withImage(Duration.ofMillis(500)));
+        decoder = DecoderProcess.start(DecoderSettings.usual().withImage(Duration.ofSeconds(3)));
         decoder.awaitReady();
     }
 
@@ -69,7 +72,7 @@ class DecoderProcessTest {
     @Test
     void aDecoderThatHangsIsGivenUpAndTheNextPortraitDecodes() throws Exception {
         long hanging = decoder.pid().orElseThrow();
-        signal("STOP", hanging);
+        stop(hanging);
 
         assertThat(refused(JPEG)).isEqualTo(FaceErrorCode.IMAGE_DECODING_TIMED_OUT);
 
@@ -84,7 +87,7 @@ class DecoderProcessTest {
         try (patient) {
             patient.awaitReady();
             long dying = patient.pid().orElseThrow();
-            signal("STOP", dying);
+            stop(dying);
             Thread killer = new Thread(() -> {
                 try {
                     Thread.sleep(200);
@@ -115,6 +118,26 @@ class DecoderProcessTest {
         decoder.decode(JPEG).close();
 
         assertThat(decoder.pid().orElseThrow()).isNotEqualTo(idle);
+    }
+
+    @Test
+    void theLargestPortraitWithinBoundsHasRoom() throws FaceException {
+        BufferedImage large = TestImages.grey(TestImages.quarters(2666, 3000));
+        try (DecoderProcess patient = DecoderProcess.start(DecoderSettings.usual().withImage(Duration.ofMinutes(5)))) {
+            for (byte[] encoded : List.of(TestImages.jp2(large, 3), TestImages.progressiveJpeg(large))) {
+                try (Picture picture = patient.decode(encoded)) {
+                    assertThat(picture.width() * picture.height()).isEqualTo(7_998_000);
+                }
+            }
+        }
+    }
+
+    @Test
+    void theProcessKnowsNothingOfTheEnvironment() throws IOException {
+        long pid = decoder.pid().orElseThrow();
+        assertThat(Files.readString(Path.of("/proc", Long.toString(pid), "environ")).split("\0"))
+                .extracting(variable -> variable.substring(0, variable.indexOf('=')))
+                .isSubsetOf("LC_ALL", "OPENBLAS_NUM_THREADS", "MALLOC_PERTURB_", "MALLOC_ARENA_MAX", "PWD");
     }
 
     @Test
@@ -152,6 +175,26 @@ class DecoderProcessTest {
         byte[] pixels = new byte[buffer.remaining()];
         buffer.get(pixels);
         return pixels;
+    }
+
+    /** A busy machine takes its time until the last thread stands still. */
+    private static void stop(long pid) throws IOException, InterruptedException {
+        signal("STOP", pid);
+        while (!standsStill(pid)) {
+            Thread.sleep(5);
+        }
+    }
+
+    private static boolean standsStill(long pid) throws IOException {
+        try (Stream<Path> threads = Files.list(Path.of("/proc", Long.toString(pid), "task"))) {
+            for (Path thread : threads.toList()) {
+                if (Files.readAllLines(thread.resolve("status")).stream()
+                        .noneMatch(line -> line.startsWith("State:\tT"))) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     private static void signal(String name, long pid) throws IOException, InterruptedException {

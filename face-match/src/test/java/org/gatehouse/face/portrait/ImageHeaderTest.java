@@ -114,8 +114,7 @@ class ImageHeaderTest {
     void aCameraSendsNoJpeg2000() throws FaceException {
         ImageHeader.read(JPEG, ImageBounds.PROBE);
         for (byte[] encoded : List.of(JP2, J2K)) {
-            assertThat(catchThrowableOfType(
-                                    FaceException.class, () -> ImageHeader.read(encoded, ImageBounds.PROBE))
+            assertThat(catchThrowableOfType(FaceException.class, () -> ImageHeader.read(encoded, ImageBounds.PROBE))
                             .code())
                     .isEqualTo(FaceErrorCode.IMAGE_CODING_UNSUPPORTED);
         }
