@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         description = {
             "Decodes a rendered portrait of 480 x 640 in every coding, in turn in this process and in the decoder process: milliseconds,",
-            "median and 95th percentile; and what the decoder process costs."
+            "least, median and 95th percentile; and what the decoder process costs."
         })
 final class PortraitBench implements Callable<Integer> {
     private static final double NANOS_PER_MILLI = 1e6;
@@ -62,11 +62,13 @@ final class PortraitBench implements Callable<Integer> {
         BufferedImage face = new FaceRenderer().render(FaceIdentity.of(2), Framing.GATE, Shots.portrait());
         out.printf(
                 Locale.ROOT,
-                "%-26s %7s %12s %12s %12s %12s%n",
+                "%-26s %7s %12s %12s %12s %12s %12s %12s%n",
                 face.getWidth() + " x " + face.getHeight(),
                 "bytes",
+                "here least",
                 "here median",
                 "here p95",
+                "there least",
                 "there median",
                 "there p95");
         try (DecoderProcess decoder = DecoderProcess.start(DecoderSettings.usual())) {
@@ -100,11 +102,13 @@ final class PortraitBench implements Callable<Integer> {
         }
         out.printf(
                 Locale.ROOT,
-                "%-26s %7d %12.2f %12.2f %12.2f %12.2f%n",
+                "%-26s %7d %12.2f %12.2f %12.2f %12.2f %12.2f %12.2f%n",
                 portrait.coding(),
                 portrait.bytes().length,
+                quantile(hereMillis, 0),
                 quantile(hereMillis, 0.5),
                 quantile(hereMillis, 0.95),
+                quantile(thereMillis, 0),
                 quantile(thereMillis, 0.5),
                 quantile(thereMillis, 0.95));
         out.flush();

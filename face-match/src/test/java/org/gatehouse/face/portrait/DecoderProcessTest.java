@@ -123,7 +123,8 @@ class DecoderProcessTest {
     @Test
     void theLargestPortraitWithinBoundsHasRoom() throws FaceException {
         BufferedImage large = TestImages.grey(TestImages.quarters(2666, 3000));
-        try (DecoderProcess patient = DecoderProcess.start(DecoderSettings.usual().withImage(Duration.ofMinutes(5)))) {
+        try (DecoderProcess patient =
+                DecoderProcess.start(DecoderSettings.usual().withImage(Duration.ofMinutes(5)))) {
             for (byte[] encoded : List.of(TestImages.jp2(large, 3), TestImages.progressiveJpeg(large))) {
                 try (Picture picture = patient.decode(encoded)) {
                     assertThat(picture.width() * picture.height()).isEqualTo(7_998_000);
@@ -135,7 +136,8 @@ class DecoderProcessTest {
     @Test
     void theProcessKnowsNothingOfTheEnvironment() throws IOException {
         long pid = decoder.pid().orElseThrow();
-        assertThat(Files.readString(Path.of("/proc", Long.toString(pid), "environ")).split("\0"))
+        assertThat(Files.readString(Path.of("/proc", Long.toString(pid), "environ"))
+                        .split("\0"))
                 .extracting(variable -> variable.substring(0, variable.indexOf('=')))
                 .isSubsetOf("LC_ALL", "OPENBLAS_NUM_THREADS", "MALLOC_PERTURB_", "MALLOC_ARENA_MAX", "PWD");
     }
