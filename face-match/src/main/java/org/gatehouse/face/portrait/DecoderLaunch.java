@@ -83,7 +83,7 @@ final class DecoderLaunch {
             add(files, type.getClassLoader(), name);
         }
         for (String library : NATIVE) {
-            add(files, Loader.class.getClassLoader(), "org/bytedeco/" + library.formatted(Loader.getPlatform()));
+            add(files, Loader.class.getClassLoader(), "org/bytedeco/" + library.replace("%s", Loader.getPlatform()));
         }
         return String.join(File.pathSeparator, files);
     }
