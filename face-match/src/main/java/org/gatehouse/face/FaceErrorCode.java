@@ -14,10 +14,17 @@ public enum FaceErrorCode {
     IMAGE_HEADER_MALFORMED("the header of the image is malformed"),
     /** Width or height outside the bounds. */
     IMAGE_DIMENSIONS_OUT_OF_BOUNDS("the width or height of the image is out of bounds"),
-    /** Not 1 or 3 full-size components of 8 bits, or a process that no passport uses (lossless, arithmetic, many tiles). */
+    /** Not 1 or 3 full-size components of 8 bits, or a process that no passport uses (lossless, arithmetic, many tiles), or a frame in JPEG 2000. */
     IMAGE_CODING_UNSUPPORTED("the components, depth or process of the image are not supported"),
     /** The header was fine, the decoder refused the rest. */
     IMAGE_UNDECODABLE("the image cannot be decoded"),
+    /** The decoder process was at it for longer than its deadline, and was ended. */
+    IMAGE_DECODING_TIMED_OUT("the image takes too long to decode"),
+    /** The decoder process ended over the image, or did not keep to what was agreed; a new one takes its place. */
+    IMAGE_DECODER_DIED("the decoder ended over the image"),
+    /** There is no decoder process to ask. */
+    IMAGE_DECODER_UNAVAILABLE(
+            "the decoder process cannot be started: it needs /bin/sh, this Java, and some 100 MiB of memory"),
     /** The portrait shows no face that the detector finds. */
     PORTRAIT_WITHOUT_FACE("no face was found in the portrait"),
     /** The portrait shows more than one face of comparable size. */

@@ -27,6 +27,7 @@ import org.gatehouse.face.portrait.JpegEncoder;
 import org.gatehouse.face.portrait.PhotographDecoder;
 import org.gatehouse.face.portrait.Picture;
 import org.gatehouse.face.portrait.PictureDecoder;
+import org.gatehouse.face.portrait.PortraitDecoder;
 import org.gatehouse.face.quality.FaceQuality;
 import org.gatehouse.face.quality.QualityFinding;
 import org.gatehouse.face.quality.QualityLimits;
@@ -44,6 +45,7 @@ public final class FaceMatcher implements AutoCloseable {
     private final ModelCatalogue catalogue;
     private final OperatingPoint point;
     private final QualityLimits portraitLimits = QualityLimits.forPortraits();
+    private final PortraitDecoder portraits;
     private final FaceDetector detector;
     private final FaceMesh mesh;
     private final FusedEmbedder embedder;
@@ -53,11 +55,13 @@ public final class FaceMatcher implements AutoCloseable {
     private FaceMatcher(
             ModelCatalogue catalogue,
             OperatingPoint point,
+            PortraitDecoder portraits,
             FaceDetector detector,
             FaceMesh mesh,
             FusedEmbedder embedder) {
         this.catalogue = catalogue;
         this.point = point;
+        this.portraits = portraits;
         this.detector = detector;
         this.mesh = mesh;
         this.embedder = embedder;
@@ -84,6 +88,17 @@ public final class FaceMatcher implements AutoCloseable {
      * @param threads 1..64
      */
     public static FaceMatcher load(ModelCatalogue catalogue, SecurityLevel level, int threads) throws ModelException {
+        return load(catalogue, level, threads, PortraitDecoder.inThisProcess());
+    }
+
+    /**
+     * The same with a decoder for portraits of strangers' chips.
+     *
+     * @param portraits whoever made it closes it, after the matcher
+     */
+    public static FaceMatcher load(
+            ModelCatalogue catalogue, SecurityLevel level, int threads, PortraitDecoder portraits)
+            throws ModelException {
         OperatingPoint point = catalogue.operatingPoint(level);
         Network.useThreads(threads);
         FaceDetector detector = FaceDetector.load(catalogue);
@@ -92,7 +107,7 @@ public final class FaceMatcher implements AutoCloseable {
             detector.close();
             mesh.close();
         });
-        return new FaceMatcher(catalogue, point, detector, mesh, embedder);
+        return new FaceMatcher(catalogue, point, portraits, detector, mesh, embedder);
     }
 
     /** The models and the threshold that decisions of this matcher rest on, for their records. */
@@ -121,7 +136,7 @@ public final class FaceMatcher implements AutoCloseable {
      * @throws FaceException if the image is unusable or shows no or several faces
      */
     public Reference enrol(byte[] encoded) throws FaceException {
-        try (Picture picture = PictureDecoder.decode(encoded, ImageBounds.PORTRAIT)) {
+        try (Picture picture = portraits.decode(encoded)) {
             List<Detection> faces = finder.find(picture, FaceOrder.largest()).faces();
             if (severalFaces(faces)) {
                 throw new FaceException(FaceErrorCode.PORTRAIT_WITH_SEVERAL_FACES);
@@ -225,7 +240,16 @@ public final class FaceMatcher implements AutoCloseable {
      * @throws FaceException if the image is unusable
      */
     public static byte[] portraitAsJpeg(byte[] encoded) throws FaceException {
-        try (Picture picture = PictureDecoder.decode(encoded, ImageBounds.PORTRAIT)) {
+        return portraitAsJpeg(encoded, PortraitDecoder.inThisProcess());
+    }
+
+    /**
+     * The same with a decoder for portraits of strangers' chips.
+     *
+     * @throws FaceException if the image is unusable
+     */
+    public static byte[] portraitAsJpeg(byte[] encoded, PortraitDecoder portraits) throws FaceException {
+        try (Picture picture = portraits.decode(encoded)) {
             return JpegEncoder.encode(picture);
         }
     }

@@ -24,6 +24,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.gatehouse.document.ocr.read.LineModelException;
+import org.gatehouse.face.FaceException;
 import org.gatehouse.face.model.ModelException;
 import org.gatehouse.gate.journal.JournalException;
 import org.gatehouse.gate.journal.JournalWriter;
@@ -57,7 +58,8 @@ public class Gate {
     private final TrustStanding.Source trust;
 
     Gate(DataSource journalSource, Clock clock, SecureRandom random, MeterRegistry meters)
-            throws ConfigRefusedException, ModelException, LineModelException, JournalException, IOException {
+            throws ConfigRefusedException, ModelException, LineModelException, FaceException, JournalException,
+                    IOException {
         String path = System.getProperty(CONFIG_PROPERTY);
         if (path == null) {
             throw new ConfigRefusedException(List.of("Start the controller with: run --config FILE."));

@@ -40,6 +40,8 @@ public interface GatehouseConfig {
 
     Face face();
 
+    Portrait portrait();
+
     /** Folder for what the controller writes: journal anchor, first password. Readable by its owner only. */
     Path runDirectory();
 
@@ -76,6 +78,13 @@ public interface GatehouseConfig {
         /** Of a transaction, as a fraction: 0.001 is 0.1 %. */
         @WithDefault("0.001")
         double falseMatchRate();
+    }
+
+    /** The image of data group 2, which a process of its own decodes. */
+    interface Portrait {
+        /** An image that takes longer is given up, and its process ended. */
+        @WithDefault("2s")
+        Duration decodingDeadline();
     }
 
     /** Reports of inspections, which hold no personal data, in the run directory. */

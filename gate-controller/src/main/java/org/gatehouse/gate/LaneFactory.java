@@ -12,8 +12,12 @@ import org.gatehouse.document.chip.ChipSource;
 import org.gatehouse.document.chip.PcscReaders;
 import org.gatehouse.document.ocr.PageReader;
 import org.gatehouse.document.ocr.read.LineModelException;
+import org.gatehouse.face.FaceException;
 import org.gatehouse.face.FaceMatcher;
+import org.gatehouse.face.model.ModelCatalogue;
 import org.gatehouse.face.model.ModelException;
+import org.gatehouse.face.portrait.DecoderProcess;
+import org.gatehouse.face.portrait.DecoderSettings;
 import org.gatehouse.gate.GatehouseConfig.Mode;
 import org.gatehouse.gate.background.HttpWatchlist;
 import org.gatehouse.gate.background.LocalWatchlist;
@@ -55,13 +59,17 @@ record LaneFactory(
         Consumer<AutoCloseable> keep) {
 
     private static final String BUILD = "gatehouse";
+    private static final int MATCHER_THREADS = 1;
 
     /** Builds the lane and connects its wire; the caller starts it. */
     LaneRuntime build(String name, GatehouseConfig.Lane lane, Set<String> everyLane)
-            throws ConfigRefusedException, ModelException, LineModelException {
+            throws ConfigRefusedException, ModelException, LineModelException, FaceException {
         boolean rig = config.mode() == Mode.RIG;
         LanePolicy policy = policy();
-        FaceMatcher matcher = kept(FaceMatcher.load(config.models(), policy.face()));
+        DecoderProcess portraits = kept(DecoderProcess.start(
+                DecoderSettings.usual().withImage(config.portrait().decodingDeadline())));
+        FaceMatcher matcher = kept(FaceMatcher.load(
+                ModelCatalogue.read(config.models()), policy.face(), MATCHER_THREADS, portraits));
         LaneLink link = kept(new LaneLink(
                 new LaneLinkSettings(
                         URI.create(config.broker().url()),
@@ -81,6 +89,8 @@ record LaneFactory(
                 kept(new MjpegCamera(URI.create(lane.camera()), CameraLimits.usual(), rig)),
                 watchlist(),
                 new MeteredTransactionEvents(new MqttTransactionEvents(link), meters));
+        // Started first and asked last: it got ready beside the models.
+        portraits.awaitReady();
         LaneThreads threads = LaneThreads.start(name);
         LaneRuntime runtime = kept(new LaneRuntime(
                 new LaneRuntime.Parts(
@@ -89,7 +99,7 @@ record LaneFactory(
                         devices,
                         new PageReaderOcr(kept(PageReader.open())),
                         examiner,
-                        new MatcherComparer(matcher),
+                        new MatcherComparer(matcher, portraits),
                         journal,
                         () -> new UUID(random.nextLong(), random.nextLong())),
                 time,

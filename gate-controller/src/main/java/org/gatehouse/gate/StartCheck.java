@@ -29,6 +29,8 @@ public final class StartCheck {
     private static final Set<String> LIVE_SCHEMES = Set.of("http", "https");
     private static final int MOST_LOG_DAYS = 1827;
     private static final Duration SHORTEST_AGE = Duration.ofHours(1);
+    private static final Duration SHORTEST_DECODING = Duration.ofMillis(200);
+    private static final Duration LONGEST_DECODING = Duration.ofSeconds(10);
     private static final String RIG_MARKER = "org/gatehouse/sim/package-info.class";
 
     private StartCheck() {}
@@ -50,6 +52,12 @@ public final class StartCheck {
         }
         trust(problems, config.trust());
         models(problems, config);
+        Duration decoding = config.portrait().decodingDeadline();
+        if (decoding.compareTo(SHORTEST_DECODING) < 0 || decoding.compareTo(LONGEST_DECODING) > 0) {
+            problems.add(
+                    "gatehouse.portrait.decoding-deadline must be between 200 ms and 10 s: a portrait takes milliseconds,"
+                            + " and the traveller waits.");
+        }
         if (config.watchlist().file().isPresent() == config.watchlist().url().isPresent()) {
             problems.add("Set exactly one of gatehouse.watchlist.file and gatehouse.watchlist.url.");
         }

@@ -185,6 +185,7 @@ class StartCheckTest {
     void everyWrongValueIsNamedAtOnce() {
         values.put("gatehouse.site", "Lab 1");
         values.put("gatehouse.models", folder.resolve("nowhere").toString());
+        values.put("gatehouse.portrait.decoding-deadline", "1m");
         values.put("gatehouse.broker.url", "mqtt://127.0.0.1");
         values.put("gatehouse.watchlist.url", "http://127.0.0.1:9");
         values.put("gatehouse.policy.minimum-age-years", "-1");
@@ -192,6 +193,6 @@ class StartCheckTest {
         values.put(
                 "gatehouse.lanes.lane-1.door-key", folder.resolve("absent.key").toString());
 
-        assertThat(problems(PRODUCTION_CLASSES)).hasSize(7);
+        assertThat(problems(PRODUCTION_CLASSES)).hasSize(8);
     }
 }

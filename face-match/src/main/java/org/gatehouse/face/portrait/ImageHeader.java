@@ -29,6 +29,9 @@ public record ImageHeader(ImageFormat format, int width, int height, int compone
         }
         ImageFormat format =
                 ImageFormat.of(encoded).orElseThrow(() -> new FaceException(FaceErrorCode.IMAGE_FORMAT_UNKNOWN));
+        if (!bounds.formats().contains(format)) {
+            throw new FaceException(FaceErrorCode.IMAGE_CODING_UNSUPPORTED);
+        }
         ImageHeader header = switch (format) {
             case JPEG -> JpegHeader.read(encoded);
             case JP2 -> Jp2Header.read(encoded);

@@ -4,6 +4,7 @@ package org.gatehouse.face.portrait;
 
 import static org.bytedeco.leptonica.global.leptonica.L_SEVERITY_NONE;
 import static org.bytedeco.leptonica.global.leptonica.pixConvertTo32;
+import static org.bytedeco.leptonica.global.leptonica.pixCreate;
 import static org.bytedeco.leptonica.global.leptonica.pixDestroy;
 import static org.bytedeco.leptonica.global.leptonica.pixGetData;
 import static org.bytedeco.leptonica.global.leptonica.pixGetHeight;
@@ -24,12 +25,22 @@ import org.jspecify.annotations.Nullable;
 
 /** JPEG 2000, boxed or raw, through Leptonica. Its words are 0xRRGGBBAA in native order: in memory A, B, G, R. */
 final class Jpeg2000Decoder {
+    private static final int BLANK_SIDE = 32;
+    private static final int BITS_PER_WORD = 32;
+
     static {
         // It reports a missing resolution box on standard error for nearly every chip's image.
         setMsgSeverity(L_SEVERITY_NONE);
     }
 
     private Jpeg2000Decoder() {}
+
+    /** Goes once through all but the reading. */
+    static void warmUp() {
+        PIX blank = pixCreate(BLANK_SIDE, BLANK_SIDE, BITS_PER_WORD);
+        copy(blank).close();
+        wipe(blank);
+    }
 
     static Picture decode(byte[] encoded) throws FaceException {
         PIX decoded = null;

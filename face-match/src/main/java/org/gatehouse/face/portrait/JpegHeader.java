@@ -14,6 +14,9 @@ final class JpegHeader {
     /** Progressive encoders write about ten; each one costs the decoder a pass over the whole picture. */
     private static final int MAX_SCANS = 32;
 
+    /** Ten scans of 12 million pixels; more is minutes of work that a small file can ask for. */
+    private static final long MAX_PIXELS_PASSED = 128_000_000;
+
     private static final int START_OF_SCAN = 0xda;
     private static final int END_OF_IMAGE = 0xd9;
 
@@ -40,6 +43,9 @@ final class JpegHeader {
         }
         if (header == null || scans == 0) {
             throw Octets.malformed();
+        }
+        if ((long) header.width() * header.height() * scans > MAX_PIXELS_PASSED) {
+            throw new FaceException(FaceErrorCode.IMAGE_CODING_UNSUPPORTED);
         }
         return header;
     }

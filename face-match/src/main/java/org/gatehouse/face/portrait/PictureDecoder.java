@@ -3,11 +3,13 @@
 package org.gatehouse.face.portrait;
 
 import static org.bytedeco.opencv.global.opencv_core.CV_8UC1;
+import static org.bytedeco.opencv.global.opencv_core.CV_8UC3;
 import static org.bytedeco.opencv.global.opencv_imgcodecs.IMREAD_COLOR;
 import static org.bytedeco.opencv.global.opencv_imgcodecs.IMREAD_IGNORE_ORIENTATION;
 import static org.bytedeco.opencv.global.opencv_imgcodecs.imdecode;
 
 import org.bytedeco.opencv.opencv_core.Mat;
+import org.bytedeco.opencv.opencv_core.Scalar;
 import org.gatehouse.face.FaceErrorCode;
 import org.gatehouse.face.FaceException;
 
@@ -17,6 +19,8 @@ import org.gatehouse.face.FaceException;
  * inside themselves while decoding is out of reach.
  */
 public final class PictureDecoder {
+    private static final int BLANK_SIDE = 32;
+
     private PictureDecoder() {}
 
     /**
@@ -35,6 +39,14 @@ public final class PictureDecoder {
             throw new FaceException(FaceErrorCode.IMAGE_UNDECODABLE);
         }
         return picture;
+    }
+
+    /** Loads the native libraries and their classes with a blank picture, which the first portrait would wait for otherwise. */
+    static void warmUp() throws FaceException {
+        try (Picture blank = new Picture(new Mat(BLANK_SIDE, BLANK_SIDE, CV_8UC3, new Scalar(0, 0, 0, 0)))) {
+            decode(JpegEncoder.encode(blank), ImageBounds.PORTRAIT).close();
+        }
+        Jpeg2000Decoder.warmUp();
     }
 
     private static Picture jpeg(byte[] encoded) throws FaceException {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.gatehouse.face.FaceErrorCode;
 import org.gatehouse.face.FaceException;
@@ -91,6 +92,32 @@ class ImageHeaderTest {
         }
         many.write(JPEG, JPEG.length - 2, 2);
         assertThat(refused(many.toByteArray())).isEqualTo(FaceErrorCode.IMAGE_HEADER_MALFORMED);
+    }
+
+    @Test
+    void scansOverMorePixelsThanADecoderManagesInSecondsAreRefused() {
+        int scan = 0;
+        while ((JPEG[scan] & 0xff) != 0xff || (JPEG[scan + 1] & 0xff) != 0xda) {
+            scan++;
+        }
+        byte[] large = TestImages.withShort(TestImages.withShort(JPEG, frameAt() + 7, 2000), frameAt() + 5, 4000);
+        ByteArrayOutputStream many = new ByteArrayOutputStream();
+        many.write(large, 0, large.length - 2);
+        for (int scans = 1; scans < 17; scans++) {
+            many.write(large, scan, large.length - 2 - scan);
+        }
+        many.write(large, large.length - 2, 2);
+        assertThat(refused(many.toByteArray())).isEqualTo(FaceErrorCode.IMAGE_CODING_UNSUPPORTED);
+    }
+
+    @Test
+    void aCameraSendsNoJpeg2000() throws FaceException {
+        ImageHeader.read(JPEG, ImageBounds.PROBE);
+        for (byte[] encoded : List.of(JP2, J2K)) {
+            assertThat(catchThrowableOfType(FaceException.class, () -> ImageHeader.read(encoded, ImageBounds.PROBE))
+                            .code())
+                    .isEqualTo(FaceErrorCode.IMAGE_CODING_UNSUPPORTED);
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ package org.gatehouse.gate.command;
 
 import java.io.PrintStream;
 import org.gatehouse.document.ocr.read.LineModelException;
+import org.gatehouse.face.FaceException;
 import org.gatehouse.face.model.ModelException;
 import org.gatehouse.gate.ConfigRefusedException;
 import org.gatehouse.gate.console.account.AccountException;
@@ -24,6 +25,7 @@ final class StartFailure {
             }
             if (cause instanceof ModelException
                     || cause instanceof LineModelException
+                    || cause instanceof FaceException
                     || cause instanceof JournalException
                     || cause instanceof AccountException) {
                 out.println("  - " + cause.getMessage());

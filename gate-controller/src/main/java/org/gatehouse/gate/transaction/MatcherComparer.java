@@ -7,14 +7,20 @@ import org.gatehouse.face.FaceMatcher;
 import org.gatehouse.face.ProbeVerdict;
 import org.gatehouse.face.Reference;
 import org.gatehouse.face.model.ComparisonBasis;
+import org.gatehouse.face.portrait.PortraitDecoder;
 
 /** The face matcher as the runtime sees it: one matcher for one lane, because a matcher serves one thread. */
 public final class MatcherComparer implements FaceComparer {
     private final FaceMatcher matcher;
+    private final PortraitDecoder portraits;
 
-    /** @param matcher this lane's own; whoever loaded it closes it, after the lane */
-    public MatcherComparer(FaceMatcher matcher) {
+    /**
+     * @param matcher this lane's own; whoever loaded it closes it, after the lane
+     * @param portraits decodes what the officer is shown; whoever made it closes it, after the lane
+     */
+    public MatcherComparer(FaceMatcher matcher, PortraitDecoder portraits) {
         this.matcher = matcher;
+        this.portraits = portraits;
     }
 
     private record Portrait(Reference reference) implements Enrolled {
@@ -63,7 +69,7 @@ public final class MatcherComparer implements FaceComparer {
     @Override
     public byte[] portraitJpeg(byte[] encoded) throws UnusablePortraitException {
         try {
-            return FaceMatcher.portraitAsJpeg(encoded);
+            return FaceMatcher.portraitAsJpeg(encoded, portraits);
         } catch (FaceException e) {
             throw new UnusablePortraitException(e.code().name());
         }

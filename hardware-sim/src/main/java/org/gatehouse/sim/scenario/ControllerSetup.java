@@ -36,6 +36,9 @@ public record ControllerSetup(
                   trust-store: %s
                   models: %s
                   run-directory: %s
+                  portrait:
+                    # Tests and builds run beside a rig.
+                    decoding-deadline: 10s
                   broker:
                     url: %s
                   watchlist:
