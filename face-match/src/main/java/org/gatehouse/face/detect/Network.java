@@ -59,14 +59,22 @@ public final class Network implements AutoCloseable {
      * @throws ModelException if the file is missing, is not the catalogue's, or OpenCV refuses it
      */
     public static Network load(FaceModel model, Path folder, Input input) throws ModelException {
-        byte[] content = model.read(folder);
+        return load(model.read(folder), model.fileName(), input);
+    }
+
+    /**
+     * Loads a network whose bytes the caller has checked.
+     *
+     * @param name of its file: what ends in {@code .onnx} is ONNX, all else TensorFlow Lite
+     * @throws ModelException if OpenCV refuses it
+     */
+    public static Network load(byte[] content, String name, Input input) throws ModelException {
         try (BytePointer bytes = new BytePointer(content)) {
-            boolean onnx = model.fileName().endsWith(".onnx");
+            boolean onnx = name.endsWith(".onnx");
             return new Network(
                     onnx ? readNetFromONNX(bytes, content.length) : readNetFromTFLite(bytes, content.length), input);
         } catch (RuntimeException e) {
-            throw new ModelException(
-                    ModelErrorCode.NOT_LOADABLE, "OpenCV cannot load the face model " + model.fileName() + ".", e);
+            throw new ModelException(ModelErrorCode.NOT_LOADABLE, "OpenCV cannot load the face model " + name + ".", e);
         }
     }
 
