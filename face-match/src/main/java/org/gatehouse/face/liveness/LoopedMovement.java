@@ -18,9 +18,9 @@ import org.gatehouse.face.portrait.Scratch;
  */
 final class LoopedMovement implements PassiveCue {
     /** Seconds of repeated movement that are an attack. */
-    static final double LIMIT = 1.2;
+    static final double LIMIT = 2.0;
     /** A frame repeats another when it is nearer to it than this share of how far the face usually moves. */
-    static final double NEAR = 0.35;
+    static final double NEAR = 0.3;
     /** Less movement than this, mean steps of 255 at equal brightness and contrast, is none. */
     static final double MOVEMENT = 4;
 
