@@ -129,7 +129,11 @@ final class CatalogueReader {
 
     private static LiveClassSettings live(StrictObject settings) throws ModelException {
         return settings.made(() -> new LiveClassSettings(
-                settings.small("classes"), settings.small("liveClass"), settings.number("minimumLive")));
+                settings.small("classes"),
+                settings.small("liveClass"),
+                settings.number("attackBelow"),
+                settings.number("liveFrom"),
+                settings.flag("mayReplaceChallenge")));
     }
 
     private static Calibration calibration(StrictObject calibration) throws ModelException {

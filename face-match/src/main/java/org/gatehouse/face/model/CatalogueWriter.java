@@ -46,7 +46,9 @@ public final class CatalogueWriter {
                 .ifPresent(settings -> node.putObject("live")
                         .put("classes", settings.classes())
                         .put("liveClass", settings.liveClass())
-                        .put("minimumLive", settings.minimumLive()));
+                        .put("attackBelow", settings.attackBelow())
+                        .put("liveFrom", settings.liveFrom())
+                        .put("mayReplaceChallenge", settings.mayReplaceChallenge()));
     }
 
     private static void write(NetworkInput input, ObjectNode node) {

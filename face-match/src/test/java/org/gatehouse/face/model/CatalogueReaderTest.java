@@ -41,14 +41,19 @@ class CatalogueReaderTest {
             ObjectNode part = part(root, 0).deepCopy();
             part.put("name", "minifasnet").put("role", "PRESENTATION_ATTACK").put("kind", "LIVE_CLASSES");
             part.withObject("/input").put("crop", 1.5);
-            part.putObject("live").put("classes", 3).put("liveClass", 1).put("minimumLive", 0.9);
+            part.putObject("live")
+                    .put("classes", 3)
+                    .put("liveClass", 1)
+                    .put("attackBelow", 0.1)
+                    .put("liveFrom", 0.9)
+                    .put("mayReplaceChallenge", true);
             root.withArray("parts").add(part);
         }));
         assertThat(ModelCatalogue.read(folder)
                         .presentationAttack()
                         .orElseThrow()
                         .live())
-                .contains(new LiveClassSettings(3, 1, 0.9));
+                .contains(new LiveClassSettings(3, 1, 0.1, 0.9, true));
     }
 
     @Test

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Gatehouse authors
+package org.gatehouse.face.liveness;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Follows the answers to one challenge. Each step begins with a head that looks ahead, after a pause of random length; a turn
+ * that was made before does not count, one that comes before anybody could react tells a film.
+ */
+final class ChallengeAnswer {
+    /** Degrees by the mesh, within which a head looks ahead. */
+    static final double AHEAD = 10;
+    /** Degrees by the mesh, from which a head is turned. */
+    static final double TURNED = 18;
+    /** Fastest choice between two sides; people need some 350 ms and as much again for the turn. */
+    static final long REACTION_NANOS = 250_000_000L;
+    /** Shortest and longest pause before a prompt. */
+    static final long SHORTEST_PAUSE_NANOS = 300_000_000L;
+
+    static final long LONGEST_PAUSE_NANOS = 1_200_000_000L;
+
+    /** Shares of the eyes' usual opening that are shut and open again. */
+    private static final double SHUT = 0.6;
+
+    private static final double OPEN = 0.8;
+    private static final int FRAMES = 2;
+
+    private final Challenge challenge;
+    private final long answerNanos;
+    private final RandomGenerator random;
+    private ChallengeOutcome outcome = ChallengeOutcome.RUNNING;
+    private int step;
+    private long aheadSince;
+    private boolean ahead;
+    private long pauseNanos;
+    private boolean prompted;
+    private long shownNanos;
+    private double @Nullable [] lookingAhead;
+    private double usualOpening;
+    private boolean shut;
+    private int answers;
+    private int planes;
+
+    ChallengeAnswer(Challenge challenge, PresentationPolicy policy, RandomGenerator random) {
+        this.challenge = challenge;
+        this.answerNanos = policy.answerTime().toNanos();
+        this.random = random;
+        begin();
+    }
+
+    Challenge challenge() {
+        return challenge;
+    }
+
+    ChallengeOutcome outcome() {
+        return outcome;
+    }
+
+    /** What to show now: nothing while a step is being answered, or before the head looks ahead and the pause is over. */
+    Optional<ChallengeStep> prompt(long latestNanos) {
+        boolean ready = outcome == ChallengeOutcome.RUNNING
+                && !prompted
+                && ahead
+                && latestNanos - aheadSince >= pauseNanos;
+        return ready ? Optional.of(challenge.steps().get(step)) : Optional.empty();
+    }
+
+    /** The step that was shown and not answered yet. */
+    Optional<ChallengeStep> answering() {
+        boolean running = outcome == ChallengeOutcome.RUNNING && prompted;
+        return running ? Optional.of(challenge.steps().get(step)) : Optional.empty();
+    }
+
+    void shown(long nanos) {
+        prompted = true;
+        shownNanos = nanos;
+    }
+
+    void see(FaceView view) {
+        if (outcome != ChallengeOutcome.RUNNING) {
+            return;
+        }
+        if (!prompted) {
+            lookAhead(view);
+        } else if (view.nanos > shownNanos + answerNanos) {
+            end(ChallengeOutcome.LATE);
+        } else if (view.nanos > shownNanos) {
+            answer(view);
+        }
+    }
+
+    private void lookAhead(FaceView view) {
+        boolean now = Math.abs(view.yaw) <= AHEAD;
+        if (now && !ahead) {
+            aheadSince = view.nanos;
+        }
+        ahead = now;
+        if (now) {
+            wipe();
+            lookingAhead = view.points();
+            usualOpening = Math.max(usualOpening, view.eyeOpening);
+        }
+    }
+
+    private void answer(FaceView view) {
+        if (challenge.steps().get(step) == ChallengeStep.BLINK) {
+            blink(view);
+        } else if (Math.abs(view.yaw) >= TURNED) {
+            turn(view);
+        }
+    }
+
+    private void turn(FaceView view) {
+        ChallengeStep side = view.yaw > 0 ? ChallengeStep.TURN_LEFT : ChallengeStep.TURN_RIGHT;
+        if (side != challenge.steps().get(step) || view.nanos - shownNanos < REACTION_NANOS) {
+            end(ChallengeOutcome.WRONG);
+            return;
+        }
+        double parallax = parallax(view);
+        answers += parallax >= Parallax.LIVE ? 1 : 0;
+        planes += parallax < PlaneTurn.FLAT ? 1 : 0;
+        if (answers >= FRAMES) {
+            answered();
+        } else if (planes > FRAMES) {
+            end(ChallengeOutcome.WRONG);
+        }
+    }
+
+    private double parallax(FaceView view) {
+        if (lookingAhead == null) {
+            return 0;
+        }
+        double[] points = view.points();
+        double percent = Parallax.percent(lookingAhead, points, view.interEye);
+        Arrays.fill(points, 0);
+        return percent;
+    }
+
+    private void blink(FaceView view) {
+        shut |= view.eyeOpening < SHUT * usualOpening && view.nanos - shownNanos >= REACTION_NANOS;
+        if (shut && view.eyeOpening > OPEN * usualOpening) {
+            answered();
+        }
+    }
+
+    private void answered() {
+        if (++step == challenge.steps().size()) {
+            end(ChallengeOutcome.PASSED);
+        } else {
+            begin();
+        }
+    }
+
+    private void begin() {
+        prompted = false;
+        ahead = false;
+        shut = false;
+        answers = 0;
+        planes = 0;
+        pauseNanos = random.nextLong(SHORTEST_PAUSE_NANOS, LONGEST_PAUSE_NANOS);
+    }
+
+    private void end(ChallengeOutcome how) {
+        outcome = how;
+        wipe();
+    }
+
+    /** Overwrites the points it keeps. */
+    void wipe() {
+        if (lookingAhead != null) {
+            Arrays.fill(lookingAhead, 0);
+        }
+    }
+}
