@@ -30,6 +30,9 @@ public final class ReasonSentence {
             case TAILGATING -> "More than one person may be in the lane.";
             case FACE_NOT_CAPTURED -> "No usable picture of the face was taken in time.";
             case FACE_MISMATCH -> "The live face does not match the portrait on the chip.";
+            case PRESENTATION_ATTACK_SUSPECTED -> "The camera may see a picture or a mask: go and look.";
+            case PRESENTATION_UNDETERMINED ->
+                "The face matches, but the camera could not tell a living person from a picture.";
             case LOITERING -> "The traveller has not left the lane.";
             case LEFT_ITEM -> "Something was left in the lane.";
             case OFFICER_REFERRED -> "An officer referred the traveller.";

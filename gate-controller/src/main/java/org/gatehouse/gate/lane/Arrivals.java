@@ -127,7 +127,7 @@ final class Arrivals {
         if (event instanceof LaneEvent.ProbeSeen) {
             course.probeSeen = true;
         } else if (event instanceof LaneEvent.FaceJudged judged) {
-            course.verdicts = course.verdicts.withFace(judged.verdict());
+            course.verdicts = course.verdicts.withFace(judged.verdict(), judged.presentation());
             course.go(Stage.DECISION);
         }
         return true;

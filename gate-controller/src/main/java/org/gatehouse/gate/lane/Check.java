@@ -14,6 +14,6 @@ public enum Check {
     SINGLE_PERSON,
     /** The live face against the chip's portrait. */
     FACE,
-    /** Presentation attack detection. No component gives this verdict yet: it stays {@link Verdict#NOT_SUPPORTED}. */
+    /** Presentation attack detection: a living person stands before the camera, not a picture of one. */
     PRESENTATION_ATTACK
 }

@@ -208,7 +208,7 @@ final class Conditions {
         if (course.view.occupancy() == Occupancy.ONE) {
             return false;
         }
-        course.verdicts = course.verdicts.withFace(Verdict.UNDETERMINED);
+        course.verdicts = course.verdicts.withFace(Verdict.UNDETERMINED, Verdict.UNDETERMINED);
         course.ruling = Ruling.NONE;
         course.reason = Optional.empty();
         return moveOn(course, Stage.SINGLE_PERSON);
@@ -230,10 +230,15 @@ final class Conditions {
             return moveOn(course, Stage.EXIT_OPENING);
         }
         Verdict face = course.state().verdict(Check.FACE);
-        if (face == Verdict.FAILED) {
+        Verdict presentation = course.state().verdict(Check.PRESENTATION_ATTACK);
+        if (presentation == Verdict.FAILED) {
+            course.askOfficer(ReasonCode.PRESENTATION_ATTACK_SUSPECTED);
+        } else if (face == Verdict.FAILED) {
             course.askOfficer(ReasonCode.FACE_MISMATCH);
         } else if (face != Verdict.SUCCESSFUL) {
             course.askOfficer(ReasonCode.FACE_NOT_CAPTURED);
+        } else if (presentation != Verdict.SUCCESSFUL) {
+            course.askOfficer(ReasonCode.PRESENTATION_UNDETERMINED);
         }
         return true;
     }

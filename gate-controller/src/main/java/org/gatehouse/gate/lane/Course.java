@@ -197,9 +197,14 @@ final class Course {
         call(why, mayAccept(why));
     }
 
-    /** Only a face may be accepted by eye, and only where there was a camera to see it with. */
+    /**
+     * Only a face may be accepted by eye, and only where there was a camera to see it with. Behind a suspected attack an officer goes and
+     * looks: two pictures on a screen cannot clear it.
+     */
     static boolean mayAccept(ReasonCode why) {
-        return why == ReasonCode.FACE_MISMATCH || why == ReasonCode.FACE_NOT_CAPTURED;
+        return why == ReasonCode.FACE_MISMATCH
+                || why == ReasonCode.FACE_NOT_CAPTURED
+                || why == ReasonCode.PRESENTATION_UNDETERMINED;
     }
 
     void callOfficer(ReasonCode why) {

@@ -118,7 +118,8 @@ final class Expiries {
 
     private boolean face(Course course) {
         boolean compared = course.probeSeen;
-        course.verdicts = course.verdicts.withFace(compared ? Verdict.FAILED : Verdict.UNDETERMINED);
+        course.verdicts =
+                course.verdicts.withFace(compared ? Verdict.FAILED : Verdict.UNDETERMINED, Verdict.UNDETERMINED);
         course.askOfficer(compared ? ReasonCode.FACE_MISMATCH : ReasonCode.FACE_NOT_CAPTURED);
         return true;
     }

@@ -46,7 +46,8 @@ public sealed interface LaneEvent {
     /** The first frame that was good enough to compare. */
     record ProbeSeen(int round) implements Result {}
 
-    record FaceJudged(int round, Verdict verdict) implements Result {}
+    /** {@code presentation} is FAILED for a suspected attack (ISO/IEC 30107), UNDETERMINED where nothing is proved. */
+    record FaceJudged(int round, Verdict verdict, Verdict presentation) implements Result {}
 
     record DoorMoved(Door door, DoorPosition position) implements LaneEvent {}
 

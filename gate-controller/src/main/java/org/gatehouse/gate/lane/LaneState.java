@@ -64,7 +64,7 @@ public record LaneState(
             case SINGLE_PERSON ->
                 view.bothClosed() && view.occupancy() == Occupancy.ONE ? Verdict.SUCCESSFUL : Verdict.UNDETERMINED;
             case FACE -> ruling == Ruling.ACCEPTED ? Verdict.SUCCESSFUL : verdicts.face();
-            case PRESENTATION_ATTACK -> Verdict.NOT_SUPPORTED;
+            case PRESENTATION_ATTACK -> ruling == Ruling.ACCEPTED ? Verdict.SUCCESSFUL : verdicts.presentation();
         };
     }
 }

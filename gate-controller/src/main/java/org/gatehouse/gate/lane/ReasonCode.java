@@ -42,6 +42,10 @@ public enum ReasonCode {
     FACE_NOT_CAPTURED,
     /** The face is not that of the portrait. */
     FACE_MISMATCH,
+    /** What stands before the camera looks like a picture or a mask, not like a person. */
+    PRESENTATION_ATTACK_SUSPECTED,
+    /** The face matches, but nothing proved in time that a living person shows it. */
+    PRESENTATION_UNDETERMINED,
     /** The traveller did not leave the lane. */
     LOITERING,
     /** Something was left in the lane, or the document on the reader. */

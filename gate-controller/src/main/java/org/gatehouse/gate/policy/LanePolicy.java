@@ -4,6 +4,7 @@ package org.gatehouse.gate.policy;
 
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import org.gatehouse.face.model.SecurityLevel;
@@ -13,9 +14,8 @@ import org.gatehouse.gate.lane.Deadline;
 /**
  * Everything about a lane that a site decides. Data only: the core and the runtime read it.
  *
- * <p>Presentation attack detection is <em>not</em> among the required checks: no component of Gatehouse gives that verdict
- * yet. Until one does, a lane must stand under the eyes of an officer, and requiring the check is refused here rather than
- * at every traveller.
+ * <p>Presentation attack detection is required (BSI TR-03121-3-1, application profile ABC, FM PAD-FI-APP). What it was tried against
+ * stands in {@code docs/presentation-attacks.md}: a lane still stands under the eyes of an officer.
  *
  * @param eligibility who may use the lane
  * @param requiredChecks what an exit permit rests on
@@ -35,20 +35,15 @@ public record LanePolicy(
         SecurityLevel face) {
 
     /** The checks without which this is no border control: a policy may add to them, never take away. */
-    public static final Set<Check> INDISPENSABLE =
-            Set.of(Check.ELIGIBILITY, Check.DOCUMENT, Check.WATCHLIST, Check.SINGLE_PERSON, Check.FACE);
+    public static final Set<Check> INDISPENSABLE = Set.copyOf(EnumSet.allOf(Check.class));
 
     /** Copies, completes and refuses what cannot be meant, with a sentence. */
     public LanePolicy {
         requiredChecks = Set.copyOf(requiredChecks);
         deadlines = Map.copyOf(deadlines);
         if (!requiredChecks.containsAll(INDISPENSABLE)) {
-            throw new IllegalArgumentException(
-                    "Eligibility, document, watchlist, single person and face are always required.");
-        }
-        if (requiredChecks.contains(Check.PRESENTATION_ATTACK)) {
-            throw new IllegalArgumentException(
-                    "Presentation attack detection is required, but no component gives that verdict yet: nobody would pass.");
+            throw new IllegalArgumentException("Eligibility, document, watchlist, single person, face and presentation"
+                    + " attack detection are always required.");
         }
         for (Deadline deadline : Deadline.values()) {
             Duration length = deadlines.get(deadline);

@@ -45,6 +45,7 @@ final class CaseFile {
             verdicts.put(Check.WATCHLIST, answered.verdict());
         } else if (event instanceof LaneEvent.FaceJudged judged) {
             verdicts.put(Check.FACE, judged.verdict());
+            verdicts.put(Check.PRESENTATION_ATTACK, judged.presentation());
         }
     }
 
@@ -52,7 +53,7 @@ final class CaseFile {
     LaneBoard.Waiting open(Call call, TransactionVault vault) {
         List<OfficerCase.CheckLine> checks = new ArrayList<>();
         for (Check check : Check.values()) {
-            if (check != Check.PRESENTATION_ATTACK && check != Check.SINGLE_PERSON) {
+            if (check != Check.SINGLE_PERSON) {
                 checks.add(new OfficerCase.CheckLine(check.name(), verdict(check, call.reason()), true));
             }
         }
@@ -108,6 +109,7 @@ final class CaseFile {
                     PAGE_LIGHTS_DISAGREE,
                     DOCUMENT_SUSPECT,
                     FACE_MISMATCH,
+                    PRESENTATION_ATTACK_SUSPECTED,
                     TAILGATING,
                     LEFT_ITEM,
                     RESTARTED -> OfficerCase.Severity.HIGH;
@@ -118,6 +120,7 @@ final class CaseFile {
                     DOOR_FAULT,
                     DOOR_BLOCKED,
                     FACE_NOT_CAPTURED,
+                    PRESENTATION_UNDETERMINED,
                     LOITERING,
                     OFFICER_REFERRED,
                     OFFICER_SILENT,

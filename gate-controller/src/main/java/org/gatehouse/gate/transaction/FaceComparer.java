@@ -2,17 +2,42 @@
 // Copyright the Gatehouse authors
 package org.gatehouse.gate.transaction;
 
+import java.util.Optional;
 import org.gatehouse.face.model.ComparisonBasis;
+import org.gatehouse.gate.lane.Prompt;
+import org.gatehouse.gate.lane.Verdict;
 
 /** Compares live frames with a portrait; the runtime's view of face-match. Called by one thread at a time. */
 public interface FaceComparer {
 
-    /** What one frame says. */
-    enum Likeness {
-        MATCH,
-        NO_MATCH,
-        /** No face, several, or one that is too poor to compare. */
-        UNUSABLE
+    /**
+     * What the frames of one round say in the end.
+     *
+     * @param face whether the face is the portrait's
+     * @param presentation whether a living person shows it; FAILED is a suspected attack
+     */
+    record Judgement(Verdict face, Verdict presentation) {}
+
+    /**
+     * What one frame adds.
+     *
+     * @param compared the frame was good enough to be compared, and was
+     * @param guidance what the traveller should do to be seen better; empty where nothing is wrong
+     * @param judgement the end of the round, once there is one; nothing that comes later counts
+     */
+    record Look(boolean compared, Optional<Prompt> guidance, Optional<Judgement> judgement) {}
+
+    /** One round of looking at one traveller; closing it overwrites what it keeps. */
+    interface Session extends AutoCloseable {
+        /**
+         * Looks at one frame; whatever is wrong with it makes it unusable. {@code jpeg} is not kept.
+         *
+         * @param nanos when it came, {@link System#nanoTime()}
+         */
+        Look look(byte[] jpeg, long nanos);
+
+        @Override
+        void close();
     }
 
     /** An enrolled portrait; closing it overwrites it. Safe from any thread, and twice. */
@@ -37,8 +62,8 @@ public interface FaceComparer {
      */
     Enrolled enrol(byte[] encoded) throws UnusablePortraitException;
 
-    /** Compares one frame; whatever is wrong with it makes it unusable. {@code jpeg} is not kept. */
-    Likeness compare(Enrolled portrait, byte[] jpeg);
+    /** Begins to look at whoever stands in the lane; the portrait stays its owner's to close. */
+    Session begin(Enrolled portrait);
 
     /** The models and the threshold that its answers rest on, for the record of the decision. */
     ComparisonBasis basis();

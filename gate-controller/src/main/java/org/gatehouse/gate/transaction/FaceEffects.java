@@ -3,11 +3,13 @@
 package org.gatehouse.gate.transaction;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import org.gatehouse.gate.device.FaceCamera;
 import org.gatehouse.gate.lane.LaneEvent;
 import org.gatehouse.gate.lane.Link;
+import org.gatehouse.gate.lane.Prompt;
 import org.gatehouse.gate.lane.Verdict;
 import org.jspecify.annotations.Nullable;
 
@@ -23,13 +25,24 @@ final class FaceEffects {
     private FaceCamera.@Nullable Capture capture;
     private volatile @Nullable FaceRound faceRound;
     private volatile boolean cameraUp;
+    private final Runnable republish;
+    /** The mailbox's. */
+    private Optional<Prompt> guidance = Optional.empty();
 
-    FaceEffects(LaneRuntime.Parts parts, Executor worker, LaneRuntime lane, LaneNow now, VaultWork work) {
+    /** @param republish shows the lane's status again; in the mailbox */
+    FaceEffects(
+            LaneRuntime.Parts parts,
+            Executor worker,
+            LaneRuntime lane,
+            LaneNow now,
+            VaultWork work,
+            Runnable republish) {
         this.parts = parts;
         this.worker = worker;
         this.lane = lane;
         this.now = now;
         this.work = work;
+        this.republish = republish;
     }
 
     /** Begins beside the reading of the chip, so that the picture has settled when the traveller looks. */
@@ -86,16 +99,39 @@ final class FaceEffects {
     }
 
     void compare(int round) {
+        guidance = Optional.empty();
         faceRound = new FaceRound(
-                round, now.vault(), parts.comparer(), parts.policy().face().rule(), worker, lane::post);
+                round, now.vault(), parts.comparer(), worker, lane::post, prompt -> guided(round, prompt));
     }
 
     void stopComparing() {
         FaceRound round = faceRound;
         faceRound = null;
+        guidance = Optional.empty();
         if (round != null) {
             round.stop();
+            finish(now.vault(), round);
         }
+    }
+
+    /** The vault is not empty before what the frames left is overwritten. */
+    private void finish(TransactionVault mine, FaceRound round) {
+        onWorker(mine, round::finish);
+    }
+
+    /** What helps the traveller to be seen while a face is looked at. In the mailbox only. */
+    Optional<Prompt> guidance() {
+        return guidance;
+    }
+
+    /** From the worker, when it changes. */
+    private void guided(int round, Prompt prompt) {
+        lane.inMailbox(() -> {
+            if (faceRound != null && now.state().round() == round) {
+                guidance = Optional.of(prompt);
+                republish.run();
+            }
+        });
     }
 
     void closeCapture() {
@@ -108,13 +144,17 @@ final class FaceEffects {
 
     /** Has the comparer overwrite what it holds, on its own thread; the vault is not empty before. */
     void forget(TransactionVault mine) {
+        onWorker(mine, parts.comparer()::forget);
+    }
+
+    private void onWorker(TransactionVault mine, Runnable task) {
         if (!mine.enter()) {
             return;
         }
         try {
             worker.execute(() -> {
                 try {
-                    parts.comparer().forget();
+                    task.run();
                 } finally {
                     mine.leave();
                 }

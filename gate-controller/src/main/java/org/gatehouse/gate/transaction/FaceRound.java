@@ -8,9 +8,9 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import org.gatehouse.face.model.TransactionRule;
 import org.gatehouse.gate.device.FaceCamera.Frame;
 import org.gatehouse.gate.lane.LaneEvent;
+import org.gatehouse.gate.lane.Prompt;
 import org.gatehouse.gate.lane.Verdict;
 import org.jspecify.annotations.Nullable;
 
@@ -19,28 +19,36 @@ import org.jspecify.annotations.Nullable;
  * use; one usable frame is kept in the vault for an officer.
  */
 final class FaceRound {
+    private static final FaceComparer.Judgement NOTHING =
+            new FaceComparer.Judgement(Verdict.UNDETERMINED, Verdict.UNDETERMINED);
+
     private final int round;
     private final TransactionVault vault;
     private final FaceComparer comparer;
-    private final FaceTally tally;
     private final Executor worker;
     private final Consumer<LaneEvent> events;
+    private final Consumer<Prompt> guidance;
     private final AtomicReference<@Nullable Frame> newest = new AtomicReference<>();
     private volatile boolean over;
+    /** The worker's own. */
+    private FaceComparer.@Nullable Session session;
+
+    private boolean probeSeen;
+    private Prompt told = Prompt.LOOK_HERE;
 
     FaceRound(
             int round,
             TransactionVault vault,
             FaceComparer comparer,
-            TransactionRule rule,
             Executor worker,
-            Consumer<LaneEvent> events) {
+            Consumer<LaneEvent> events,
+            Consumer<Prompt> guidance) {
         this.round = round;
         this.vault = vault;
         this.comparer = comparer;
-        this.tally = new FaceTally(rule);
         this.worker = worker;
         this.events = events;
+        this.guidance = guidance;
     }
 
     /** Takes a frame over. */
@@ -70,47 +78,72 @@ final class FaceRound {
         Frame frame = newest.getAndSet(null);
         try {
             if (frame != null && !over) {
-                compare(frame.jpeg());
+                look(frame);
             }
         } catch (RuntimeException e) {
-            end(Verdict.UNDETERMINED);
+            end(NOTHING);
         } finally {
             if (frame != null) {
                 Arrays.fill(frame.jpeg(), (byte) 0);
             }
+            closeIfOver();
             vault.leave();
         }
     }
 
-    private void compare(byte[] jpeg) {
+    private void look(Frame frame) {
         Optional<FaceComparer.Enrolled> portrait = vault.enrolled();
         if (portrait.isEmpty()) {
-            end(Verdict.UNDETERMINED);
+            end(NOTHING);
             return;
         }
-        FaceComparer.Likeness likeness = comparer.compare(portrait.get(), jpeg);
-        if (likeness == FaceComparer.Likeness.UNUSABLE || over) {
+        if (session == null) {
+            session = comparer.begin(portrait.get());
+        }
+        FaceComparer.Look look = session.look(frame.jpeg(), frame.nanos());
+        if (over) {
             return;
         }
-        vault.keepProbe(jpeg.clone());
-        Optional<Verdict> verdict = tally.count(likeness == FaceComparer.Likeness.MATCH);
-        if (tally.first()) {
-            events.accept(new LaneEvent.ProbeSeen(round));
+        if (look.compared()) {
+            vault.keepProbe(frame.jpeg().clone());
+            if (!probeSeen) {
+                probeSeen = true;
+                events.accept(new LaneEvent.ProbeSeen(round));
+            }
         }
-        verdict.ifPresent(this::end);
+        Prompt prompt = look.guidance().orElse(Prompt.LOOK_HERE);
+        if (prompt != told) {
+            told = prompt;
+            guidance.accept(prompt);
+        }
+        look.judgement().ifPresent(this::end);
     }
 
-    private void end(Verdict verdict) {
+    private void end(FaceComparer.Judgement judgement) {
         stop();
-        events.accept(new LaneEvent.FaceJudged(round, verdict));
+        events.accept(new LaneEvent.FaceJudged(round, judgement.face(), judgement.presentation()));
     }
 
-    /** No frame counts any more; the one that waits is overwritten. */
+    /** On the worker, where alone the session is used. */
+    private void closeIfOver() {
+        FaceComparer.Session mine = session;
+        if (over && mine != null) {
+            session = null;
+            mine.close();
+        }
+    }
+
+    /** No frame counts any more; the one that waits is overwritten, and on the worker what the frames left. */
     void stop() {
         over = true;
         Frame waiting = newest.getAndSet(null);
         if (waiting != null) {
             Arrays.fill(waiting.jpeg(), (byte) 0);
         }
+    }
+
+    /** After {@link #stop}, on the worker: overwrites what the frames left behind. */
+    void finish() {
+        closeIfOver();
     }
 }

@@ -4,7 +4,6 @@ package org.gatehouse.gate.transaction;
 
 import org.gatehouse.face.FaceException;
 import org.gatehouse.face.FaceMatcher;
-import org.gatehouse.face.ProbeVerdict;
 import org.gatehouse.face.Reference;
 import org.gatehouse.face.model.ComparisonBasis;
 import org.gatehouse.face.portrait.PortraitDecoder;
@@ -40,20 +39,8 @@ public final class MatcherComparer implements FaceComparer {
     }
 
     @Override
-    public Likeness compare(Enrolled portrait, byte[] jpeg) {
-        if (!(portrait instanceof Portrait own)) {
-            return Likeness.UNUSABLE;
-        }
-        try {
-            ProbeVerdict verdict = matcher.compare(own.reference(), jpeg).verdict();
-            return switch (verdict) {
-                case MATCH -> Likeness.MATCH;
-                case NO_MATCH -> Likeness.NO_MATCH;
-                case NO_FACE, SEVERAL_FACES, LOW_QUALITY -> Likeness.UNUSABLE;
-            };
-        } catch (FaceException e) {
-            return Likeness.UNUSABLE;
-        }
+    public Session begin(Enrolled portrait) {
+        throw new UnsupportedOperationException("joined with face-match next");
     }
 
     @Override

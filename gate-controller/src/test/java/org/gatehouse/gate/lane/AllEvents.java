@@ -68,7 +68,9 @@ final class AllEvents {
         for (Verdict verdict : Verdict.values()) {
             events.add(new LaneEvent.DocumentJudged(round, verdict));
             events.add(new LaneEvent.WatchlistAnswered(round, verdict));
-            events.add(new LaneEvent.FaceJudged(round, verdict));
+            for (Verdict presentation : Verdict.values()) {
+                events.add(new LaneEvent.FaceJudged(round, verdict, presentation));
+            }
         }
     }
 }

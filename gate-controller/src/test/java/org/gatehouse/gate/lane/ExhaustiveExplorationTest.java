@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** Walks through every state that the lane can reach with every event there is. */
 class ExhaustiveExplorationTest {
-    private static final Set<Check> REQUIRED = EnumSet.complementOf(EnumSet.of(Check.PRESENTATION_ATTACK));
+    private static final Set<Check> REQUIRED = EnumSet.allOf(Check.class);
     private static final LaneMachine MACHINE = new LaneMachine(Gatekeeper.requiring(REQUIRED), 2);
     private static Exploration whole;
 
@@ -139,6 +139,15 @@ class ExhaustiveExplorationTest {
         assertCaught(
                 "opens the exit on UNDETERMINED",
                 lenient,
+                "the exit is permitted only on SUCCESSFUL of everything, fresh, of this transaction");
+    }
+
+    @Test
+    void aMachineThatNeverAsksWhetherThePersonIsAliveIsCaught() {
+        Set<Check> fewer = EnumSet.complementOf(EnumSet.of(Check.PRESENTATION_ATTACK));
+        assertCaught(
+                "opens the exit on a picture of a face",
+                Gatekeeper.requiring(fewer),
                 "the exit is permitted only on SUCCESSFUL of everything, fresh, of this transaction");
     }
 

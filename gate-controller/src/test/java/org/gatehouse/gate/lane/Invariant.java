@@ -61,6 +61,11 @@ record Invariant(String name, Predicate<Crossing> holds) {
                                     && call.mayAccept()
                                     && !Ledger.FACE_REASONS.contains(call.reason()))),
             new Invariant(
+                    "behind a suspected presentation attack no acceptance is offered",
+                    c -> !(c.event() instanceof LaneEvent.FaceJudged judged && judged.presentation() == Verdict.FAILED)
+                            || c.step().actions().stream()
+                                    .noneMatch(a -> a instanceof LaneAction.CallOfficer call && call.mayAccept())),
+            new Invariant(
                     "every stage but those that may wait has its deadline running",
                     c -> MAY_WAIT.contains(c.to().stage())
                             ? c.after().stepDeadline().isEmpty()

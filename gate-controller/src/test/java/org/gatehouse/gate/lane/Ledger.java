@@ -69,7 +69,8 @@ record Ledger(
             false);
 
     /** The reasons for which an officer may say: this is the same person. */
-    static final Set<ReasonCode> FACE_REASONS = EnumSet.of(ReasonCode.FACE_MISMATCH, ReasonCode.FACE_NOT_CAPTURED);
+    static final Set<ReasonCode> FACE_REASONS =
+            EnumSet.of(ReasonCode.FACE_MISMATCH, ReasonCode.FACE_NOT_CAPTURED, ReasonCode.PRESENTATION_UNDETERMINED);
 
     /** Where the traveller is asked for the document once more. */
     static final Set<Stage> ASKING = EnumSet.of(Stage.LAY_AGAIN, Stage.TURN_OVER, Stage.PUSH_IN);

@@ -202,6 +202,7 @@ final class LedgerClerk implements LaneAction.Effects {
             answeredOnce(Check.WATCHLIST);
         } else if (result instanceof LaneEvent.FaceJudged judged && asked.contains(Check.FACE)) {
             faceGood = judged.verdict() == Verdict.SUCCESSFUL
+                    && judged.presentation() == Verdict.SUCCESSFUL
                     && entered
                     && entryClosed
                     && exitClosed

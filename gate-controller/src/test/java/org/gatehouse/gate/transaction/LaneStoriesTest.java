@@ -114,7 +114,7 @@ class LaneStoriesTest {
 
     @Test
     void anImpostorIsShownToAnOfficerWhoRefersAndLeavesBackwards() throws StaleDecisionException {
-        rig.likeness = org.gatehouse.gate.transaction.FaceComparer.Likeness.NO_MATCH;
+        rig.likeness = Rig.NO_MATCH;
         rig.layGoodPassport();
         rig.await("FACE_MISMATCH");
         try (OfficerCase waiting = rig.lanes.openCase(Rig.LANE).orElseThrow()) {
@@ -138,7 +138,7 @@ class LaneStoriesTest {
 
     @Test
     void aTravellerWhomTheOfficerAcceptsCrosses() throws StaleDecisionException {
-        rig.likeness = FaceComparer.Likeness.NO_MATCH;
+        rig.likeness = Rig.NO_MATCH;
         rig.layGoodPassport();
         rig.await("FACE_MISMATCH");
         decide(OfficerDecision.Action.ACCEPT);
@@ -148,7 +148,7 @@ class LaneStoriesTest {
 
     @Test
     void aTravellerWhomNoOfficerAnswersIsLetOutBackwards() {
-        rig.likeness = FaceComparer.Likeness.NO_MATCH;
+        rig.likeness = Rig.NO_MATCH;
         rig.layGoodPassport();
         ends("RELEASED FACE_MISMATCH");
         assertThat(rig.permits).containsExactly(Door.ENTRY, Door.ENTRY);
@@ -156,9 +156,56 @@ class LaneStoriesTest {
 
     @Test
     void aFaceThatIsNeverUsableIsNotAMismatch() {
-        rig.likeness = FaceComparer.Likeness.UNUSABLE;
+        rig.likeness = Optional.empty();
         rig.layGoodPassport();
         ends("RELEASED FACE_NOT_CAPTURED");
+    }
+
+    @Test
+    void aSuspectedAttackIsAnOfficersWhoCannotAcceptItFromHisDesk() throws StaleDecisionException {
+        rig.likeness = Rig.ATTACK;
+        rig.layGoodPassport();
+        rig.await("FACE_MISMATCH");
+        try (OfficerCase waiting = rig.lanes.openCase(Rig.LANE).orElseThrow()) {
+            assertThat(waiting.reason()).isEqualTo(ReasonCode.PRESENTATION_ATTACK_SUSPECTED);
+            assertThat(waiting.mayAccept()).isFalse();
+            assertThat(waiting.probe()).isPresent();
+            assertThat(waiting.checks())
+                    .contains(
+                            new OfficerCase.CheckLine("FACE", Verdict.SUCCESSFUL, true),
+                            new OfficerCase.CheckLine("PRESENTATION_ATTACK", Verdict.FAILED, true));
+        }
+        assertThat(rig.prompts.get(rig.prompts.size() - 1)).isEqualTo(Prompt.OFFICER_COMES);
+        decide(OfficerDecision.Action.ACCEPT);
+        ends("REFERRED PRESENTATION_ATTACK_SUSPECTED");
+        assertThat(rig.permits).doesNotContain(Door.EXIT);
+    }
+
+    @Test
+    void aFaceThatMatchesWithoutProofOfLifeIsShownToAnOfficerWhoMayAccept() throws StaleDecisionException {
+        rig.likeness = Rig.UNPROVED;
+        rig.layGoodPassport();
+        rig.await("FACE_MISMATCH");
+        assertThat(rig.lane.status().reason()).contains(ReasonCode.PRESENTATION_UNDETERMINED);
+        assertThat(rig.permits).doesNotContain(Door.EXIT);
+        decide(OfficerDecision.Action.ACCEPT);
+        ends("CROSSED");
+    }
+
+    @Test
+    void whatHelpsToBeSeenIsShownWhileTheFaceIsLookedAtAndNoLonger() {
+        rig.likeness = Optional.empty();
+        rig.guidance = Optional.of(Prompt.COME_CLOSER);
+        rig.layGoodPassport();
+        rig.await("FACE");
+        rig.time.pass(Duration.ofSeconds(1));
+        assertThat(rig.lane.status().prompt()).isEqualTo(Prompt.COME_CLOSER);
+        rig.guidance = Optional.empty();
+        rig.time.pass(Duration.ofSeconds(1));
+        assertThat(rig.lane.status().prompt()).isEqualTo(Prompt.LOOK_HERE);
+        rig.guidance = Optional.of(Prompt.TURN_HEAD_LEFT);
+        rig.await("FACE_MISMATCH");
+        assertThat(rig.lane.status().prompt()).isEqualTo(Prompt.OFFICER_COMES);
     }
 
     @Test
@@ -646,7 +693,7 @@ class LaneStoriesTest {
 
     @Test
     void aCameraThatGoesAwayInsideIsNoReasonToLetAnybodyThrough() throws StaleDecisionException {
-        rig.likeness = FaceComparer.Likeness.UNUSABLE;
+        rig.likeness = Optional.empty();
         rig.layGoodPassport();
         rig.await("FACE");
         rig.cameraLink(false);
@@ -697,7 +744,7 @@ class LaneStoriesTest {
 
     @Test
     void aDecisionOnACaseThatIsOverIsRefused() throws StaleDecisionException {
-        rig.likeness = FaceComparer.Likeness.NO_MATCH;
+        rig.likeness = Rig.NO_MATCH;
         rig.layGoodPassport();
         rig.await("FACE_MISMATCH");
         UUID caseId = rig.lane.status().openCase().orElseThrow();

@@ -61,7 +61,17 @@ final class Rig implements AutoCloseable {
     Verdict document = Verdict.SUCCESSFUL;
     DocumentExaminer.Ending ending = DocumentExaminer.Ending.JUDGED;
     Watchlist.Answer answer = Watchlist.Answer.CLEAR;
-    FaceComparer.Likeness likeness = FaceComparer.Likeness.MATCH;
+    static final Optional<FaceComparer.Judgement> MATCH = judged(Verdict.SUCCESSFUL, Verdict.SUCCESSFUL);
+    static final Optional<FaceComparer.Judgement> NO_MATCH = judged(Verdict.FAILED, Verdict.SUCCESSFUL);
+    static final Optional<FaceComparer.Judgement> ATTACK = judged(Verdict.SUCCESSFUL, Verdict.FAILED);
+    static final Optional<FaceComparer.Judgement> UNPROVED = judged(Verdict.SUCCESSFUL, Verdict.UNDETERMINED);
+
+    /** What the comparer makes of two frames; without one, of every frame that it shows nothing. */
+    Optional<FaceComparer.Judgement> likeness = MATCH;
+
+    /** What it asks of the traveller until then. */
+    Optional<Prompt> guidance = Optional.empty();
+
     int personsIn = 1;
     static final ComparisonBasis BASIS = new ComparisonBasis(
             java.util.List.of(new ComparisonBasis.Model(PartRole.EMBEDDER, "rig-embedder", "ab".repeat(32))),
@@ -334,6 +344,10 @@ final class Rig implements AutoCloseable {
         };
     }
 
+    private static Optional<FaceComparer.Judgement> judged(Verdict face, Verdict presentation) {
+        return Optional.of(new FaceComparer.Judgement(face, presentation));
+    }
+
     private final class RigComparer implements FaceComparer {
         @Override
         public ComparisonBasis basis() {
@@ -351,11 +365,25 @@ final class Rig implements AutoCloseable {
         }
 
         @Override
-        public Likeness compare(Enrolled portrait, byte[] jpeg) {
-            if (comparerFails) {
-                throw new IllegalStateException("the network is broken");
-            }
-            return likeness;
+        public Session begin(Enrolled portrait) {
+            byte[] kept = personal("crop of a face");
+            return new Session() {
+                private int frames;
+
+                @Override
+                public Look look(byte[] jpeg, long nanos) {
+                    if (comparerFails) {
+                        throw new IllegalStateException("the network is broken");
+                    }
+                    frames++;
+                    return new Look(likeness.isPresent(), guidance, frames < 2 ? Optional.empty() : likeness);
+                }
+
+                @Override
+                public void close() {
+                    Arrays.fill(kept, (byte) 0);
+                }
+            };
         }
 
         @Override

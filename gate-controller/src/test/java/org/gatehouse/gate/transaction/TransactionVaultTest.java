@@ -7,9 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.gatehouse.document.mrz.MrzParser;
-import org.gatehouse.face.model.TransactionRule;
 import org.gatehouse.gate.device.PagePictures;
-import org.gatehouse.gate.lane.Verdict;
 import org.junit.jupiter.api.Test;
 
 class TransactionVaultTest {
@@ -75,24 +73,5 @@ class TransactionVaultTest {
         assertThat(vault.keep((FaceComparer.Enrolled) closed::incrementAndGet, 5))
                 .isFalse();
         assertThat(closed).hasValue(1);
-    }
-
-    @Test
-    void oneMatchAmongThreeIsNoMatchAndTwoAre() {
-        FaceTally tally = new FaceTally(new TransactionRule(2, 3, 6));
-        assertThat(tally.count(true)).isEmpty();
-        assertThat(tally.count(false)).isEmpty();
-        assertThat(tally.count(false)).isEmpty();
-        assertThat(tally.count(true)).isEmpty();
-        assertThat(tally.count(true)).contains(Verdict.SUCCESSFUL);
-    }
-
-    @Test
-    void enoughTriesWithoutAMatchAreAMismatch() {
-        FaceTally tally = new FaceTally(new TransactionRule(2, 3, 4));
-        tally.count(false);
-        tally.count(false);
-        tally.count(false);
-        assertThat(tally.count(false)).contains(Verdict.FAILED);
     }
 }
