@@ -69,8 +69,9 @@ public final class StoryPlayer {
     /**
      * Plays it to its end and leaves the lane idle.
      *
-     * @param live a fresh traveller before the camera: one is asked for, and his pictures waited for, before the passport of a
-     *     story that leads there is laid, and one when he walks in; a {@link Responsive} one is told what the screen shows
+     * @param live the traveller before the camera, asked for once: before the passport is laid where the story leads to the
+     *     camera, so that nobody waits for pictures inside the lane, else when he walks in. A {@link Responsive} one is told
+     *     what the screen shows
      * @param officer who decides an exception inside the lane
      * @param watcher told of every step before the traveller acts on it
      */
@@ -84,15 +85,12 @@ public final class StoryPlayer {
         if (!gate.awaitState(IDLE, IDLE_LIMIT)) {
             return new Run(story, officer).report("the lane was not idle but " + gate.state());
         }
-        if (story.reachesCamera()) {
-            // Drawn now, so that nobody waits for pictures inside the lane.
-            live.get();
-        }
+        Optional<Scene> drawn = story.reachesCamera() ? Optional.of(live.get()) : Optional.empty();
         rig.feed().clear();
         Run run = new Run(story, officer);
         try {
             run.lay(passport);
-            run.follow(passport, live, watcher);
+            run.follow(passport, () -> drawn.orElseGet(live), watcher);
             return run.report("");
         } catch (ScriptException trouble) {
             return run.report(String.valueOf(trouble.getMessage()));
