@@ -4,7 +4,6 @@ package org.gatehouse.gate.demo;
 
 import static org.awaitility.Awaitility.await;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -20,6 +19,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import org.gatehouse.sim.broker.EmbeddedBroker;
+import org.gatehouse.sim.camera.Scene;
 import org.gatehouse.sim.camera.Scenes;
 import org.gatehouse.sim.reader.PcscDaemon;
 import org.gatehouse.sim.scenario.CameraStand;
@@ -200,7 +200,7 @@ final class TroubleRig implements AutoCloseable {
         StoryPlayer.Rig seen = hardware.stand();
         CameraStand unseen = new CameraStand() {
             @Override
-            public void show(List<BufferedImage> pictures) {
+            public void show(Scene somebody) {
                 empty();
             }
 
@@ -215,7 +215,12 @@ final class TroubleRig implements AutoCloseable {
 
     private StoryReport play(Story story, StoryPlayer.Rig stand, Consumer<TransactionStep> watcher) throws Exception {
         return new StoryPlayer(stand, gate(), secure, new SplittableRandom(SEED))
-                .play(story, travellers.laid(story), travellers.probes(story), StoryPlayer.Officer.SCRIPTED, watcher);
+                .play(
+                        story,
+                        travellers.laid(story),
+                        () -> travellers.live(story),
+                        StoryPlayer.Officer.SCRIPTED,
+                        watcher);
     }
 
     @Override

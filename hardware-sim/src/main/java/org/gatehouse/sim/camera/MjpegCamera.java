@@ -97,11 +97,16 @@ public final class MjpegCamera implements AutoCloseable {
                     scene.next().ifPresent(newest::offer);
                 }
                 next = Math.max(next + interval.toNanos(), System.nanoTime());
-                Thread.sleep(Duration.ofNanos(next - System.nanoTime()).toMillis());
+                Thread.sleep(pauseMillis(next, System.nanoTime()));
             } catch (InterruptedException asked) {
                 return;
             }
         }
+    }
+
+    /** How long to wait for a moment; a machine that is late, even while it asks, does not wait. */
+    static long pauseMillis(long nextNanos, long nowNanos) {
+        return Math.max(0, Duration.ofNanos(nextNanos - nowNanos).toMillis());
     }
 
     private void receive() {

@@ -30,6 +30,16 @@ public final class Scenes {
         return new LiveScene(take, 2, seed);
     }
 
+    /**
+     * A person who stands before the camera, cannot hold quite still, and does what the screen asks half a second to nearly a
+     * second after it is shown.
+     *
+     * @param stance all that the person will show, as {@link Rehearsal} draws it
+     */
+    public static Responsive obliging(Stance stance, long seed) {
+        return new ObligingScene(stance, seed, System::nanoTime);
+    }
+
     /** A camera that has hung up: the connection stands and nothing comes. */
     public static Scene stalled() {
         return Optional::empty;

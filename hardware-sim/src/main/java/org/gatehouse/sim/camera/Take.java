@@ -29,17 +29,33 @@ public final class Take {
         int blinking = random.nextInt(pictures + 2);
         List<BufferedImage> take = new ArrayList<>();
         for (int at = 0; at < pictures; at++) {
-            float share = pictures == 1 ? 0 : 0.5f * at / (pictures - 1);
-            float blink = at == blinking && pictures > 1 ? 0.85f : start.blink();
-            Shot shot = start.turned(
-                            mix(start.yaw(), end.yaw(), share),
-                            mix(start.pitch(), end.pitch(), share),
-                            mix(start.roll(), end.roll(), share))
-                    .expressing(blink, mix(start.smile(), end.smile(), share), mix(start.jaw(), end.jaw(), share))
-                    .withGrain(random.nextLong());
+            Shot shot = halfway(start, end, at, pictures);
+            if (at == blinking && pictures > 1) {
+                shot = shot.expressing(0.85f, shot.smile(), shot.jaw());
+            }
+            take.add(renderer.render(identity, Framing.GATE, shot.withGrain(random.nextLong())));
+        }
+        return take;
+    }
+
+    /** The same without a blink, and between poses that the caller knows; the first picture is the first pose. */
+    static List<BufferedImage> drifting(
+            FaceRenderer renderer, FaceIdentity identity, RandomGenerator random, Shot start, Shot end, int pictures) {
+        List<BufferedImage> take = new ArrayList<>();
+        for (int at = 0; at < pictures; at++) {
+            Shot shot = halfway(start, end, at, pictures).withGrain(random.nextLong());
             take.add(renderer.render(identity, Framing.GATE, shot));
         }
         return take;
+    }
+
+    private static Shot halfway(Shot start, Shot end, int at, int pictures) {
+        float share = pictures == 1 ? 0 : 0.5f * at / (pictures - 1);
+        return start.turned(
+                        mix(start.yaw(), end.yaw(), share),
+                        mix(start.pitch(), end.pitch(), share),
+                        mix(start.roll(), end.roll(), share))
+                .expressing(start.blink(), mix(start.smile(), end.smile(), share), mix(start.jaw(), end.jaw(), share));
     }
 
     /**

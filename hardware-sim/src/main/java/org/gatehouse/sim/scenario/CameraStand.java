@@ -2,14 +2,13 @@
 // Copyright the Gatehouse authors
 package org.gatehouse.sim.scenario;
 
-import java.awt.image.BufferedImage;
-import java.util.List;
+import org.gatehouse.sim.camera.Scene;
 
 /** The place before the lane's camera. */
 public interface CameraStand {
 
-    /** Somebody stands there and moves as these pictures show, over and over. */
-    void show(List<BufferedImage> pictures);
+    /** Somebody stands there. */
+    void show(Scene somebody);
 
     /** Nobody stands there. */
     void empty();

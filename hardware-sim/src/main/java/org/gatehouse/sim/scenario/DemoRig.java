@@ -150,7 +150,7 @@ public final class DemoRig implements AutoCloseable {
             throw new IllegalStateException("the rig is set up before anybody walks");
         }
         try {
-            return ready.play(story, people.laid(story), people.probes(story), officer, watcher);
+            return ready.play(story, people.laid(story), () -> people.live(story), officer, watcher);
         } catch (IssuanceException notIssued) {
             throw new RigException(String.valueOf(notIssued.getMessage()), notIssued);
         }

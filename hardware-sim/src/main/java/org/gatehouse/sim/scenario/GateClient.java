@@ -15,6 +15,7 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /** A scripted officer at the controller's API, and a look at the traveller's screen. */
 public final class GateClient {
@@ -80,6 +81,15 @@ public final class GateClient {
     public Optional<String> travellerScreen() throws RigException, InterruptedException {
         HttpResponse<String> page = send(request("/display/" + lane).GET());
         return page.statusCode() == 200 ? Optional.of(page.body()) : Optional.empty();
+    }
+
+    /**
+     * Looks at the traveller's screen until it is closed; returns at once.
+     *
+     * @param prompts told each new prompt, by another thread
+     */
+    public ScreenFeed watchScreen(Consumer<String> prompts) {
+        return ScreenFeed.start(http, address.resolve("/display/" + lane + "/stream"), prompts);
     }
 
     private JsonNode get(String path) throws RigException, InterruptedException {

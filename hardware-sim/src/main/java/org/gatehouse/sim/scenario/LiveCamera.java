@@ -2,17 +2,16 @@
 // Copyright the Gatehouse authors
 package org.gatehouse.sim.scenario;
 
-import java.awt.image.BufferedImage;
-import java.util.List;
 import org.gatehouse.sim.camera.MjpegCamera;
+import org.gatehouse.sim.camera.Scene;
 import org.gatehouse.sim.camera.Scenes;
 
 /** The place before a simulated camera. */
 record LiveCamera(MjpegCamera camera, long seed) implements CameraStand {
 
     @Override
-    public void show(List<BufferedImage> pictures) {
-        camera.show(Scenes.traveller(pictures, seed));
+    public void show(Scene somebody) {
+        camera.show(somebody);
     }
 
     @Override

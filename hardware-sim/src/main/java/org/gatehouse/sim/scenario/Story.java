@@ -16,6 +16,13 @@ import org.gatehouse.sim.traveller.Cast;
  */
 public record Story(String id, String title, Cast traveller, Document document, Behaviour behaviour, Ending expected) {
 
+    /** Whether the script leads before the camera; the others end at the document, outside the lane. */
+    public boolean reachesCamera() {
+        return !expected.outcome().equals("REFERRED")
+                || expected.reason().startsWith("FACE_")
+                || expected.reason().startsWith("PRESENTATION_");
+    }
+
     /**
      * How a transaction ended, in the words of {@code txn/event}.
      *

@@ -2,7 +2,6 @@
 // Copyright the Gatehouse authors
 package org.gatehouse.sim.scenario;
 
-import java.awt.image.BufferedImage;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,7 +10,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import org.gatehouse.sim.camera.Responsive;
+import org.gatehouse.sim.camera.Scene;
 import org.gatehouse.sim.chip.ChipProfile;
 import org.gatehouse.sim.chip.VirtualChip;
 import org.gatehouse.sim.gate.DoorSide;
@@ -67,25 +69,28 @@ public final class StoryPlayer {
     /**
      * Plays it to its end and leaves the lane idle.
      *
-     * @param live what the camera sees while the traveller stands before it
+     * @param live the traveller before the camera, asked for once: before the passport is laid where the story leads to the
+     *     camera, so that nobody waits for pictures inside the lane, else when he walks in. A {@link Responsive} one is told
+     *     what the screen shows
      * @param officer who decides an exception inside the lane
      * @param watcher told of every step before the traveller acts on it
      */
     public StoryReport play(
             Story story,
             LaidPassport passport,
-            List<BufferedImage> live,
+            Supplier<? extends Scene> live,
             Officer officer,
             Consumer<TransactionStep> watcher)
             throws RigException, InterruptedException {
         if (!gate.awaitState(IDLE, IDLE_LIMIT)) {
             return new Run(story, officer).report("the lane was not idle but " + gate.state());
         }
+        Optional<Scene> drawn = story.reachesCamera() ? Optional.of(live.get()) : Optional.empty();
         rig.feed().clear();
         Run run = new Run(story, officer);
         try {
             run.lay(passport);
-            run.follow(passport, live, watcher);
+            run.follow(passport, () -> drawn.orElseGet(live), watcher);
             return run.report("");
         } catch (ScriptException trouble) {
             return run.report(String.valueOf(trouble.getMessage()));
@@ -118,6 +123,7 @@ public final class StoryPlayer {
         private int laid;
         private boolean pulledAway;
         private boolean inside;
+        private Optional<ScreenFeed> screen = Optional.empty();
         private long ended;
 
         Run(Story story, Officer officer) {
@@ -148,7 +154,7 @@ public final class StoryPlayer {
             return PassportDesk.chipProfile(passport.passport());
         }
 
-        void follow(LaidPassport passport, List<BufferedImage> live, Consumer<TransactionStep> watcher)
+        void follow(LaidPassport passport, Supplier<? extends Scene> live, Consumer<TransactionStep> watcher)
                 throws RigException, InterruptedException, ScriptException {
             while (true) {
                 TransactionStep step = rig.feed()
@@ -165,7 +171,7 @@ public final class StoryPlayer {
             }
         }
 
-        private void act(TransactionStep step, LaidPassport passport, List<BufferedImage> live)
+        private void act(TransactionStep step, LaidPassport passport, Supplier<? extends Scene> live)
                 throws RigException, InterruptedException, ScriptException {
             switch (step.prompt()) {
                 case "LAY_AGAIN", "TURN_OVER", "PUSH_IN" -> {
@@ -185,7 +191,7 @@ public final class StoryPlayer {
             }
         }
 
-        private void walkIn(List<BufferedImage> live) throws InterruptedException, ScriptException {
+        private void walkIn(Supplier<? extends Scene> live) throws InterruptedException, ScriptException {
             if (inside) {
                 return;
             }
@@ -196,7 +202,15 @@ public final class StoryPlayer {
                 rig.floor().secondPersonSlipsIn();
             }
             rig.floor().personEntersLane();
-            rig.camera().show(live);
+            lookAtCamera(live.get());
+        }
+
+        /** From now until he leaves he sees the screen, and the camera sees him. */
+        private void lookAtCamera(Scene traveller) {
+            rig.camera().show(traveller);
+            if (traveller instanceof Responsive reader) {
+                screen = Optional.of(gate.watchScreen(reader::shown));
+            }
         }
 
         private void walkOut() throws InterruptedException, ScriptException {
@@ -214,7 +228,7 @@ public final class StoryPlayer {
         }
 
         private void allLeave(DoorSide door) {
-            rig.camera().empty();
+            lookAway();
             for (int persons = rig.floor().personsInside(); persons > 0; persons--) {
                 rig.floor().personLeaves(door);
             }
@@ -262,8 +276,14 @@ public final class StoryPlayer {
             }
         }
 
-        void leave() {
+        private void lookAway() {
+            screen.ifPresent(ScreenFeed::close);
+            screen = Optional.empty();
             rig.camera().empty();
+        }
+
+        void leave() {
+            lookAway();
             if (rig.slot().isOccupied()) {
                 takePassport();
             }

@@ -3,25 +3,27 @@
 package org.gatehouse.sim.scenario;
 
 import java.awt.image.BufferedImage;
-import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.random.RandomGenerator;
-import org.gatehouse.sim.camera.Take;
+import org.gatehouse.sim.camera.Rehearsal;
+import org.gatehouse.sim.camera.Stance;
 import org.gatehouse.sim.traveller.Cast;
 import org.gatehouse.sim.traveller.FaceRenderer;
 import org.gatehouse.sim.traveller.Framing;
 import org.gatehouse.sim.traveller.Shots;
 
-/** Takes the pictures of the cast ahead of time, one after the other, on one thread beside the gate. */
+/**
+ * Takes the pictures of the cast ahead of time, one after the other, on one thread beside the gate. Who needs a picture before
+ * its turn takes it himself.
+ */
 final class Studio implements AutoCloseable {
-
-    private static final int PICTURES = 4;
 
     private final FaceRenderer renderer = new FaceRenderer();
     private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> {
@@ -30,8 +32,8 @@ final class Studio implements AutoCloseable {
         thread.setPriority(Thread.MIN_PRIORITY);
         return thread;
     });
-    private final Map<Cast, Future<BufferedImage>> portraits = new ConcurrentHashMap<>();
-    private final Map<Cast, Future<List<BufferedImage>>> probes = new ConcurrentHashMap<>();
+    private final Map<Cast, FutureTask<BufferedImage>> portraits = new ConcurrentHashMap<>();
+    private final Map<Cast, FutureTask<Stance>> stances = new ConcurrentHashMap<>();
     private final long seed;
 
     /** @param seed of poses, light and expression of the live pictures; portraits never change */
@@ -41,9 +43,11 @@ final class Studio implements AutoCloseable {
 
     /** Puts everything that the story needs on the list. */
     void prepare(Story story) {
-        wantPortrait(story.document().bearer());
-        story.document().portraitSwappedFor().ifPresent(this::wantPortrait);
-        wantProbes(story.traveller());
+        worker.execute(wantPortrait(story.document().bearer()));
+        story.document().portraitSwappedFor().ifPresent(other -> worker.execute(wantPortrait(other)));
+        if (story.reachesCamera()) {
+            worker.execute(wantStance(story.traveller()));
+        }
     }
 
     /** The document portrait of a member of the cast; waits until it is taken. */
@@ -51,29 +55,31 @@ final class Studio implements AutoCloseable {
         return finished(wantPortrait(who));
     }
 
-    /** Live pictures of a member of the cast, in this run's poses and light; waits until they are taken. */
-    List<BufferedImage> probes(Cast who) {
-        return finished(wantProbes(who));
+    /** A member of the cast before the camera, in this run's poses and light; waits until all pictures are taken. */
+    Stance stance(Cast who) {
+        return finished(wantStance(who));
     }
 
-    private Future<BufferedImage> wantPortrait(Cast who) {
-        return portraits.computeIfAbsent(
-                who,
-                wanted -> worker.submit(() -> renderer.render(wanted.identity(), Framing.PORTRAIT, Shots.portrait())));
+    private FutureTask<BufferedImage> wantPortrait(Cast who) {
+        return wanted(portraits, who, () -> renderer.render(who.identity(), Framing.PORTRAIT, Shots.portrait()));
     }
 
-    private Future<List<BufferedImage>> wantProbes(Cast who) {
-        return probes.computeIfAbsent(
-                who,
-                wanted -> worker.submit(() -> {
-                    RandomGenerator random = new SplittableRandom(seed ^ ((long) wanted.ordinal() << 32));
-                    return Take.looking(renderer, wanted.identity(), random, PICTURES);
-                }));
+    private FutureTask<Stance> wantStance(Cast who) {
+        return wanted(stances, who, () -> {
+            RandomGenerator random = new SplittableRandom(seed ^ ((long) who.ordinal() << 32));
+            return Rehearsal.cooperative(renderer, who.identity(), random);
+        });
     }
 
-    private static <T> T finished(Future<T> picture) {
+    private static <T> FutureTask<T> wanted(Map<Cast, FutureTask<T>> list, Cast who, Callable<T> work) {
+        return list.computeIfAbsent(who, fresh -> new FutureTask<>(work));
+    }
+
+    private static <T> T finished(FutureTask<T> pictures) {
+        // Does nothing where another thread has begun.
+        pictures.run();
         try {
-            return picture.get();
+            return pictures.get();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while a picture was taken", interrupted);

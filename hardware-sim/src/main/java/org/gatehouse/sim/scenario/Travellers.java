@@ -2,7 +2,6 @@
 // Copyright the Gatehouse authors
 package org.gatehouse.sim.scenario;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -13,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import org.gatehouse.sim.camera.Scene;
+import org.gatehouse.sim.camera.Scenes;
 import org.gatehouse.sim.issuer.IssuanceException;
 import org.gatehouse.sim.issuer.IssuedPassport;
 import org.gatehouse.sim.issuer.PassportOrder;
@@ -93,9 +94,9 @@ public final class Travellers implements AutoCloseable {
         return fresh;
     }
 
-    /** What the camera sees of the traveller of a story. */
-    public List<BufferedImage> probes(Story story) {
-        return studio.probes(story.traveller());
+    /** The traveller of a story before the camera, following the screen; waits until the pictures are drawn. */
+    public Scene live(Story story) {
+        return Scenes.obliging(studio.stance(story.traveller()), seed);
     }
 
     @Override

@@ -33,6 +33,12 @@ class MjpegCameraTest {
     private static final Duration FAST = Duration.ofMillis(20);
 
     @Test
+    void aShutterThatIsLateDoesNotWait() {
+        assertThat(MjpegCamera.pauseMillis(50_000_000, 20_000_000)).isEqualTo(30);
+        assertThat(MjpegCamera.pauseMillis(20_000_000, 50_000_000)).isZero();
+    }
+
+    @Test
     void anIndependentClientReadsPicturesAndLearnsThatTheyAreSimulated() throws Exception {
         try (MjpegCamera camera = MjpegCamera.start(0, FAST, Scenes.nobody(1));
                 MultipartClient client = new MultipartClient(camera.stream())) {

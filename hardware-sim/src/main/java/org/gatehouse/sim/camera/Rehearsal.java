@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Gatehouse authors
+package org.gatehouse.sim.camera;
+
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.gatehouse.sim.traveller.FaceIdentity;
+import org.gatehouse.sim.traveller.FaceRenderer;
+import org.gatehouse.sim.traveller.Framing;
+import org.gatehouse.sim.traveller.Shot;
+import org.gatehouse.sim.traveller.Shots;
+
+/** Draws beforehand all that a traveller will show. */
+public final class Rehearsal {
+
+    private static final int DRIFT = 4;
+    private static final int TURN = 6;
+    private static final float CLOSED = 0.9f;
+    private static final float TURN_FROM = 20;
+    private static final float TURN_SPREAD = 5;
+    /** A head that looks aside already turns on until it has clearly moved. */
+    private static final float TURN_AT_LEAST_BY = 16;
+
+    private Rehearsal() {}
+
+    /**
+     * A traveller who looks at the camera and turns the head when asked: 20 to 25 degrees, and at least 16 from where it was.
+     * Draws {@value #DRIFT} + 1 + 2 x {@value #TURN} pictures, each some tenths of a second of work.
+     */
+    public static Stance cooperative(FaceRenderer renderer, FaceIdentity identity, RandomGenerator random) {
+        Shot start = Shots.probe(random);
+        Shot end = Shots.probe(random);
+        List<BufferedImage> drift = Take.drifting(renderer, identity, random, start, end, DRIFT);
+        Shot blink = start.expressing(CLOSED, start.smile(), start.jaw()).withGrain(random.nextLong());
+        return new Stance(
+                drift,
+                Optional.of(renderer.render(identity, Framing.GATE, blink)),
+                // The picture is not mirrored: the traveller's own left is its right, where yaw is positive.
+                Map.of(
+                        "TURN_HEAD_LEFT", new Answer.Turn(turn(renderer, identity, random, start, 1)),
+                        "TURN_HEAD_RIGHT", new Answer.Turn(turn(renderer, identity, random, start, -1))));
+    }
+
+    /**
+     * The yaw at the end of a turn, degrees.
+     *
+     * @param from yaw before it
+     * @param side 1 to the right of the picture, -1 to its left
+     * @param draw 0..1
+     */
+    static float furthest(float from, int side, float draw) {
+        return side * Math.max(TURN_FROM + TURN_SPREAD * draw, side * from + TURN_AT_LEAST_BY);
+    }
+
+    private static List<BufferedImage> turn(
+            FaceRenderer renderer, FaceIdentity identity, RandomGenerator random, Shot start, int side) {
+        float furthest = furthest(start.yaw(), side, random.nextFloat());
+        List<BufferedImage> out = new ArrayList<>();
+        for (int at = 1; at <= TURN; at++) {
+            float yaw = start.yaw() + (furthest - start.yaw()) * at / TURN;
+            Shot shot = start.turned(yaw, start.pitch(), start.roll()).withGrain(random.nextLong());
+            out.add(renderer.render(identity, Framing.GATE, shot));
+        }
+        return out;
+    }
+}
