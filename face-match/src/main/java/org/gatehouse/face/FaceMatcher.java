@@ -5,6 +5,9 @@ package org.gatehouse.face;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.gatehouse.face.acquire.Acquisition;
+import org.gatehouse.face.acquire.AcquisitionPolicy;
 import org.gatehouse.face.acquire.AnalysedFrame;
 import org.gatehouse.face.acquire.FrameAnalyser;
 import org.gatehouse.face.compare.Embedding;
@@ -17,16 +20,18 @@ import org.gatehouse.face.detect.FaceOrder;
 import org.gatehouse.face.detect.FacesFound;
 import org.gatehouse.face.detect.Landmarks;
 import org.gatehouse.face.detect.Network;
+import org.gatehouse.face.liveness.AttackModel;
+import org.gatehouse.face.liveness.PresentationPolicy;
+import org.gatehouse.face.liveness.PresentationWatch;
 import org.gatehouse.face.model.ComparisonBasis;
 import org.gatehouse.face.model.ModelCatalogue;
 import org.gatehouse.face.model.ModelException;
 import org.gatehouse.face.model.OperatingPoint;
 import org.gatehouse.face.model.SecurityLevel;
-import org.gatehouse.face.portrait.ImageBounds;
+import org.gatehouse.face.model.TransactionRule;
 import org.gatehouse.face.portrait.JpegEncoder;
 import org.gatehouse.face.portrait.PhotographDecoder;
 import org.gatehouse.face.portrait.Picture;
-import org.gatehouse.face.portrait.PictureDecoder;
 import org.gatehouse.face.portrait.PortraitDecoder;
 import org.gatehouse.face.quality.FaceQuality;
 import org.gatehouse.face.quality.QualityFinding;
@@ -51,6 +56,7 @@ public final class FaceMatcher implements AutoCloseable {
     private final FusedEmbedder embedder;
     private final FaceFinder finder;
     private final FrameAnalyser analyser;
+    private final Optional<AttackModel> attackModel;
 
     private FaceMatcher(
             ModelCatalogue catalogue,
@@ -58,7 +64,8 @@ public final class FaceMatcher implements AutoCloseable {
             PortraitDecoder portraits,
             FaceDetector detector,
             FaceMesh mesh,
-            FusedEmbedder embedder) {
+            FusedEmbedder embedder,
+            Optional<AttackModel> attackModel) {
         this.catalogue = catalogue;
         this.point = point;
         this.portraits = portraits;
@@ -66,6 +73,7 @@ public final class FaceMatcher implements AutoCloseable {
         this.mesh = mesh;
         this.embedder = embedder;
         this.finder = new FaceFinder(detector, mesh);
+        this.attackModel = attackModel;
         this.analyser = new FrameAnalyser(detector, mesh, QualityLimits.forProbes());
     }
 
@@ -107,7 +115,12 @@ public final class FaceMatcher implements AutoCloseable {
             detector.close();
             mesh.close();
         });
-        return new FaceMatcher(catalogue, point, portraits, detector, mesh, embedder);
+        Optional<AttackModel> attackModel = orClose(() -> AttackModel.load(catalogue), () -> {
+            detector.close();
+            mesh.close();
+            embedder.close();
+        });
+        return new FaceMatcher(catalogue, point, portraits, detector, mesh, embedder, attackModel);
     }
 
     /** The models and the threshold that decisions of this matcher rest on, for their records. */
@@ -254,11 +267,30 @@ public final class FaceMatcher implements AutoCloseable {
         }
     }
 
+    /**
+     * Begins a round of looking at one traveller; close it when the round is over.
+     *
+     * @param reference of this matcher; stays its owner's
+     * @param presentation what a living person has to show
+     * @param random draws challenges: a {@code SecureRandom} at a gate
+     */
+    public FaceSession begin(Reference reference, PresentationPolicy presentation, RandomGenerator random) {
+        TransactionRule rule = point.level().rule();
+        AcquisitionPolicy acquisition = AcquisitionPolicy.STANDARD.withMost(rule.mostComparisons());
+        return new FaceSession(
+                this,
+                reference,
+                new Acquisition(acquisition, QualityLimits.forProbes()),
+                new PresentationWatch(presentation, random, attackModel),
+                new MatchTally(rule));
+    }
+
     /** Overwrites what the last faces left in the networks' layers; as dear as one comparison of one frame. */
     public void forget() {
         detector.forget();
         mesh.forget();
         embedder.forget();
+        attackModel.ifPresent(AttackModel::forget);
     }
 
     /** Frees the networks. */
@@ -267,6 +299,7 @@ public final class FaceMatcher implements AutoCloseable {
         detector.close();
         mesh.close();
         embedder.close();
+        attackModel.ifPresent(AttackModel::close);
     }
 
     private interface Loading<T> {

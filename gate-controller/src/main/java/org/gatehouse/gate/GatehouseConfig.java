@@ -78,6 +78,18 @@ public interface GatehouseConfig {
         /** Of a transaction, as a fraction: 0.001 is 0.1 %. */
         @WithDefault("0.001")
         double falseMatchRate();
+
+        /** When a traveller is asked to turn the head. */
+        @WithDefault("when-unsure")
+        Challenge challenge();
+
+        /** When a living person is proved by a challenge. */
+        enum Challenge {
+            /** When nothing else has shown one. */
+            WHEN_UNSURE,
+            /** Always. */
+            ALWAYS
+        }
     }
 
     /** The image of data group 2, which a process of its own decodes. */

@@ -14,6 +14,7 @@ import org.gatehouse.document.ocr.PageReader;
 import org.gatehouse.document.ocr.read.LineModelException;
 import org.gatehouse.face.FaceException;
 import org.gatehouse.face.FaceMatcher;
+import org.gatehouse.face.liveness.PresentationPolicy;
 import org.gatehouse.face.model.ModelCatalogue;
 import org.gatehouse.face.model.ModelException;
 import org.gatehouse.face.portrait.DecoderProcess;
@@ -68,8 +69,8 @@ record LaneFactory(
         LanePolicy policy = policy();
         DecoderProcess portraits = kept(DecoderProcess.start(
                 DecoderSettings.usual().withImage(config.portrait().decodingDeadline())));
-        FaceMatcher matcher = kept(FaceMatcher.load(
-                ModelCatalogue.read(config.models()), policy.face(), MATCHER_THREADS, portraits));
+        FaceMatcher matcher =
+                kept(FaceMatcher.load(ModelCatalogue.read(config.models()), policy.face(), MATCHER_THREADS, portraits));
         LaneLink link = kept(new LaneLink(
                 new LaneLinkSettings(
                         URI.create(config.broker().url()),
@@ -99,7 +100,7 @@ record LaneFactory(
                         devices,
                         new PageReaderOcr(kept(PageReader.open())),
                         examiner,
-                        new MatcherComparer(matcher, portraits),
+                        new MatcherComparer(matcher, portraits, presentation(), random),
                         journal,
                         () -> new UUID(random.nextLong(), random.nextLong())),
                 time,
@@ -116,6 +117,12 @@ record LaneFactory(
         }
         URI address = URI.create(lane.documentCamera().get());
         return new CameraDocumentReader(kept(new MjpegCamera(address, CameraLimits.ofPages(), rig)), chip);
+    }
+
+    private PresentationPolicy presentation() {
+        return config.face().challenge() == GatehouseConfig.Face.Challenge.ALWAYS
+                ? PresentationPolicy.DEFAULT.always()
+                : PresentationPolicy.DEFAULT;
     }
 
     private LanePolicy policy() throws ConfigRefusedException {

@@ -34,6 +34,11 @@ public record AcquisitionPolicy(
             Duration.ofSeconds(1),
             3);
 
+    /** The same with so many comparisons at most. */
+    public AcquisitionPolicy withMost(int comparisons) {
+        return new AcquisitionPolicy(comparisons, betweenComparisons, timeout, lostAfter, lookBack, leastShown, kept);
+    }
+
     /** Refuses numbers that cannot be meant, with a sentence. */
     public AcquisitionPolicy {
         if (mostComparisons < 1) {

@@ -34,7 +34,10 @@ final class ModelCue implements PassiveCue {
             return new CueFinding(Cue.MODEL, mean, settings.attackBelow(), CueOpinion.ATTACK);
         }
         return new CueFinding(
-                Cue.MODEL, mean, settings.liveFrom(), mean >= settings.liveFrom() ? CueOpinion.LIVE : CueOpinion.NEUTRAL);
+                Cue.MODEL,
+                mean,
+                settings.liveFrom(),
+                mean >= settings.liveFrom() ? CueOpinion.LIVE : CueOpinion.NEUTRAL);
     }
 
     @Override

@@ -113,8 +113,7 @@ final class Surroundings implements PassiveCue {
         }
         return value >= ATTACK
                 ? new CueFinding(Cue.SURROUNDINGS, value, ATTACK, CueOpinion.ATTACK)
-                : new CueFinding(
-                        Cue.SURROUNDINGS, value, LIVE, value <= LIVE ? CueOpinion.LIVE : CueOpinion.NEUTRAL);
+                : new CueFinding(Cue.SURROUNDINGS, value, LIVE, value <= LIVE ? CueOpinion.LIVE : CueOpinion.NEUTRAL);
     }
 
     @Override

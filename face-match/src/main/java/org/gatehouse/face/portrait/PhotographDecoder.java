@@ -8,6 +8,7 @@ import static org.bytedeco.opencv.global.opencv_imgcodecs.IMREAD_COLOR;
 import static org.bytedeco.opencv.global.opencv_imgcodecs.imdecode;
 
 import java.util.Arrays;
+import java.util.Set;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.gatehouse.face.FaceErrorCode;
 import org.gatehouse.face.FaceException;
@@ -19,7 +20,8 @@ import org.gatehouse.face.FaceException;
  */
 public final class PhotographDecoder {
     /** Up to 50 million pixels: the largest photographs that cameras of the day write. */
-    public static final ImageBounds BOUNDS = new ImageBounds(32 << 20, 16, 16_384, 50_000_000);
+    public static final ImageBounds BOUNDS =
+            new ImageBounds(32 << 20, 16, 16_384, 50_000_000, Set.of(ImageFormat.values()));
 
     private PhotographDecoder() {}
 

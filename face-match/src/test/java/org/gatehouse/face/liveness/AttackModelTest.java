@@ -33,8 +33,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class AttackModelTest {
-    private static final Path FILE = Path.of(System.getProperty("gatehouse.root", ".."))
-            .resolve("../shared/data/models/minifasnet-v2-se.onnx");
+    private static final Path FILE =
+            Path.of(System.getProperty("gatehouse.root", "..")).resolve("../shared/data/models/minifasnet-v2-se.onnx");
 
     @Test
     void anOperatorsNetworkRunsByDataAloneAlsoAtTheEdgeOfThePicture() throws Exception {

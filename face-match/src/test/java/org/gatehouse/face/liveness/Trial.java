@@ -74,7 +74,8 @@ final class Trial implements AutoCloseable {
             Optional<Landmarks> found = mesh.locate(picture, faces.get(0));
             if (found.isPresent()) {
                 try (Landmarks landmarks = found.get()) {
-                    watch.observe(new PresentationFrame(picture, landmarks, faces.get(0).box(), nanos));
+                    watch.observe(new PresentationFrame(
+                            picture, landmarks, faces.get(0).box(), nanos));
                 }
             }
         }

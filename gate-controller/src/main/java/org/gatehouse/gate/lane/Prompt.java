@@ -44,6 +44,10 @@ public enum Prompt {
     TURN_HEAD_LEFT,
     /** Turn the head to the traveller's own right. */
     TURN_HEAD_RIGHT,
+    /** The head leans to a shoulder. */
+    HOLD_HEAD_STRAIGHT,
+    /** Close the eyes and open them again. */
+    BLINK,
     /** The exit door is open. */
     WALK_OUT,
     /** An officer will help: the one and only text of every referral. */

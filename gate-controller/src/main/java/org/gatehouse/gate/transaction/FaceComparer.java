@@ -15,17 +15,19 @@ public interface FaceComparer {
      *
      * @param face whether the face is the portrait's
      * @param presentation whether a living person shows it; FAILED is a suspected attack
+     * @param record what the verdict on the presentation rests on, as a JSON object for the journal; it holds nothing biometric
      */
-    record Judgement(Verdict face, Verdict presentation) {}
+    record Judgement(Verdict face, Verdict presentation, String record) {}
 
     /**
      * What one frame adds.
      *
-     * @param compared the frame was good enough to be compared, and was
+     * @param compared a frame was good enough to be compared, and was
+     * @param face the frame shows one face, which an officer may want to see
      * @param guidance what the traveller should do to be seen better; empty where nothing is wrong
      * @param judgement the end of the round, once there is one; nothing that comes later counts
      */
-    record Look(boolean compared, Optional<Prompt> guidance, Optional<Judgement> judgement) {}
+    record Look(boolean compared, boolean face, Optional<Prompt> guidance, Optional<Judgement> judgement) {}
 
     /** One round of looking at one traveller; closing it overwrites what it keeps. */
     interface Session extends AutoCloseable {

@@ -25,6 +25,7 @@ final class FaceEffects {
     private FaceCamera.@Nullable Capture capture;
     private volatile @Nullable FaceRound faceRound;
     private volatile boolean cameraUp;
+    private final LaneLog log;
     private final Runnable republish;
     /** The mailbox's. */
     private Optional<Prompt> guidance = Optional.empty();
@@ -36,12 +37,14 @@ final class FaceEffects {
             LaneRuntime lane,
             LaneNow now,
             VaultWork work,
+            LaneLog log,
             Runnable republish) {
         this.parts = parts;
         this.worker = worker;
         this.lane = lane;
         this.now = now;
         this.work = work;
+        this.log = log;
         this.republish = republish;
     }
 
@@ -101,7 +104,13 @@ final class FaceEffects {
     void compare(int round) {
         guidance = Optional.empty();
         faceRound = new FaceRound(
-                round, now.vault(), parts.comparer(), worker, lane::post, prompt -> guided(round, prompt));
+                round,
+                now.vault(),
+                parts.comparer(),
+                worker,
+                lane::post,
+                prompt -> guided(round, prompt),
+                record -> lane.inMailbox(() -> log.presentation(now.transaction(), record)));
     }
 
     void stopComparing() {

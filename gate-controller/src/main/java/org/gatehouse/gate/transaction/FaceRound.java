@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FaceRound {
     private static final FaceComparer.Judgement NOTHING =
-            new FaceComparer.Judgement(Verdict.UNDETERMINED, Verdict.UNDETERMINED);
+            new FaceComparer.Judgement(Verdict.UNDETERMINED, Verdict.UNDETERMINED, "{}");
 
     private final int round;
     private final TransactionVault vault;
@@ -28,6 +28,7 @@ final class FaceRound {
     private final Executor worker;
     private final Consumer<LaneEvent> events;
     private final Consumer<Prompt> guidance;
+    private final Consumer<String> records;
     private final AtomicReference<@Nullable Frame> newest = new AtomicReference<>();
     private volatile boolean over;
     /** The worker's own. */
@@ -42,13 +43,15 @@ final class FaceRound {
             FaceComparer comparer,
             Executor worker,
             Consumer<LaneEvent> events,
-            Consumer<Prompt> guidance) {
+            Consumer<Prompt> guidance,
+            Consumer<String> records) {
         this.round = round;
         this.vault = vault;
         this.comparer = comparer;
         this.worker = worker;
         this.events = events;
         this.guidance = guidance;
+        this.records = records;
     }
 
     /** Takes a frame over. */
@@ -104,12 +107,13 @@ final class FaceRound {
         if (over) {
             return;
         }
-        if (look.compared()) {
+        // Whoever is suspected or never good enough is shown to the officer too.
+        if (look.compared() || (look.face() && !probeSeen)) {
             vault.keepProbe(frame.jpeg().clone());
-            if (!probeSeen) {
-                probeSeen = true;
-                events.accept(new LaneEvent.ProbeSeen(round));
-            }
+        }
+        if (look.compared() && !probeSeen) {
+            probeSeen = true;
+            events.accept(new LaneEvent.ProbeSeen(round));
         }
         Prompt prompt = look.guidance().orElse(Prompt.LOOK_HERE);
         if (prompt != told) {
@@ -121,6 +125,7 @@ final class FaceRound {
 
     private void end(FaceComparer.Judgement judgement) {
         stop();
+        records.accept(judgement.record());
         events.accept(new LaneEvent.FaceJudged(round, judgement.face(), judgement.presentation()));
     }
 

@@ -62,6 +62,11 @@ final class LaneLog {
                         + point.calibration() + "\",\"models\":[" + models + "]}");
     }
 
+    /** What a verdict on a presentation rests on, as a JSON object that holds nothing biometric. */
+    void presentation(Optional<UUID> transaction, String record) {
+        write(transaction, JournalKind.EVENT, "{\"presentation\":" + record + "}");
+    }
+
     void begin(UUID transaction) {
         write(Optional.of(transaction), JournalKind.BEGIN, "{}");
     }

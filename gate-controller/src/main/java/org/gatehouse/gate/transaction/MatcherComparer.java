@@ -2,9 +2,11 @@
 // Copyright the Gatehouse authors
 package org.gatehouse.gate.transaction;
 
+import java.util.random.RandomGenerator;
 import org.gatehouse.face.FaceException;
 import org.gatehouse.face.FaceMatcher;
 import org.gatehouse.face.Reference;
+import org.gatehouse.face.liveness.PresentationPolicy;
 import org.gatehouse.face.model.ComparisonBasis;
 import org.gatehouse.face.portrait.PortraitDecoder;
 
@@ -12,14 +14,21 @@ import org.gatehouse.face.portrait.PortraitDecoder;
 public final class MatcherComparer implements FaceComparer {
     private final FaceMatcher matcher;
     private final PortraitDecoder portraits;
+    private final PresentationPolicy presentation;
+    private final RandomGenerator random;
 
     /**
      * @param matcher this lane's own; whoever loaded it closes it, after the lane
      * @param portraits decodes what the officer is shown; whoever made it closes it, after the lane
+     * @param presentation what a living person has to show
+     * @param random draws challenges, and must not be predictable
      */
-    public MatcherComparer(FaceMatcher matcher, PortraitDecoder portraits) {
+    public MatcherComparer(
+            FaceMatcher matcher, PortraitDecoder portraits, PresentationPolicy presentation, RandomGenerator random) {
         this.matcher = matcher;
         this.portraits = portraits;
+        this.presentation = presentation;
+        this.random = random;
     }
 
     private record Portrait(Reference reference) implements Enrolled {
@@ -40,7 +49,10 @@ public final class MatcherComparer implements FaceComparer {
 
     @Override
     public Session begin(Enrolled portrait) {
-        throw new UnsupportedOperationException("joined with face-match next");
+        if (!(portrait instanceof Portrait own)) {
+            throw new IllegalArgumentException("The portrait of another comparer");
+        }
+        return new MatcherSession(matcher.begin(own.reference(), presentation, random));
     }
 
     @Override

@@ -345,7 +345,7 @@ final class Rig implements AutoCloseable {
     }
 
     private static Optional<FaceComparer.Judgement> judged(Verdict face, Verdict presentation) {
-        return Optional.of(new FaceComparer.Judgement(face, presentation));
+        return Optional.of(new FaceComparer.Judgement(face, presentation, "{}"));
     }
 
     private final class RigComparer implements FaceComparer {
@@ -376,7 +376,7 @@ final class Rig implements AutoCloseable {
                         throw new IllegalStateException("the network is broken");
                     }
                     frames++;
-                    return new Look(likeness.isPresent(), guidance, frames < 2 ? Optional.empty() : likeness);
+                    return new Look(likeness.isPresent(), true, guidance, frames < 2 ? Optional.empty() : likeness);
                 }
 
                 @Override

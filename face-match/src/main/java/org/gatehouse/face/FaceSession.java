@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Gatehouse authors
+package org.gatehouse.face;
+
+import java.util.Optional;
+import org.gatehouse.face.acquire.Acquisition;
+import org.gatehouse.face.acquire.AnalysedFrame;
+import org.gatehouse.face.acquire.Capture;
+import org.gatehouse.face.acquire.FrameVerdict;
+import org.gatehouse.face.acquire.Look;
+import org.gatehouse.face.acquire.Stage;
+import org.gatehouse.face.detect.Landmarks;
+import org.gatehouse.face.liveness.ChallengeOutcome;
+import org.gatehouse.face.liveness.ChallengeStep;
+import org.gatehouse.face.liveness.PresentationFrame;
+import org.gatehouse.face.liveness.PresentationResult;
+import org.gatehouse.face.liveness.PresentationVerdict;
+import org.gatehouse.face.liveness.PresentationWatch;
+
+/**
+ * One round of looking at one traveller, from the first frame to a judgement (BSI TR-03121-3-1, PAP ACQ-FI-USV-1 and VER-FI-ALL-1):
+ * every frame is analysed and watched for presentation attacks; the best of those that pass are compared, few and one
+ * after the other; who matches and is not yet known to be alive is asked to turn the head.
+ *
+ * <p>A suspected attack ends the round at once. A match counts only if it was made in the stretch of frames that shows a
+ * living person without a break. Not thread-safe; belongs to the thread of its matcher. Closing overwrites what it keeps.
+ */
+public final class FaceSession implements AutoCloseable {
+    private final FaceMatcher matcher;
+    private final Reference reference;
+    private final Acquisition acquisition;
+    private final PresentationWatch watch;
+    private final MatchTally tally;
+    private long latest = Long.MIN_VALUE;
+    private boolean stepToShow;
+    private Optional<FaceJudgement> judgement = Optional.empty();
+
+    /**
+     * Begins a round. Acquisition and watch are taken over, matcher and reference stay their owner's.
+     *
+     * @param tally counts by the rule from which the matcher's threshold was derived
+     */
+    FaceSession(
+            FaceMatcher matcher,
+            Reference reference,
+            Acquisition acquisition,
+            PresentationWatch watch,
+            MatchTally tally) {
+        this.matcher = matcher;
+        this.reference = reference;
+        this.acquisition = acquisition;
+        this.watch = watch;
+        this.tally = tally;
+    }
+
+    /**
+     * Looks at one frame. After a judgement nothing more is looked at. The caller wipes {@code jpeg}.
+     *
+     * @param jpeg a frame of the camera; one that cannot be decoded is left out
+     * @param nanos when it was taken, on any clock that only goes forward; one that is not later than the last is left out
+     */
+    public FaceLook look(byte[] jpeg, long nanos) {
+        if (judgement.isPresent() || nanos <= latest) {
+            return FaceLook.left(judgement);
+        }
+        latest = nanos;
+        try {
+            return look(matcher.analyse(jpeg, nanos));
+        } catch (FaceException e) {
+            return FaceLook.left(judgement);
+        }
+    }
+
+    private FaceLook look(AnalysedFrame frame) throws FaceException {
+        boolean face = observe(frame);
+        Look seen = acquisition.look(frame);
+        boolean compared = !tally.decided() && compareNext();
+        judge(seen.stage());
+        return new FaceLook(
+                compared,
+                face,
+                judgement.isPresent() ? Optional.empty() : seen.guidance().filter(any -> !challenged()),
+                step(),
+                judgement);
+    }
+
+    /** Returns whether there is one face to look at, good enough to be compared or not. */
+    private boolean observe(AnalysedFrame frame) {
+        Optional<Landmarks> landmarks = frame.landmarks();
+        boolean one = landmarks.isPresent() && frame.verdict() != FrameVerdict.SEVERAL_FACES;
+        if (stepToShow) {
+            // It was handed out with the frame before, so that it is on the screen by now.
+            watch.promptShown(frame.nanos());
+            stepToShow = false;
+        }
+        if (one) {
+            watch.observe(new PresentationFrame(
+                    frame.picture(), landmarks.get(), frame.boxes().get(0), frame.nanos()));
+        }
+        return one;
+    }
+
+    private boolean compareNext() throws FaceException {
+        Optional<Capture> next = acquisition.toCompare(latest);
+        if (next.isEmpty()) {
+            return false;
+        }
+        ProbeResult result = matcher.compare(reference, next.get().frame());
+        tally.count(result.verdict() == ProbeVerdict.MATCH, next.get().frame().nanos());
+        return true;
+    }
+
+    private void judge(Stage stage) {
+        PresentationResult presentation = watch.result();
+        if (presentation.verdict() == PresentationVerdict.LIVE) {
+            tally.keepOnly(presentation::covers);
+        }
+        if (presentation.verdict() == PresentationVerdict.SUSPECT) {
+            end(tally.decision(), presentation);
+        } else if (tally.decision() == FaceDecision.NO_MATCH) {
+            end(FaceDecision.NO_MATCH, presentation);
+        } else if (tally.decision() == FaceDecision.MATCH) {
+            prove(presentation);
+        } else if (stage == Stage.TIMED_OUT) {
+            end(FaceDecision.UNDECIDED, presentation);
+        }
+    }
+
+    /** The face matches: is it alive? */
+    private void prove(PresentationResult presentation) {
+        if (presentation.verdict() == PresentationVerdict.LIVE) {
+            end(FaceDecision.MATCH, presentation);
+        } else if (watch.challengeWanted()) {
+            watch.challenge();
+        } else if (presentation.outcome() == ChallengeOutcome.LATE) {
+            // No attempt is left.
+            end(FaceDecision.MATCH, presentation);
+        }
+    }
+
+    private void end(FaceDecision decision, PresentationResult presentation) {
+        judgement = Optional.of(new FaceJudgement(decision, presentation, tally.comparisons(), matcher.basis()));
+    }
+
+    private boolean challenged() {
+        return watch.result().outcome() == ChallengeOutcome.RUNNING;
+    }
+
+    private Optional<ChallengeStep> step() {
+        if (judgement.isPresent()) {
+            return Optional.empty();
+        }
+        Optional<ChallengeStep> due = watch.prompt();
+        stepToShow = due.isPresent();
+        return due.or(watch::answering);
+    }
+
+    /** The measures and marks of the last frames are overwritten; what the networks hold, {@link FaceMatcher#forget} overwrites. */
+    @Override
+    public void close() {
+        acquisition.close();
+        watch.close();
+    }
+
+    @Override
+    public String toString() {
+        return "FaceSession[]";
+    }
+}
