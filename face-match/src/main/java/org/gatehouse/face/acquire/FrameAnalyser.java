@@ -19,7 +19,7 @@ import org.gatehouse.face.quality.QualityLimits;
 /**
  * Decodes a frame, finds the faces, the landmarks of the largest, and its quality. The detector looks at every frame: that
  * nobody else is in the picture has to be known "all the time while the acquisition is ongoing" (BSI TR-03121-3-1, PAP ACQ-FI-AUTO-1,
- * step 3), and following the last box instead would save a tenth of a comparison. Not thread-safe, as its networks are not.
+ * step 3), and following the last box instead would save a thirtieth of a comparison. Not thread-safe, as its networks are not.
  *
  * @param detector not closed here
  * @param mesh not closed here
