@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,21 +21,18 @@ class TransactionRuleTest {
                 .isCloseTo(rate, within(1e-12));
     }
 
-    /** The worst case that the bound allows: an impostor whose comparisons match all together or not at all, m at a time. */
+    /** Three ways in which comparisons of one rate can hang together; the last is the worst that Markov's bound allows. */
     @Test
-    void evenAnImpostorWhoseMatchesComeTogetherStaysWithinTheRate() {
-        TransactionRule rule = TransactionRule.STANDARD;
-        double asked = 0.01;
-        double p = rule.perComparison(asked);
-        Random random = new Random(17);
-        int accepted = 0;
-        int transactions = 400_000;
-        for (int i = 0; i < transactions; i++) {
-            // Exactly m of the N comparisons match, in as many transactions as leaves each comparison its rate p.
-            double together = p * rule.mostComparisons() / rule.matchesNeeded();
-            accepted += random.nextDouble() < together ? 1 : 0;
-        }
-        assertThat((double) accepted / transactions).isCloseTo(asked, within(0.001));
+    void howeverAnImpostorsMatchesHangTogetherHisTransactionsStayWithinTheRate() {
+        double asked = 0.001;
+        double p = TransactionRule.STANDARD.perComparison(asked);
+        double independent = 1 - Math.pow(1 - p, 6) - 6 * p * Math.pow(1 - p, 5);
+        double allOrNone = p;
+        double twoOrNone = p * 6 / 2;
+
+        assertThat(independent).isLessThan(asked);
+        assertThat(allOrNone).isLessThan(asked);
+        assertThat(twoOrNone).isCloseTo(asked, within(1e-15));
     }
 
     @ParameterizedTest
