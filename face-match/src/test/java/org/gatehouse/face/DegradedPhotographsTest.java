@@ -53,7 +53,7 @@ class DegradedPhotographsTest {
                 return crop(image, 0.62, 0.62);
             }
         },
-        VERY_TIGHT(0.9, 2) {
+        VERY_TIGHT(0.9, 6) {
             @Override
             BufferedImage on(BufferedImage image) {
                 return crop(image, 0.5, 0.54);
