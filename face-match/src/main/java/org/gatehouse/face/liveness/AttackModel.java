@@ -56,15 +56,16 @@ public final class AttackModel implements AutoCloseable {
                 new Network.Input(part.side(), part.scale(), part.means(), part.redFirst()));
         AttackModel model = new AttackModel(part, network);
         try (Scratch scratch = new Scratch()) {
-            Mat nothing = scratch.keep(
-                    new Mat(part.side(), part.side(), org.bytedeco.opencv.global.opencv_core.CV_8UC3));
+            Mat nothing =
+                    scratch.keep(new Mat(part.side(), part.side(), org.bytedeco.opencv.global.opencv_core.CV_8UC3));
             Scratch.wipe(nothing);
             model.run(nothing);
         } catch (RuntimeException e) {
             network.close();
             throw new ModelException(
                     ModelErrorCode.NOT_LOADABLE,
-                    "The presentation attack model " + part.file() + " does not run as configured: check side and classes.",
+                    "The presentation attack model " + part.file()
+                            + " does not run as configured: check side and classes.",
                     e);
         }
         return model;

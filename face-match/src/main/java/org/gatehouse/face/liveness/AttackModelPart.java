@@ -45,7 +45,9 @@ public record AttackModelPart(
         require(cropFactor >= 0.5 && cropFactor <= 5, "cropFactor must be 0.5 to 5");
         require(classes >= 2 && classes <= 100, "classes must be 2 to 100");
         require(liveClass >= 0 && liveClass < classes, "liveClass must be one of the classes");
-        require(attackBelow >= 0 && attackBelow <= liveFrom && liveFrom <= 1, "limits must be 0 <= attackBelow <= liveFrom <= 1");
+        require(
+                attackBelow >= 0 && attackBelow <= liveFrom && liveFrom <= 1,
+                "limits must be 0 <= attackBelow <= liveFrom <= 1");
     }
 
     private static void require(boolean condition, String sentence) {

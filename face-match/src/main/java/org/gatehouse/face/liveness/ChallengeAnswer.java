@@ -62,10 +62,8 @@ final class ChallengeAnswer {
 
     /** What to show now: nothing while a step is being answered, or before the head looks ahead and the pause is over. */
     Optional<ChallengeStep> prompt(long latestNanos) {
-        boolean ready = outcome == ChallengeOutcome.RUNNING
-                && !prompted
-                && ahead
-                && latestNanos - aheadSince >= pauseNanos;
+        boolean ready =
+                outcome == ChallengeOutcome.RUNNING && !prompted && ahead && latestNanos - aheadSince >= pauseNanos;
         return ready ? Optional.of(challenge.steps().get(step)) : Optional.empty();
     }
 

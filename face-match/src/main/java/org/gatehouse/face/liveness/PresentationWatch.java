@@ -49,7 +49,8 @@ public final class PresentationWatch implements AutoCloseable {
     public PresentationWatch(PresentationPolicy policy, RandomGenerator random, Optional<AttackModel> model) {
         this.policy = policy;
         this.random = random;
-        this.modelMayDecide = model.map(each -> each.part().mayReplaceChallenge()).orElse(false);
+        this.modelMayDecide =
+                model.map(each -> each.part().mayReplaceChallenge()).orElse(false);
         Parallax parallax = new Parallax();
         cues.add(new RepeatedFrames());
         cues.add(new LoopedMovement());
@@ -112,8 +113,7 @@ public final class PresentationWatch implements AutoCloseable {
         }
         Optional<String> nonce =
                 Optional.ofNullable(answer).map(each -> each.challenge().nonce());
-        return new PresentationResult(
-                verdict, Judgement.score(verdict, findings), findings, nonce, outcome, from, to);
+        return new PresentationResult(verdict, Judgement.score(verdict, findings), findings, nonce, outcome, from, to);
     }
 
     private List<CueFinding> findings() {

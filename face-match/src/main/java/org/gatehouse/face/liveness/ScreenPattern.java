@@ -105,7 +105,8 @@ final class ScreenPattern implements PassiveCue {
         double[] sorted = last.clone();
         Arrays.sort(sorted);
         double value = sorted[OF - FRAMES];
-        return new CueFinding(Cue.SCREEN_PATTERN, value, LIMIT, value >= LIMIT ? CueOpinion.ATTACK : CueOpinion.NEUTRAL);
+        return new CueFinding(
+                Cue.SCREEN_PATTERN, value, LIMIT, value >= LIMIT ? CueOpinion.ATTACK : CueOpinion.NEUTRAL);
     }
 
     @Override

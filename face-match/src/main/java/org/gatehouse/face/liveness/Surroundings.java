@@ -40,7 +40,8 @@ final class Surroundings implements PassiveCue {
         double most = MOVED * view.interEye;
         for (Earlier candidate : earlier) {
             double moved = Math.min(
-                    candidate.corners.get(0).distance(view.leftEye), candidate.corners.get(1).distance(view.rightEye));
+                    candidate.corners.get(0).distance(view.leftEye),
+                    candidate.corners.get(1).distance(view.rightEye));
             if (moved > most) {
                 most = moved;
                 farthest = candidate;
@@ -114,8 +115,7 @@ final class Surroundings implements PassiveCue {
         }
         return value >= ATTACK
                 ? new CueFinding(Cue.SURROUNDINGS, value, ATTACK, CueOpinion.ATTACK)
-                : new CueFinding(
-                        Cue.SURROUNDINGS, value, LIVE, value <= LIVE ? CueOpinion.LIVE : CueOpinion.NEUTRAL);
+                : new CueFinding(Cue.SURROUNDINGS, value, LIVE, value <= LIVE ? CueOpinion.LIVE : CueOpinion.NEUTRAL);
     }
 
     @Override

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class AttackModelTest {
-    private static final Path FILE = Path.of(System.getProperty("gatehouse.root", ".."))
-            .resolve("../shared/data/models/minifasnet-v2-se.onnx");
+    private static final Path FILE =
+            Path.of(System.getProperty("gatehouse.root", "..")).resolve("../shared/data/models/minifasnet-v2-se.onnx");
 
     @Test
     void anOperatorsNetworkRunsByDataAloneAlsoAtTheEdgeOfThePicture() throws Exception {
@@ -70,7 +70,8 @@ class AttackModelTest {
     }
 
     private static ModelErrorCode refused(AttackModelPart part) {
-        return catchThrowableOfType(ModelException.class, () -> AttackModel.load(part)).code();
+        return catchThrowableOfType(ModelException.class, () -> AttackModel.load(part))
+                .code();
     }
 
     private static AttackModelPart part(Path file, String sha256, int classes) {

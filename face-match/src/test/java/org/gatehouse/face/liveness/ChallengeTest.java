@@ -40,18 +40,14 @@ class ChallengeTest {
 
     @Test
     void aBlinkIsOneStepMore() {
-        assertThat(Challenge.draw(new Random(2), 2, true).steps())
-                .hasSize(3)
-                .containsOnlyOnce(ChallengeStep.BLINK);
+        assertThat(Challenge.draw(new Random(2), 2, true).steps()).hasSize(3).containsOnlyOnce(ChallengeStep.BLINK);
     }
 
     @Test
     void aPolicyOutOfRangeIsRefusedWithASentence() {
-        assertThatThrownBy(() ->
-                        new PresentationPolicy(ChallengeRule.ALWAYS, 0, false, Duration.ofSeconds(3), 1))
+        assertThatThrownBy(() -> new PresentationPolicy(ChallengeRule.ALWAYS, 0, false, Duration.ofSeconds(3), 1))
                 .hasMessage("The turns of a presentation policy must be 1 to 4, not 0");
-        assertThatThrownBy(() ->
-                        new PresentationPolicy(ChallengeRule.ALWAYS, 1, false, Duration.ofSeconds(30), 1))
+        assertThatThrownBy(() -> new PresentationPolicy(ChallengeRule.ALWAYS, 1, false, Duration.ofSeconds(30), 1))
                 .hasMessageContaining("answerTime");
     }
 
@@ -59,6 +55,8 @@ class ChallengeTest {
     void theStepsOfAChallengeCannotBeChanged() {
         assertThatThrownBy(() -> Challenge.draw(new Random(1), 1, false).steps().add(ChallengeStep.BLINK))
                 .isInstanceOf(UnsupportedOperationException.class);
-        assertThat(List.of(ChallengeStep.values())).filteredOn(ChallengeStep::turn).hasSize(2);
+        assertThat(List.of(ChallengeStep.values()))
+                .filteredOn(ChallengeStep::turn)
+                .hasSize(2);
     }
 }

@@ -12,7 +12,8 @@ class PlaneTest {
 
     @Test
     void pointsOfAPlaneSeenFromElsewhereLeaveNothing() {
-        assertThat(Plane.residual(scattered(0), seenFromElsewhere(scattered(0)))).isLessThan(1e-6);
+        assertThat(Plane.residual(scattered(0), seenFromElsewhere(scattered(0))))
+                .isLessThan(1e-6);
     }
 
     @Test

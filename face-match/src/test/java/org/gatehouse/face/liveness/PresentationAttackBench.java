@@ -40,7 +40,8 @@ final class PresentationAttackBench {
                 "%-28s %-12s %5s %8s %13s  %s%n", "species", "challenge", "LIVE", "SUSPECT", "UNDETERMINED", "cues");
         Network.useThreads(1);
         try (Trial trial = new Trial()) {
-            for (Map.Entry<String, Function<TurningHead, Presenter>> each : species().entrySet()) {
+            for (Map.Entry<String, Function<TurningHead, Presenter>> each :
+                    species().entrySet()) {
                 for (ChallengeRule rule : ChallengeRule.values()) {
                     if (arguments.length < 2 || List.of(arguments).contains(each.getKey())) {
                         row(trial, each.getKey(), each.getValue(), rule, HEADS.subList(0, heads));
@@ -54,16 +55,23 @@ final class PresentationAttackBench {
     }
 
     private static void row(
-            Trial trial, String name, Function<TurningHead, Presenter> made, ChallengeRule rule, List<TurningHead> heads)
+            Trial trial,
+            String name,
+            Function<TurningHead, Presenter> made,
+            ChallengeRule rule,
+            List<TurningHead> heads)
             throws Exception {
-        PresentationPolicy policy = rule == ChallengeRule.ALWAYS
-                ? PresentationPolicy.DEFAULT.always()
-                : PresentationPolicy.DEFAULT;
+        PresentationPolicy policy =
+                rule == ChallengeRule.ALWAYS ? PresentationPolicy.DEFAULT.always() : PresentationPolicy.DEFAULT;
         int[] verdicts = new int[3];
         List<String> cues = new ArrayList<>();
         for (TurningHead head : heads) {
-            PresentationResult result =
-                    trial.play(made.apply(head), policy, Optional.empty(), 100 + head.member().ordinal(), 12);
+            PresentationResult result = trial.play(
+                    made.apply(head),
+                    policy,
+                    Optional.empty(),
+                    100 + head.member().ordinal(),
+                    12);
             verdicts[result.verdict().ordinal()]++;
             cues.add(result.findings().stream()
                     .filter(finding -> finding.opinion() != CueOpinion.NEUTRAL)
@@ -71,7 +79,8 @@ final class PresentationAttackBench {
                     .collect(Collectors.joining(",", "[", "]")));
         }
         System.out.printf(
-                "%-28s %-12s %5d %8d %13d  %s%n", name, rule, verdicts[0], verdicts[1], verdicts[2], String.join(" ", cues));
+                "%-28s %-12s %5d %8d %13d  %s%n",
+                name, rule, verdicts[0], verdicts[1], verdicts[2], String.join(" ", cues));
     }
 
     static Map<String, Function<TurningHead, Presenter>> species() {

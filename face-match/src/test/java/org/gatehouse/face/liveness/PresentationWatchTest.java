@@ -135,7 +135,11 @@ class PresentationWatchTest {
     void aDisplayIsSuspectByItsGrid() throws Exception {
         try (PresentationWatch watch = watch(PresentationPolicy.DEFAULT)) {
             for (int frame = 0; frame < 5; frame++) {
-                show(watch, stage.card(HEAD.at(0), Card.held(Card.Surface.SCREEN, 150, 205).moved(frame, 0, 2, 1, 0)));
+                show(
+                        watch,
+                        stage.card(
+                                HEAD.at(0),
+                                Card.held(Card.Surface.SCREEN, 150, 205).moved(frame, 0, 2, 1, 0)));
             }
             suspect(watch, Cue.SCREEN_PATTERN);
         }

@@ -34,7 +34,12 @@ final class Presentations {
         return (stage, seconds, prompt) -> stage.card(
                 picture,
                 Card.held(surface, LARGE_X, LARGE_Y)
-                        .moved(sway(seconds), 5 * Math.sin(1.7 * seconds), 6 * Math.sin(seconds), 3, Math.sin(seconds)));
+                        .moved(
+                                sway(seconds),
+                                5 * Math.sin(1.7 * seconds),
+                                6 * Math.sin(seconds),
+                                3,
+                                Math.sin(seconds)));
     }
 
     /** A picture that is turned as the prompt asks, bent to a radius or flat. */
@@ -66,7 +71,9 @@ final class Presentations {
         for (int at = 0; at < frames; at++) {
             double phase = 2 * Math.PI * at / frames;
             film.add(studio.live(
-                    head.at(26 * Math.sin(phase) + 8 * Math.sin(3 * phase + 1)), 3 * Math.sin(phase), 2 * Math.sin(2 * phase)));
+                    head.at(26 * Math.sin(phase) + 8 * Math.sin(3 * phase + 1)),
+                    3 * Math.sin(phase),
+                    2 * Math.sin(2 * phase)));
         }
         return film;
     }

@@ -78,7 +78,8 @@ final class Trial implements AutoCloseable {
             if (found.isPresent()) {
                 try (Landmarks landmarks = found.get()) {
                     long before = processorNanos();
-                    watch.observe(new PresentationFrame(picture, landmarks, faces.get(0).box(), nanos));
+                    watch.observe(new PresentationFrame(
+                            picture, landmarks, faces.get(0).box(), nanos));
                     costs.add(processorNanos() - before);
                 }
             }
