@@ -7,7 +7,6 @@ import static org.bytedeco.opencv.global.opencv_imgproc.INTER_AREA;
 import static org.bytedeco.opencv.global.opencv_imgproc.cvtColor;
 import static org.bytedeco.opencv.global.opencv_imgproc.resize;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.bytedeco.javacpp.BytePointer;
@@ -82,9 +81,9 @@ final class FaceView implements AutoCloseable {
         return new Point((leftEye.x() + rightEye.x()) / 2, (leftEye.y() + rightEye.y()) / 2);
     }
 
-    /** Eyes and corners of the mouth: what the face is laid upright by. */
+    /** Left eye, right eye and the corners of the mouth: what the face is laid upright by. */
     List<Point> corners() {
-        return new ArrayList<>(List.of(leftEye, rightEye, landmarks.point(61), landmarks.point(291)));
+        return List.of(leftEye, rightEye, landmarks.point(61), landmarks.point(291));
     }
 
     private double distance(int one, int other) {

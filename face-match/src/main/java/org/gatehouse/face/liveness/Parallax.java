@@ -14,8 +14,6 @@ final class Parallax implements PassiveCue {
     /** Percent of the distance between the eyes; more is a head. */
     static final double LIVE = 8;
 
-    /** Frames that must show it: one may be a slip of the mesh. */
-    private static final int FRAMES = 2;
     /** Degrees of turn that share one remembered frame. */
     private static final int BIN = 6;
 
@@ -47,7 +45,7 @@ final class Parallax implements PassiveCue {
         largest = Math.max(largest, value);
     }
 
-    /** What at least {@value #FRAMES} frames reached, percent. */
+    /** What at least two frames reached, percent: one alone may be a slip of the mesh. */
     double percent() {
         return second;
     }

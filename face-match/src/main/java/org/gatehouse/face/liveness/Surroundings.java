@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Surroundings implements PassiveCue {
     /** From here on the surroundings move with the head. */
-    static final double ATTACK = 0.35;
+    static final double ATTACK = 0.2;
     /** Down to here they stand still. */
     static final double LIVE = -0.35;
 
@@ -27,7 +27,7 @@ final class Surroundings implements PassiveCue {
     /** Steps of 255 between the two explanations, below which the background is too blank to tell. */
     private static final double TEXTURE = 1.5;
 
-    private record Earlier(byte[] grey, Point left, Point right, double boxWidth, double boxHeight, Point middle) {}
+    private record Earlier(byte[] grey, List<Point> corners, double boxWidth, double boxHeight, Point middle) {}
 
     private final Deque<Earlier> earlier = new ArrayDeque<>();
     private double sum;
@@ -39,7 +39,9 @@ final class Surroundings implements PassiveCue {
         @Nullable Earlier farthest = null;
         double most = MOVED * view.interEye;
         for (Earlier candidate : earlier) {
-            double moved = Math.min(candidate.left.distance(view.leftEye), candidate.right.distance(view.rightEye));
+            double moved = Math.min(
+                    candidate.corners.get(0).distance(view.leftEye),
+                    candidate.corners.get(1).distance(view.rightEye));
             if (moved > most) {
                 most = moved;
                 farthest = candidate;
@@ -59,8 +61,7 @@ final class Surroundings implements PassiveCue {
                 (view.box.y() + view.box.height() / 2) / FaceView.SHRINK);
         earlier.addLast(new Earlier(
                 view.small.clone(),
-                view.leftEye,
-                view.rightEye,
+                view.corners(),
                 view.box.width() / FaceView.SHRINK,
                 view.box.height() / FaceView.SHRINK,
                 middle));
@@ -70,8 +71,7 @@ final class Surroundings implements PassiveCue {
     }
 
     private void compare(Earlier then, FaceView now) {
-        Similarity head = Similarity.fit(
-                List.of(shrunk(then.left), shrunk(then.right)), List.of(shrunk(now.leftEye), shrunk(now.rightEye)));
+        Similarity head = Similarity.fit(shrunk(then.corners), shrunk(now.corners()));
         double still = 0;
         double moved = 0;
         int places = 0;
@@ -101,8 +101,10 @@ final class Surroundings implements PassiveCue {
         return across <= 1.5 && up <= 1.5 && (across >= 0.85 || up >= 1.1);
     }
 
-    private static Point shrunk(Point point) {
-        return new Point(point.x() / FaceView.SHRINK, point.y() / FaceView.SHRINK);
+    private static List<Point> shrunk(List<Point> points) {
+        return points.stream()
+                .map(point -> new Point(point.x() / FaceView.SHRINK, point.y() / FaceView.SHRINK))
+                .toList();
     }
 
     @Override

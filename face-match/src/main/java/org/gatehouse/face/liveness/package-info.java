@@ -2,8 +2,9 @@
 // Copyright the Gatehouse authors
 
 /**
- * Presentation attack detection (ISO/IEC 30107). Empty until it is built: nothing here gives a verdict yet. A picture that
- * stands still is a fault of the camera and noticed there.
+ * Presentation attack detection (ISO/IEC 30107-1): an honest baseline of cues that can be explained, a random challenge, and a
+ * slot for an operator's network. {@link org.gatehouse.face.liveness.PresentationWatch} is the way in. What is looked for,
+ * where each limit comes from and what was not evaluated stands in {@code docs/presentation-attacks.md}.
  */
 @NullMarked
 package org.gatehouse.face.liveness;

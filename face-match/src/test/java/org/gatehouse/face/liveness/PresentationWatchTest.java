@@ -198,7 +198,7 @@ class PresentationWatchTest {
 
     private static void suspect(PresentationWatch watch, Cue cue) {
         PresentationResult result = watch.result();
-        assertThat(result.verdict()).isEqualTo(PresentationVerdict.SUSPECT);
+        assertThat(result.verdict()).as(result.findings().toString()).isEqualTo(PresentationVerdict.SUSPECT);
         assertThat(result.finding(cue).orElseThrow().opinion())
                 .as(result.findings().toString())
                 .isEqualTo(CueOpinion.ATTACK);

@@ -3,6 +3,8 @@
 package org.gatehouse.face.liveness;
 
 import java.awt.image.BufferedImage;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -22,6 +24,7 @@ import org.gatehouse.sim.traveller.Jpeg;
 final class Trial implements AutoCloseable {
     private static final long FRAME_NANOS = 100_000_000L;
 
+    private final List<Long> costs = new ArrayList<>();
     private final FaceDetector detector;
     private final FaceMesh mesh;
 
@@ -74,11 +77,24 @@ final class Trial implements AutoCloseable {
             Optional<Landmarks> found = mesh.locate(picture, faces.get(0));
             if (found.isPresent()) {
                 try (Landmarks landmarks = found.get()) {
+                    long before = processorNanos();
                     watch.observe(new PresentationFrame(
                             picture, landmarks, faces.get(0).box(), nanos));
+                    costs.add(processorNanos() - before);
                 }
             }
         }
+    }
+
+    /** Processor time of one {@link PresentationWatch#observe}, milliseconds: the given share of frames was cheaper. */
+    double costMillis(double share) {
+        List<Long> sorted = costs.stream().sorted().toList();
+        return sorted.get((int) (share * (sorted.size() - 1))) / 1e6;
+    }
+
+    /** Of this thread, so that what else the machine does is not counted. */
+    private static long processorNanos() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
     @Override
