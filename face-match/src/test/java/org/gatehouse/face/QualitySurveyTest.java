@@ -75,8 +75,8 @@ class QualitySurveyTest {
     void theStepsBeforeAComparisonArePrintedBesideIt() throws Exception {
         byte[] jpeg = Travellers.frame();
         QualityLimits limits = QualityLimits.forProbes();
-        try (FaceDetector detector = FaceDetector.load(TestModels.FOLDER);
-                FaceMesh mesh = FaceMesh.load(TestModels.FOLDER);
+        try (FaceDetector detector = FaceDetector.load(TestModels.catalogue());
+                FaceMesh mesh = FaceMesh.load(TestModels.catalogue());
                 Reference reference = matcher.enrol(jpeg);
                 AnalysedFrame frame = matcher.analyse(jpeg, 0)) {
             Detection face = frame.faces().get(0);

@@ -29,8 +29,8 @@ final class Trial implements AutoCloseable {
     private final FaceMesh mesh;
 
     Trial() throws ModelException {
-        detector = FaceDetector.load(TestModels.FOLDER);
-        mesh = FaceMesh.load(TestModels.FOLDER);
+        detector = FaceDetector.load(TestModels.catalogue());
+        mesh = FaceMesh.load(TestModels.catalogue());
     }
 
     /** Plays until the verdict cannot change any more or the time is over. */
