@@ -16,6 +16,9 @@ import org.gatehouse.sim.traveller.mesh.HeadTopology;
  */
 public final class FaceRenderer {
 
+    /** Counts up when the same identity and shot give another picture: then kept pictures are out of date. */
+    public static final int VERSION = 2;
+
     private static final int KEPT = 24;
 
     private final HeadTopology topology = new HeadTopology(CanonicalFace.load());

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Gatehouse authors
+package org.gatehouse.face;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.gatehouse.sim.traveller.Cast;
+import org.gatehouse.sim.traveller.FaceIdentity;
+import org.gatehouse.sim.traveller.FaceRenderer;
+import org.gatehouse.sim.traveller.Framing;
+import org.gatehouse.sim.traveller.Lineup;
+import org.gatehouse.sim.traveller.PictureCache;
+import org.gatehouse.sim.traveller.Shots;
+
+/**
+ * Chose the members of the {@link Lineup} beyond the cast, and chooses new ones when the renderer or the models change. Of the
+ * pool it drops whoever is like one of the cast on the portrait, takes probes of the rest, and adds one after the other the
+ * one who is least like all taken before. Run {@link #main} (minutes) and copy the places it prints.
+ */
+final class LineupSelection {
+
+    private static final int PROBES = 3;
+    private static final int WANTED = 8;
+    /** Like somebody already: not worth a probe. */
+    private static final double TOO_LIKE = 1.06;
+
+    private record Candidate(int place, List<Reference> pictures) {
+
+        double likest(Candidate other) throws FaceException {
+            double likest = -2;
+            for (Reference own : pictures) {
+                for (Reference theirs : other.pictures) {
+                    likest = Math.max(likest, own.score(theirs));
+                }
+            }
+            return likest;
+        }
+
+        double genuine() throws FaceException {
+            double lowest = 2;
+            for (Reference probe : pictures.subList(1, pictures.size())) {
+                lowest = Math.min(lowest, pictures.get(0).score(probe));
+            }
+            return lowest;
+        }
+    }
+
+    private final PictureCache cache = new PictureCache(new FaceRenderer(), Path.of("target/travellers"));
+    private final FaceMatcher matcher;
+
+    private LineupSelection(FaceMatcher matcher) {
+        this.matcher = matcher;
+    }
+
+    /** Prints the places in the pool of those chosen. */
+    public static void main(String[] arguments) throws Exception {
+        try (FaceMatcher matcher = TestModels.matcher()) {
+            new LineupSelection(matcher).choose();
+        }
+    }
+
+    private void choose() throws FaceException {
+        List<Candidate> taken = new ArrayList<>();
+        for (Cast member : Cast.values()) {
+            taken.add(photographed(-1 - member.ordinal(), member.identity(), PROBES));
+        }
+        System.out.println("the cast is photographed");
+        List<Candidate> open = candidates(taken);
+        System.out.println(open.size() + " of " + Lineup.POOL + " are unlike the cast");
+        for (int count = 0; count < WANTED && !open.isEmpty(); count++) {
+            Candidate next = leastLike(open, taken);
+            System.out.printf(
+                    "place %d: lowest genuine %.3f, highest impostor %.3f%n",
+                    next.place(), next.genuine(), likest(next, taken));
+            open.remove(next);
+            taken.add(next);
+        }
+    }
+
+    private List<Candidate> candidates(List<Candidate> cast) throws FaceException {
+        List<Candidate> candidates = new ArrayList<>();
+        List<FaceIdentity> pool = Lineup.pool(Lineup.POOL);
+        for (int place = 0; place < pool.size(); place++) {
+            if (likest(photographed(place, pool.get(place), 0), cast) < TOO_LIKE) {
+                Candidate candidate = photographed(place, pool.get(place), PROBES);
+                candidates.add(candidate);
+                System.out.printf("%d: %.3f%n", place, likest(candidate, cast));
+            }
+        }
+        return candidates;
+    }
+
+    private static Candidate leastLike(List<Candidate> open, List<Candidate> taken) throws FaceException {
+        Candidate best = open.get(0);
+        double least = 2;
+        for (Candidate candidate : open) {
+            double likest = likest(candidate, taken);
+            if (likest < least) {
+                least = likest;
+                best = candidate;
+            }
+        }
+        return best;
+    }
+
+    private static double likest(Candidate candidate, List<Candidate> others) throws FaceException {
+        double likest = -2;
+        for (Candidate other : others) {
+            likest = Math.max(likest, candidate.likest(other));
+        }
+        return likest;
+    }
+
+    /** The portrait first, then the probes. */
+    private Candidate photographed(int place, FaceIdentity identity, int probes) throws FaceException {
+        SplittableRandom random = new SplittableRandom(identity.seed());
+        List<Reference> pictures = new ArrayList<>();
+        pictures.add(matcher.enrol(cache.jpeg(identity, Framing.PORTRAIT, Shots.portrait())));
+        for (int count = 0; count < probes; count++) {
+            pictures.add(matcher.enrol(cache.jpeg(identity, Framing.GATE, Shots.probe(random))));
+        }
+        return new Candidate(place, pictures);
+    }
+}

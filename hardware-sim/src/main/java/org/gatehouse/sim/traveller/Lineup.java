@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Gatehouse authors
+package org.gatehouse.sim.traveller;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * The frozen set of travellers that a matcher of real faces can tell apart, and the pool that shows what it does with
+ * travellers nobody chose: the {@link Cast}, and eight more that face-match's LineupSelection found in the pool to be unlike
+ * the cast and each other, on portraits and on probes. A change of the renderer asks for a new choice.
+ */
+public final class Lineup {
+
+    /** How many faces the pool holds. */
+    public static final int POOL = 150;
+
+    private static final long FIRST_SEED = 30_000;
+    private static final int YOUNGEST = 7;
+    private static final int OLDEST = 85;
+
+    /** Places in the pool. */
+    private static final int[] CHOSEN = {};
+
+    private Lineup() {}
+
+    /** The frozen set. */
+    public static List<FaceIdentity> members() {
+        return Stream.concat(
+                        Arrays.stream(Cast.values()).map(Cast::identity),
+                        Arrays.stream(CHOSEN).mapToObj(Lineup::candidate))
+                .toList();
+    }
+
+    /** The first {@code count} of the pool, as they come; none is of the cast. */
+    public static List<FaceIdentity> pool(int count) {
+        return IntStream.range(0, Math.min(count, POOL))
+                .mapToObj(Lineup::candidate)
+                .toList();
+    }
+
+    private static FaceIdentity candidate(int place) {
+        long seed = FIRST_SEED + place;
+        SplittableRandom random = new SplittableRandom(seed * 31);
+        Sex sex = random.nextBoolean() ? Sex.FEMALE : Sex.MALE;
+        return FaceIdentity.of(seed, sex, YOUNGEST + random.nextInt(OLDEST - YOUNGEST + 1));
+    }
+}
