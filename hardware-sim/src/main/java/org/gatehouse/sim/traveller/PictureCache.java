@@ -2,6 +2,7 @@
 // Copyright the Gatehouse authors
 package org.gatehouse.sim.traveller;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -47,6 +48,11 @@ public final class PictureCache {
         } catch (IOException broken) {
             throw new UncheckedIOException("rendered travellers cannot be kept in " + folder, broken);
         }
+    }
+
+    /** The same, decoded: what {@link #jpeg} lost is lost here too. */
+    public BufferedImage picture(FaceIdentity identity, Framing framing, Shot shot) {
+        return Jpeg.decode(jpeg(identity, framing, shot));
     }
 
     /** A file is there whole or not at all, whoever else writes the same one. */

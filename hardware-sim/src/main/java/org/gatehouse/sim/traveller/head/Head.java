@@ -63,6 +63,11 @@ public final class Head {
         return posed;
     }
 
+    /** The 468 points of the face mesh with the expression of a shot, three values each, in the same space. */
+    public float[] landmarks(Shot shot) {
+        return muscles.apply(neutral, shot.expression());
+    }
+
     private float[] skin(float[] face) {
         float[] fine = topology.refine(HeadControl.around(face, eyes), 3);
         eyes.liftLids(fine, rim);

@@ -5,7 +5,7 @@ package org.gatehouse.sim.traveller.light;
 import org.gatehouse.sim.traveller.Attitude;
 
 /** Turns a head on its neck: the head follows fully, the shoulders a little. */
-final class Pose {
+public final class Pose {
 
     private static final float PIVOT_Y = -7;
     private static final float PIVOT_Z = -4.5f;
@@ -13,12 +13,13 @@ final class Pose {
 
     private final Attitude attitude;
 
-    Pose(Attitude attitude) {
+    /** The pose of a head held so. */
+    public Pose(Attitude attitude) {
         this.attitude = attitude;
     }
 
     /** Moves positions from the neutral head's space to where the shot has them. */
-    float[] move(float[] positions) {
+    public float[] move(float[] positions) {
         float[] moved = new float[positions.length];
         float[] head = rotation(1);
         float[] body = rotation(SHOULDERS);

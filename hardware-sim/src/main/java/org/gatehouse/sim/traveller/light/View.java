@@ -13,9 +13,6 @@ final class View {
 
     static final int SAMPLES = 2;
 
-    /** The middle between chin and crown lies this far above the origin, centimetres. */
-    private static final float MIDDLE_Y = 1.6f;
-
     final int width;
     final int height;
     final int[] triangle;
@@ -26,12 +23,10 @@ final class View {
     final @Nullable Glass glass;
 
     private final float[] nearness;
-    private final Framing framing;
-    private final Shot shot;
+    private final Projection projection;
 
     View(Framing framing, Shot shot) {
-        this.framing = framing;
-        this.shot = shot;
+        projection = Projection.of(framing, shot.placement(), SAMPLES);
         width = framing.width() * SAMPLES;
         height = framing.height() * SAMPLES;
         triangle = new int[width * height];
@@ -43,26 +38,11 @@ final class View {
     }
 
     void draw(PosedScene scene, HairStrands hair) {
-        float[] screen = project(scene.positions);
+        float[] screen = projection.apply(scene.positions);
         for (int index = 0; index < scene.materials.length; index++) {
             // Glasses are the last part of a scene: what they cover has been drawn.
             fill(scene, screen, index, scene.materials[index] == Material.HAIR ? hair : null);
         }
-    }
-
-    private float[] project(float[] positions) {
-        float distance = framing.distance() * shot.placement().distanceFactor();
-        float focal = framing.scale() * framing.distance() * SAMPLES;
-        float middleX = width * (0.5f + shot.placement().shiftX());
-        float middleY = height * (framing.faceHeight() + shot.placement().shiftY());
-        float[] screen = new float[positions.length];
-        for (int at = 0; at < positions.length; at += 3) {
-            float near = 1 / (distance - positions[at + 2]);
-            screen[at] = middleX + positions[at] * focal * near;
-            screen[at + 1] = middleY - (positions[at + 1] - MIDDLE_Y) * focal * near;
-            screen[at + 2] = near;
-        }
-        return screen;
     }
 
     private void fill(PosedScene scene, float[] screen, int index, @Nullable HairStrands hair) {
