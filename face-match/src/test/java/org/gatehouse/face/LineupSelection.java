@@ -4,6 +4,7 @@ package org.gatehouse.face;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.gatehouse.sim.traveller.Cast;
@@ -13,18 +14,20 @@ import org.gatehouse.sim.traveller.Framing;
 import org.gatehouse.sim.traveller.Lineup;
 import org.gatehouse.sim.traveller.PictureCache;
 import org.gatehouse.sim.traveller.Shots;
+import org.gatehouse.sim.traveller.Trait;
 
 /**
- * Chose the members of the {@link Lineup} beyond the cast, and chooses new ones when the renderer or the models change. Of the
- * pool it drops whoever is like one of the cast on the portrait, takes probes of the rest, and adds one after the other the
- * one who is least like all taken before. Run {@link #main} (minutes) and copy the places it prints.
+ * Chose the members of the {@link Lineup} beyond the cast, and chooses new ones when the renderer or the models change. From the
+ * pool it takes the faces whose parameters are furthest from the cast and from each other, drops whoever is like one of the
+ * cast on the portrait, takes probes of the rest, and adds one after the other the one who is least like all taken before. Run {@link #main} (minutes) and copy the places it prints.
  */
 final class LineupSelection {
 
     private static final int PROBES = 3;
     private static final int WANTED = 8;
     /** Like somebody already: not worth a probe. */
-    private static final double TOO_LIKE = 1.06;
+    private static final double TOO_LIKE = 1.085;
+    private static final int PHOTOGRAPHED = 160;
 
     private record Candidate(int place, List<Reference> pictures) {
 
@@ -68,7 +71,7 @@ final class LineupSelection {
         }
         System.out.println("the cast is photographed");
         List<Candidate> open = candidates(taken);
-        System.out.println(open.size() + " of " + Lineup.POOL + " are unlike the cast");
+        System.out.println(open.size() + " of " + PHOTOGRAPHED + " are unlike the cast");
         for (int count = 0; count < WANTED && !open.isEmpty(); count++) {
             Candidate next = leastLike(open, taken);
             System.out.printf(
@@ -81,15 +84,66 @@ final class LineupSelection {
 
     private List<Candidate> candidates(List<Candidate> cast) throws FaceException {
         List<Candidate> candidates = new ArrayList<>();
-        List<FaceIdentity> pool = Lineup.pool(Lineup.POOL);
-        for (int place = 0; place < pool.size(); place++) {
-            if (likest(photographed(place, pool.get(place), 0), cast) < TOO_LIKE) {
-                Candidate candidate = photographed(place, pool.get(place), PROBES);
+        for (int place : furthest()) {
+            FaceIdentity identity = Lineup.candidate(place);
+            double portrait = likest(photographed(place, identity, 0), cast);
+            double all = portrait;
+            if (portrait < TOO_LIKE) {
+                Candidate candidate = photographed(place, identity, PROBES);
+                all = likest(candidate, cast);
                 candidates.add(candidate);
-                System.out.printf("%d: %.3f%n", place, likest(candidate, cast));
             }
+            System.out.printf("%d: %.3f %.3f%n", place, portrait, all);
         }
         return candidates;
+    }
+
+    /** Places whose parameters are, one after the other, furthest from the cast's and from all before. */
+    private static List<Integer> furthest() {
+        double[] nearest = new double[Lineup.POOL];
+        Arrays.fill(nearest, Double.MAX_VALUE);
+        float[][] pool = new float[Lineup.POOL][];
+        for (int place = 0; place < Lineup.POOL; place++) {
+            pool[place] = parameters(Lineup.candidate(place));
+        }
+        for (Cast member : Cast.values()) {
+            approach(nearest, pool, parameters(member.identity()));
+        }
+        List<Integer> places = new ArrayList<>();
+        while (places.size() < PHOTOGRAPHED) {
+            int furthest = 0;
+            for (int place = 1; place < Lineup.POOL; place++) {
+                furthest = nearest[place] > nearest[furthest] ? place : furthest;
+            }
+            places.add(furthest);
+            approach(nearest, pool, pool[furthest]);
+        }
+        return places;
+    }
+
+    private static void approach(double[] nearest, float[][] pool, float[] taken) {
+        for (int place = 0; place < pool.length; place++) {
+            double sum = 0;
+            for (int at = 0; at < taken.length; at++) {
+                sum += (pool[place][at] - taken[at]) * (pool[place][at] - taken[at]);
+            }
+            nearest[place] = Math.min(nearest[place], sum);
+        }
+    }
+
+    /** What shapes a face, colours before bones: a matcher sees them first. */
+    private static float[] parameters(FaceIdentity identity) {
+        Trait[] traits = Trait.values();
+        float[] all = Arrays.copyOf(new float[0], traits.length + 5);
+        for (Trait trait : traits) {
+            all[trait.ordinal()] = identity.shape().of(trait);
+        }
+        all[traits.length] = 4 * identity.complexion().tone();
+        all[traits.length + 1] = 2 * identity.complexion().wrinkles();
+        all[traits.length + 2] = 2 * identity.hair().browThickness();
+        all[traits.length + 3] = 2 * identity.hair().browArch();
+        all[traits.length + 4] = identity.hair().beard().ordinal() / 2f;
+        return all;
     }
 
     private static Candidate leastLike(List<Candidate> open, List<Candidate> taken) throws FaceException {

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 public final class Lineup {
 
     /** How many faces the pool holds. */
-    public static final int POOL = 150;
+    public static final int POOL = 20_000;
 
     private static final long FIRST_SEED = 30_000;
     private static final int YOUNGEST = 7;
@@ -35,14 +35,15 @@ public final class Lineup {
                 .toList();
     }
 
-    /** The first {@code count} of the pool, as they come; none is of the cast. */
+    /** The first of the pool, as they come. */
     public static List<FaceIdentity> pool(int count) {
         return IntStream.range(0, Math.min(count, POOL))
                 .mapToObj(Lineup::candidate)
                 .toList();
     }
 
-    private static FaceIdentity candidate(int place) {
+    /** One of the pool, place 0 to {@link #POOL} - 1. */
+    public static FaceIdentity candidate(int place) {
         long seed = FIRST_SEED + place;
         SplittableRandom random = new SplittableRandom(seed * 31);
         Sex sex = random.nextBoolean() ? Sex.FEMALE : Sex.MALE;
