@@ -26,8 +26,9 @@ final class LineupSelection {
     private static final int PROBES = 3;
     private static final int WANTED = 8;
     /** Like somebody already: not worth a probe. */
-    private static final double TOO_LIKE = 1.085;
-    private static final int PHOTOGRAPHED = 160;
+    private static final double TOO_LIKE = 1.1;
+
+    private static final int PHOTOGRAPHED = 76;
 
     private record Candidate(int place, List<Reference> pictures) {
 

@@ -55,7 +55,10 @@ public final class TravellersBench {
                     "operating point: %s a comparison, threshold %.3f%n",
                     matcher.operatingPoint().name(), matcher.operatingPoint().threshold());
             bench.measure("frozen set", Lineup.members(), probes).print();
-            bench.measure("unselected pool", Lineup.pool(options.getOrDefault("--pool", 48)), Math.min(probes, POOL_PROBES))
+            bench.measure(
+                            "unselected pool",
+                            Lineup.pool(options.getOrDefault("--pool", 48)),
+                            Math.min(probes, POOL_PROBES))
                     .print();
             System.out.println("Rendered faces exercise the machine. They prove nothing about people.");
         }
@@ -67,7 +70,8 @@ public final class TravellersBench {
         for (FaceIdentity traveller : travellers) {
             portraits.add(matcher.enrol(cache.jpeg(traveller, Framing.PORTRAIT, Shots.portrait())));
         }
-        TravellerTally tally = new TravellerTally(name, travellers.size(), matcher.operatingPoint().threshold());
+        TravellerTally tally = new TravellerTally(
+                name, travellers.size(), matcher.operatingPoint().threshold());
         for (int who = 0; who < travellers.size(); who++) {
             for (Shot shot : shots(travellers.get(who), probes)) {
                 byte[] frame = cache.jpeg(travellers.get(who), Framing.GATE, shot);

@@ -72,16 +72,19 @@ public final class AttackStudio {
     private Footage print(
             FaceIdentity victim, FaceIdentity impostor, int variant, SplittableRandom random, float bend) {
         Texture paper = Stock.paper(portrait(victim), 21.5f + 2 * (float) random.nextDouble());
-        Hold hold = new Hold(spread(random, 5), spread(random, 4), spread(random, 3), spread(random, 0.8f), 1.2f, 12, 1, bend);
+        Hold hold = new Hold(
+                spread(random, 5), spread(random, 4), spread(random, 3), spread(random, 0.8f), 1.2f, 12, 1, bend);
         return held(paper, hold, new PaperFinish(), take(impostor, variant), random);
     }
 
     private Footage screen(
             List<BufferedImage> shown, float share, FaceIdentity impostor, int variant, SplittableRandom random) {
-        List<Texture> tablets =
-                shown.stream().map(picture -> Stock.tablet(picture, share, 17.5f)).toList();
+        List<Texture> tablets = shown.stream()
+                .map(picture -> Stock.tablet(picture, share, 17.5f))
+                .toList();
         float z = 26 + 6 * (float) random.nextDouble();
-        Hold hold = new Hold(spread(random, 6), spread(random, 5), spread(random, 3), spread(random, 0.8f), 1.5f, z, 1, Hold.FLAT);
+        Hold hold = new Hold(
+                spread(random, 6), spread(random, 5), spread(random, 3), spread(random, 0.8f), 1.5f, z, 1, Hold.FLAT);
         List<BufferedImage> behind = take(impostor, variant);
         Unrest unrest = new Unrest(random);
         Instrument instrument = new Instrument(new ScreenFinish(random), LENS);
@@ -172,7 +175,8 @@ public final class AttackStudio {
             return take.get(0);
         }
         long at = frame(since) % (6L * last + 1);
-        return at == 0 ? take.get(last) : take.get((int) Math.abs((at - 1) / 3 - last + 1) % Math.max(1, last));
+        int step = (int) Math.abs(at / 3 - last + 1) % last;
+        return take.get(at == 6L * last ? last : step);
     }
 
     private static long frame(Duration since) {
@@ -188,8 +192,7 @@ public final class AttackStudio {
     }
 
     private static BufferedImage copy(BufferedImage picture) {
-        BufferedImage copy =
-                new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_INT_RGB);
+        BufferedImage copy = new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = copy.createGraphics();
         graphics.drawImage(picture, 0, 0, null);
         graphics.dispose();

@@ -32,8 +32,7 @@ final class Stock {
         BufferedImage sheet = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
         Graphics2D graphics = graphics(sheet);
         graphics.setColor(PAPER);
-        graphics.fillRect(
-                TRANSPARENT_RIM, TRANSPARENT_RIM, width - 2 * TRANSPARENT_RIM, height - 2 * TRANSPARENT_RIM);
+        graphics.fillRect(TRANSPARENT_RIM, TRANSPARENT_RIM, width - 2 * TRANSPARENT_RIM, height - 2 * TRANSPARENT_RIM);
         graphics.drawImage(photograph, border + TRANSPARENT_RIM, border + TRANSPARENT_RIM, null);
         thumbs(graphics, width, height);
         graphics.dispose();
@@ -73,8 +72,7 @@ final class Stock {
 
     /** A face cut out along its outline, with holes for the eyes; {@code landmarks} as the renderer tells them. */
     static Texture mask(BufferedImage portrait, float[] landmarks) {
-        BufferedImage mask =
-                new BufferedImage(portrait.getWidth(), portrait.getHeight(), BufferedImage.TYPE_INT_ARGB);
+        BufferedImage mask = new BufferedImage(portrait.getWidth(), portrait.getHeight(), BufferedImage.TYPE_INT_ARGB);
         Graphics2D graphics = graphics(mask);
         Path2D face = path(landmarks, FaceRings.OVAL, 1.06, 1.06);
         // Scissors do not follow a line quite: a little paper stays.

@@ -40,8 +40,8 @@ public final class Scenes {
      */
     public static Scene playing(Footage footage, Duration interval) {
         AtomicLong frame = new AtomicLong();
-        return () -> Optional.of(Jpeg.encode(
-                footage.frameAt(interval.multipliedBy(frame.getAndIncrement())), LiveScene.JPEG_QUALITY));
+        return () -> Optional.of(
+                Jpeg.encode(footage.frameAt(interval.multipliedBy(frame.getAndIncrement())), LiveScene.JPEG_QUALITY));
     }
 
     /** A camera that has hung up: the connection stands and nothing comes. */

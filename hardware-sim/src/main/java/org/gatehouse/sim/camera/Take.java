@@ -32,7 +32,8 @@ public final class Take {
         List<BufferedImage> take = new ArrayList<>();
         for (int at = 0; at < pictures; at++) {
             float share = pictures == 1 ? 0 : 0.5f * at / (pictures - 1);
-            float blink = at == blinking && pictures > 1 ? 0.85f : start.expression().blink();
+            float blink =
+                    at == blinking && pictures > 1 ? 0.85f : start.expression().blink();
             Expression towards = mix(start.expression(), end.expression(), share);
             Shot shot = start.holding(mix(start.attitude(), end.attitude(), share))
                     .expressing(blink, towards.smile(), towards.jaw())
@@ -60,7 +61,9 @@ public final class Take {
         List<BufferedImage> take = new ArrayList<>();
         for (int at = 0; at < pictures; at++) {
             float yaw = mix(fromYaw, toYaw, at / (pictures - 1f));
-            Shot shot = start.turned(yaw, start.attitude().pitch(), start.attitude().roll()).withGrain(random.nextLong());
+            Shot shot = start.turned(
+                            yaw, start.attitude().pitch(), start.attitude().roll())
+                    .withGrain(random.nextLong());
             take.add(renderer.render(identity, Framing.GATE, shot));
         }
         return take;

@@ -109,8 +109,7 @@ final class FacesCommand implements Callable<Integer> {
             int impostor = (victim + 1) % members.size();
             write(studio.genuine(members.get(victim), seed + film), "GENUINE", victim, -1);
             for (Species species : Species.values()) {
-                Footage footage =
-                        studio.film(species, members.get(victim), members.get(impostor), seed + film);
+                Footage footage = studio.film(species, members.get(victim), members.get(impostor), seed + film);
                 write(footage, species.name(), victim, species.injected() ? -1 : impostor);
             }
         }
@@ -128,7 +127,15 @@ final class FacesCommand implements Callable<Integer> {
         String file = String.format(
                 Locale.ROOT, "%s-%02d-%05d.jpg", shows.toLowerCase(Locale.ROOT).replace('_', '-'), traveller, millis);
         Files.write(out.resolve(file), Jpeg.encode(picture, QUALITY));
-        truth.append(file).append(',').append(shows).append(',').append(traveller).append(',');
-        truth.append(impostor < 0 ? "" : Integer.toString(impostor)).append(',').append(millis).append('\n');
+        truth.append(file)
+                .append(',')
+                .append(shows)
+                .append(',')
+                .append(traveller)
+                .append(',');
+        truth.append(impostor < 0 ? "" : Integer.toString(impostor))
+                .append(',')
+                .append(millis)
+                .append('\n');
     }
 }

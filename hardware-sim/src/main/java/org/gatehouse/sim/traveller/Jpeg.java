@@ -52,8 +52,7 @@ public final class Jpeg {
         try (MemoryCacheImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(jpeg))) {
             reader.setInput(in);
             BufferedImage read = reader.read(0);
-            BufferedImage picture =
-                    new BufferedImage(read.getWidth(), read.getHeight(), BufferedImage.TYPE_INT_RGB);
+            BufferedImage picture = new BufferedImage(read.getWidth(), read.getHeight(), BufferedImage.TYPE_INT_RGB);
             picture.setRGB(
                     0,
                     0,

@@ -67,8 +67,8 @@ public final class PictureCache {
     }
 
     private static String name(FaceIdentity identity, Framing framing, Shot shot) {
-        String all = FaceRenderer.VERSION + "|" + identity.seed() + "|" + identity.sex() + "|" + identity.ageYears() + "|"
-                + framing + "|" + shot;
+        String all = FaceRenderer.VERSION + "|" + identity.seed() + "|" + identity.sex() + "|" + identity.ageYears()
+                + "|" + framing + "|" + shot;
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash, 0, 16);

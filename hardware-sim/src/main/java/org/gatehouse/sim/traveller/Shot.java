@@ -53,8 +53,7 @@ public record Shot(
 
     /** The same shot of a person who moves while the shutter is open. */
     public Shot moving(float blurPixels, float blurDegrees) {
-        return captured(
-                new Capture(blurPixels, blurDegrees, capture.noise(), capture.jpegQuality(), capture.grain()));
+        return captured(new Capture(blurPixels, blurDegrees, capture.noise(), capture.jpegQuality(), capture.grain()));
     }
 
     /** The same shot with other noise. */

@@ -40,15 +40,9 @@ public final class Shots {
         Expression expression = new Expression(share(random) * blink, share(random) * smile, share(random) * jaw);
         Placement placement =
                 new Placement(0.92f + share(random) * 0.25f, spread(random, 0.04f), spread(random, 0.03f));
-        Capture capture =
-                Capture.still(0.15f + share(random) * 0.45f, 0.7f + share(random) * 0.2f, random.nextLong());
+        Capture capture = Capture.still(0.15f + share(random) * 0.45f, 0.7f + share(random) * 0.2f, random.nextLong());
         return new Shot(
-                new Attitude(turn, nod, tilt, 1),
-                expression,
-                Eyewear.NONE,
-                placement,
-                new Lighting(angle, 0),
-                capture);
+                new Attitude(turn, nod, tilt, 1), expression, Eyewear.NONE, placement, new Lighting(angle, 0), capture);
     }
 
     private static float share(RandomGenerator random) {

@@ -81,9 +81,8 @@ public final class GuidedTraveller {
         if (mended(at)) {
             return Moments.still(seed, at);
         }
-        double progress = at.compareTo(begins) < 0
-                ? 0
-                : at.minus(begins).toMillis() / (double) Math.max(1, takes.toMillis());
+        double progress =
+                at.compareTo(begins) < 0 ? 0 : at.minus(begins).toMillis() / (double) Math.max(1, takes.toMillis());
         return Moments.troubled(trouble, progress, seed, at);
     }
 

@@ -24,12 +24,13 @@ public record Manners(
         Duration usualUnprompted) {
 
     /** The manners that the rig uses. */
-    public static final Manners USUAL = new Manners(
-            Duration.ofMillis(400), Duration.ofMillis(1500), 0.8, 0.7, 0.4, Duration.ofSeconds(6));
+    public static final Manners USUAL =
+            new Manners(Duration.ofMillis(400), Duration.ofMillis(1500), 0.8, 0.7, 0.4, Duration.ofSeconds(6));
 
     public Manners {
         if (quickest.isNegative() || slowest.compareTo(quickest) < 0 || usualUnprompted.isNegative()) {
-            throw new IllegalArgumentException("times of manners are not negative, and the slowest is not the quickest");
+            throw new IllegalArgumentException(
+                    "times of manners are not negative, and the slowest is not the quickest");
         }
         share(heedsFirst);
         share(heedsAgain);

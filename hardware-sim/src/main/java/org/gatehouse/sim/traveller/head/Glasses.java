@@ -78,8 +78,7 @@ final class Glasses {
     private float[] place(int eye, double angle, float larger) {
         double cosine = Math.cos(angle);
         double sine = Math.sin(angle);
-        double reach = Math.pow(
-                Math.pow(Math.abs(cosine), corners) + Math.pow(Math.abs(sine), corners), -1 / corners);
+        double reach = Math.pow(Math.pow(Math.abs(cosine), corners) + Math.pow(Math.abs(sine), corners), -1 / corners);
         float side = eye == 0 ? -1 : 1;
         float x = centres[eye][0] + side * 0.1f + (float) (cosine * reach) * halfWidth * larger;
         float y = centres[eye][1] - 0.15f + (float) (sine * reach) * halfHeight * larger;
