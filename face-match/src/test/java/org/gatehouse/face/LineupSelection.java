@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.gatehouse.sim.traveller.Cast;
 import org.gatehouse.sim.traveller.FaceIdentity;
 import org.gatehouse.sim.traveller.FaceRenderer;
@@ -26,9 +27,9 @@ final class LineupSelection {
     private static final int PROBES = 3;
     private static final int WANTED = 8;
     /** Like somebody already: not worth a probe. */
-    private static final double TOO_LIKE = 1.1;
+    private static final double TOO_LIKE = 1.095;
 
-    private static final int PHOTOGRAPHED = 76;
+    private static final int PHOTOGRAPHED = 80;
 
     private record Candidate(int place, List<Reference> pictures) {
 
@@ -58,21 +59,26 @@ final class LineupSelection {
         this.matcher = matcher;
     }
 
-    /** Prints the places in the pool of those chosen. */
+    /**
+     * Prints the places in the pool of those chosen.
+     *
+     * @param arguments the places to choose from; without them the furthest
+     */
     public static void main(String[] arguments) throws Exception {
         try (FaceMatcher matcher = TestModels.matcher()) {
-            new LineupSelection(matcher).choose();
+            List<Integer> places = Stream.of(arguments).map(Integer::valueOf).toList();
+            new LineupSelection(matcher).choose(places.isEmpty() ? furthest() : places);
         }
     }
 
-    private void choose() throws FaceException {
+    private void choose(List<Integer> places) throws FaceException {
         List<Candidate> taken = new ArrayList<>();
         for (Cast member : Cast.values()) {
             taken.add(photographed(-1 - member.ordinal(), member.identity(), PROBES));
         }
         System.out.println("the cast is photographed");
-        List<Candidate> open = candidates(taken);
-        System.out.println(open.size() + " of " + PHOTOGRAPHED + " are unlike the cast");
+        List<Candidate> open = candidates(places, taken);
+        System.out.println(open.size() + " of " + places.size() + " are unlike the cast");
         for (int count = 0; count < WANTED && !open.isEmpty(); count++) {
             Candidate next = leastLike(open, taken);
             System.out.printf(
@@ -83,9 +89,9 @@ final class LineupSelection {
         }
     }
 
-    private List<Candidate> candidates(List<Candidate> cast) throws FaceException {
+    private List<Candidate> candidates(List<Integer> places, List<Candidate> cast) throws FaceException {
         List<Candidate> candidates = new ArrayList<>();
-        for (int place : furthest()) {
+        for (int place : places) {
             FaceIdentity identity = Lineup.candidate(place);
             double portrait = likest(photographed(place, identity, 0), cast);
             double all = portrait;

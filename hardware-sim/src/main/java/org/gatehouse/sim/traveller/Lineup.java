@@ -19,6 +19,10 @@ public final class Lineup {
     public static final int POOL = 20_000;
 
     private static final long FIRST_SEED = 30_000;
+    /** Widened faces have single hairs and pores of their own. */
+    private static final long WIDENED_SEED = 1_000_000;
+
+    private static final float WIDENED = 1.25f;
     private static final int YOUNGEST = 7;
     private static final int OLDEST = 85;
 
@@ -38,12 +42,28 @@ public final class Lineup {
     /** The first of the pool, as they come. */
     public static List<FaceIdentity> pool(int count) {
         return IntStream.range(0, Math.min(count, POOL))
-                .mapToObj(Lineup::candidate)
+                .mapToObj(Lineup::drawn)
                 .toList();
     }
 
-    /** One of the pool, place 0 to {@link #POOL} - 1. */
+    /**
+     * One of those who stand for the choice: a face of the pool as it is drawn for a place of 0 to {@link #POOL} - 1; from there on
+     * the same faces with their traits widened, because rendered faces as they are drawn crowd together.
+     */
     public static FaceIdentity candidate(int place) {
+        FaceIdentity drawn = drawn(place % POOL);
+        return place < POOL
+                ? drawn
+                : new FaceIdentity(
+                        WIDENED_SEED + drawn.seed(),
+                        drawn.sex(),
+                        drawn.ageYears(),
+                        drawn.shape().widened(WIDENED),
+                        drawn.complexion(),
+                        drawn.hair());
+    }
+
+    private static FaceIdentity drawn(int place) {
         long seed = FIRST_SEED + place;
         SplittableRandom random = new SplittableRandom(seed * 31);
         Sex sex = random.nextBoolean() ? Sex.FEMALE : Sex.MALE;

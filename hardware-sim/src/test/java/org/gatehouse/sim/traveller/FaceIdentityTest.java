@@ -55,7 +55,7 @@ class FaceIdentityTest {
             assertThat(Math.abs(shot.attitude().yaw())).isLessThanOrEqualTo(12);
             assertThat(Math.abs(shot.attitude().pitch())).isLessThanOrEqualTo(8);
             assertThat(Math.abs(shot.lighting().angle())).isLessThanOrEqualTo(40);
-            assertThat(Math.abs(Shots.wideProbe(random).yaw())).isLessThanOrEqualTo(22);
+            assertThat(Math.abs(Shots.wideProbe(random).attitude().yaw())).isLessThanOrEqualTo(22);
         }
     }
 
