@@ -41,9 +41,7 @@ public final class Lineup {
 
     /** The first of the pool, as they come. */
     public static List<FaceIdentity> pool(int count) {
-        return IntStream.range(0, Math.min(count, POOL))
-                .mapToObj(Lineup::drawn)
-                .toList();
+        return IntStream.range(0, Math.min(count, POOL)).mapToObj(Lineup::drawn).toList();
     }
 
     /**

@@ -41,8 +41,10 @@ class AttackStudioTest {
 
     @Test
     void aFrozenFrameIsOneFrameAndALoopIsTwelve() {
-        assertThat(distinct(STUDIO.film(Species.FROZEN_FRAME, VICTIM, IMPOSTOR, 1))).isEqualTo(1);
-        assertThat(distinct(STUDIO.film(Species.LOOPED_FRAMES, VICTIM, IMPOSTOR, 1))).isEqualTo(12);
+        assertThat(distinct(STUDIO.film(Species.FROZEN_FRAME, VICTIM, IMPOSTOR, 1)))
+                .isEqualTo(1);
+        assertThat(distinct(STUDIO.film(Species.LOOPED_FRAMES, VICTIM, IMPOSTOR, 1)))
+                .isEqualTo(12);
     }
 
     @Test

@@ -120,7 +120,8 @@ class FaceRendererTest {
             int middle = (int) landmarks[(corner == 33 ? 159 : 386) * 2 + 1];
 
             // A blink changes what lies between the corners of an eye, and nothing elsewhere at that height.
-            assertThat(changedIn(seeing, blinking, 480, left, middle, right, middle + 6)).isGreaterThan(0.3);
+            assertThat(changedIn(seeing, blinking, 480, left, middle, right, middle + 6))
+                    .isGreaterThan(0.3);
         }
         int brow = (int) landmarks[151 * 2 + 1];
         assertThat(changedIn(seeing, blinking, 480, 200, brow - 6, 280, brow)).isLessThan(0.02);

@@ -27,7 +27,9 @@ class GuidedTravellerTest {
             traveller.hear(prompt, Duration.ofSeconds(1));
             boolean named = trouble.remedy().filter(prompt::equals).isPresent();
 
-            assertThat(traveller.mended(LATER)).as("%s after %s", trouble, prompt).isEqualTo(named || trouble == Trouble.NONE);
+            assertThat(traveller.mended(LATER))
+                    .as("%s after %s", trouble, prompt)
+                    .isEqualTo(named || trouble == Trouble.NONE);
         }
     }
 
@@ -38,8 +40,12 @@ class GuidedTravellerTest {
             traveller.hear(Prompt.COME_CLOSER, Duration.ZERO);
 
             assertThat(traveller.conditionAt(Duration.ofMillis(399))).isEqualTo(Condition.FAR);
-            assertThat(traveller.mended(Duration.ofMillis(1399))).as("seed %d", seed).isFalse();
-            assertThat(traveller.mended(Duration.ofMillis(4501))).as("seed %d", seed).isTrue();
+            assertThat(traveller.mended(Duration.ofMillis(1399)))
+                    .as("seed %d", seed)
+                    .isFalse();
+            assertThat(traveller.mended(Duration.ofMillis(4501)))
+                    .as("seed %d", seed)
+                    .isTrue();
         }
     }
 
