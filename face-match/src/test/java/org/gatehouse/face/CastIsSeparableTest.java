@@ -76,6 +76,8 @@ class CastIsSeparableTest {
     }
 
     private static byte[] picture(FaceRenderer renderer, Cast member, Framing framing, Shot shot) {
-        return Jpeg.encode(renderer.render(member.identity(), framing, shot), shot.jpegQuality());
+        return Jpeg.encode(
+                renderer.render(member.identity(), framing, shot),
+                shot.capture().jpegQuality());
     }
 }

@@ -92,7 +92,8 @@ final class CastSelection {
     }
 
     private byte[] picture(FaceIdentity identity, Framing framing, Shot shot) {
-        return Jpeg.encode(renderer.render(identity, framing, shot), shot.jpegQuality());
+        return Jpeg.encode(
+                renderer.render(identity, framing, shot), shot.capture().jpegQuality());
     }
 
     /** Exchanges one face after another; a worse cast is kept now and then, ever more rarely, to get out of dead ends. */

@@ -80,7 +80,7 @@ class FrameQualityTest {
     @Test
     void lightFromOneSideIsMeasured() throws Exception {
         Shot even = Shots.portrait();
-        Shot side = new Shot(0, 0, 0, 80, 0, 0, 0, 1, 0, 0, 0.05f, 0.92f, 1);
+        Shot side = Shots.portrait().lit(80, 0);
         double before = value(compared(RENDERER.render(Cast.TAVI.identity(), Framing.GATE, even)));
         double after = value(compared(RENDERER.render(Cast.TAVI.identity(), Framing.GATE, side)));
         assertThat(before).isGreaterThan(0.85);

@@ -153,7 +153,9 @@ class QualitySurveyTest {
         for (int at = 0; at < FRAMES; at++) {
             Shot shot = shots.apply(random);
             Cast member = Cast.values()[at % Cast.values().length];
-            frames.add(Jpeg.encode(renderer.render(member.identity(), Framing.GATE, shot), shot.jpegQuality()));
+            frames.add(Jpeg.encode(
+                    renderer.render(member.identity(), Framing.GATE, shot),
+                    shot.capture().jpegQuality()));
         }
         return frames;
     }

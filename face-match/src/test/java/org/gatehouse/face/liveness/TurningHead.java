@@ -11,10 +11,16 @@ import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.imageio.ImageIO;
+import org.gatehouse.sim.traveller.Attitude;
+import org.gatehouse.sim.traveller.Capture;
 import org.gatehouse.sim.traveller.Cast;
 import org.gatehouse.sim.traveller.EmptyScene;
+import org.gatehouse.sim.traveller.Expression;
+import org.gatehouse.sim.traveller.Eyewear;
 import org.gatehouse.sim.traveller.FaceRenderer;
 import org.gatehouse.sim.traveller.Framing;
+import org.gatehouse.sim.traveller.Lighting;
+import org.gatehouse.sim.traveller.Placement;
 import org.gatehouse.sim.traveller.Shot;
 
 /**
@@ -37,17 +43,32 @@ record TurningHead(Cast member, int lightAngle) {
     /** The render nearest to a turn, positive to the right of the picture. */
     BufferedImage at(double yaw) {
         int step = (int) Math.round(Math.max(-WIDEST, Math.min(WIDEST, yaw)) / STEP) * STEP;
-        return kept("yaw" + step, new Shot(step, 0, 0, lightAngle, 0, 0, 0, 1, 0, 0, 0, 1, 1));
+        return kept("yaw" + step, plain().turned(step, 0, 0));
     }
 
     /** Eyes closed, looking ahead. */
     BufferedImage blinking() {
-        return kept("blink", new Shot(0, 0, 0, lightAngle, 0.9f, 0, 0, 1, 0, 0, 0, 1, 1));
+        return kept("blink", plain().expressing(0.9f, 0, 0));
+    }
+
+    private Shot plain() {
+        return noiseless(lightAngle);
+    }
+
+    /** Without noise: what a film shows is noisy once more before the camera. */
+    private static Shot noiseless(float lightAngle) {
+        return new Shot(
+                Attitude.FRONTAL,
+                Expression.NEUTRAL,
+                Eyewear.NONE,
+                Placement.USUAL,
+                new Lighting(lightAngle, 0),
+                Capture.still(0, 1, 1));
     }
 
     /** The gate without anybody. */
     static BufferedImage nobody() {
-        return EmptyScene.picture(Framing.GATE, new Shot(0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 1, 1));
+        return EmptyScene.picture(Framing.GATE, noiseless(0));
     }
 
     private BufferedImage kept(String pose, Shot shot) {

@@ -35,7 +35,9 @@ public final class Rehearsal {
         Shot start = Shots.probe(random);
         Shot end = Shots.probe(random);
         List<BufferedImage> drift = Take.drifting(renderer, identity, random, start, end, DRIFT);
-        Shot blink = start.expressing(CLOSED, start.smile(), start.jaw()).withGrain(random.nextLong());
+        Shot blink = start.expressing(
+                        CLOSED, start.expression().smile(), start.expression().jaw())
+                .withGrain(random.nextLong());
         return new Stance(
                 drift,
                 Optional.of(renderer.render(identity, Framing.GATE, blink)),
@@ -58,11 +60,13 @@ public final class Rehearsal {
 
     private static List<BufferedImage> turn(
             FaceRenderer renderer, FaceIdentity identity, RandomGenerator random, Shot start, int side) {
-        float furthest = furthest(start.yaw(), side, random.nextFloat());
+        float furthest = furthest(start.attitude().yaw(), side, random.nextFloat());
         List<BufferedImage> out = new ArrayList<>();
         for (int at = 1; at <= TURN; at++) {
-            float yaw = start.yaw() + (furthest - start.yaw()) * at / TURN;
-            Shot shot = start.turned(yaw, start.pitch(), start.roll()).withGrain(random.nextLong());
+            float yaw = start.attitude().yaw() + (furthest - start.attitude().yaw()) * at / TURN;
+            Shot shot = start.turned(
+                            yaw, start.attitude().pitch(), start.attitude().roll())
+                    .withGrain(random.nextLong());
             out.add(renderer.render(identity, Framing.GATE, shot));
         }
         return out;

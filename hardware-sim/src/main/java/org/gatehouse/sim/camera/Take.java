@@ -6,6 +6,8 @@ import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import org.gatehouse.sim.traveller.Attitude;
+import org.gatehouse.sim.traveller.Expression;
 import org.gatehouse.sim.traveller.FaceIdentity;
 import org.gatehouse.sim.traveller.FaceRenderer;
 import org.gatehouse.sim.traveller.Framing;
@@ -31,7 +33,8 @@ public final class Take {
         for (int at = 0; at < pictures; at++) {
             Shot shot = halfway(start, end, at, pictures);
             if (at == blinking && pictures > 1) {
-                shot = shot.expressing(0.85f, shot.smile(), shot.jaw());
+                shot = shot.expressing(
+                        0.85f, shot.expression().smile(), shot.expression().jaw());
             }
             take.add(renderer.render(identity, Framing.GATE, shot.withGrain(random.nextLong())));
         }
@@ -51,11 +54,9 @@ public final class Take {
 
     private static Shot halfway(Shot start, Shot end, int at, int pictures) {
         float share = pictures == 1 ? 0 : 0.5f * at / (pictures - 1);
-        return start.turned(
-                        mix(start.yaw(), end.yaw(), share),
-                        mix(start.pitch(), end.pitch(), share),
-                        mix(start.roll(), end.roll(), share))
-                .expressing(start.blink(), mix(start.smile(), end.smile(), share), mix(start.jaw(), end.jaw(), share));
+        Expression towards = mix(start.expression(), end.expression(), share);
+        return start.holding(mix(start.attitude(), end.attitude(), share))
+                .expressing(start.expression().blink(), towards.smile(), towards.jaw());
     }
 
     /**
@@ -76,10 +77,27 @@ public final class Take {
         List<BufferedImage> take = new ArrayList<>();
         for (int at = 0; at < pictures; at++) {
             float yaw = mix(fromYaw, toYaw, at / (pictures - 1f));
-            Shot shot = start.turned(yaw, start.pitch(), start.roll()).withGrain(random.nextLong());
+            Shot shot = start.turned(
+                            yaw, start.attitude().pitch(), start.attitude().roll())
+                    .withGrain(random.nextLong());
             take.add(renderer.render(identity, Framing.GATE, shot));
         }
         return take;
+    }
+
+    private static Attitude mix(Attitude from, Attitude to, float share) {
+        return new Attitude(
+                mix(from.yaw(), to.yaw(), share),
+                mix(from.pitch(), to.pitch(), share),
+                mix(from.roll(), to.roll(), share),
+                mix(from.eyeContact(), to.eyeContact(), share));
+    }
+
+    private static Expression mix(Expression from, Expression to, float share) {
+        return new Expression(
+                mix(from.blink(), to.blink(), share),
+                mix(from.smile(), to.smile(), share),
+                mix(from.jaw(), to.jaw(), share));
     }
 
     private static float mix(float from, float to, float share) {

@@ -81,7 +81,19 @@ public final class Shape {
         return new Shape(byOrdinal);
     }
 
-    /** Value of a trait, -1.15..1.15. */
+    /** The same face drawn as a caricature: every trait further from the average by a factor of 1 to 1.5. */
+    public Shape widened(float factor) {
+        if (!(factor >= 1 && factor <= 1.5f)) {
+            throw new IllegalArgumentException("a shape is widened by 1 to 1.5, not " + factor);
+        }
+        float[] wide = values.clone();
+        for (int at = 0; at < wide.length; at++) {
+            wide[at] *= factor;
+        }
+        return new Shape(wide);
+    }
+
+    /** Value of a trait, -1.15..1.15, and beyond that by the factor of a widened shape. */
     public float of(Trait trait) {
         return values[trait.ordinal()];
     }

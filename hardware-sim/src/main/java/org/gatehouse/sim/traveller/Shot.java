@@ -3,128 +3,66 @@
 package org.gatehouse.sim.traveller;
 
 /**
- * How one picture is taken. Angles in degrees.
+ * How one picture is taken.
  *
- * @param yaw turn of the head, positive to the right of the picture, -60..60
- * @param pitch nod, positive down, -40..40
- * @param roll tilt, positive clockwise in the picture, -40..40
- * @param lightAngle where the main light stands, positive to the right of the picture, -90..90
- * @param blink 0 eyes open to 1 closed
- * @param smile 0 neutral to 1
- * @param jaw 0 mouth closed to 1 open
- * @param distanceFactor 1 at the framing's own distance, larger is further away, 0.7..2
- * @param shiftX where the head is, as a share of the picture's width, -0.3..0.3
- * @param shiftY the same for the height, positive down
- * @param noise strength of the sensor's noise, 0..1
- * @param jpegQuality 0.1..1, for whoever encodes the picture
- * @param grain seed of the noise: two shots that differ in it alone differ in noise alone
+ * @param attitude how the head is held
+ * @param expression what the face does
+ * @param eyewear what is before the eyes
+ * @param placement where the person stands
+ * @param lighting what light there is
+ * @param capture what the camera makes of it
  */
 public record Shot(
-        float yaw,
-        float pitch,
-        float roll,
-        float lightAngle,
-        float blink,
-        float smile,
-        float jaw,
-        float distanceFactor,
-        float shiftX,
-        float shiftY,
-        float noise,
-        float jpegQuality,
-        long grain) {
+        Attitude attitude,
+        Expression expression,
+        Eyewear eyewear,
+        Placement placement,
+        Lighting lighting,
+        Capture capture) {
 
-    public Shot {
-        within("yaw", yaw, -60, 60);
-        within("pitch", pitch, -40, 40);
-        within("roll", roll, -40, 40);
-        within("lightAngle", lightAngle, -90, 90);
-        within("blink", blink, 0, 1);
-        within("smile", smile, 0, 1);
-        within("jaw", jaw, 0, 1);
-        within("distanceFactor", distanceFactor, 0.7f, 2);
-        within("shiftX", shiftX, -0.3f, 0.3f);
-        within("shiftY", shiftY, -0.3f, 0.3f);
-        within("noise", noise, 0, 1);
-        within("jpegQuality", jpegQuality, 0.1f, 1);
+    /** The same shot with the head turned otherwise, eyes as before: what a challenge to turn the head needs. */
+    public Shot turned(float yaw, float pitch, float roll) {
+        return holding(new Attitude(yaw, pitch, roll, attitude.eyeContact()));
     }
 
-    /** The same shot with the head turned otherwise: what a challenge to turn the head needs. */
-    public Shot turned(float newYaw, float newPitch, float newRoll) {
-        return new Shot(
-                newYaw,
-                newPitch,
-                newRoll,
-                lightAngle,
-                blink,
-                smile,
-                jaw,
-                distanceFactor,
-                shiftX,
-                shiftY,
-                noise,
-                jpegQuality,
-                grain);
+    /** The same shot with the head held otherwise. */
+    public Shot holding(Attitude other) {
+        return new Shot(other, expression, eyewear, placement, lighting, capture);
     }
 
     /** The same shot with another face on the face. */
-    public Shot expressing(float newBlink, float newSmile, float newJaw) {
-        return new Shot(
-                yaw,
-                pitch,
-                roll,
-                lightAngle,
-                newBlink,
-                newSmile,
-                newJaw,
-                distanceFactor,
-                shiftX,
-                shiftY,
-                noise,
-                jpegQuality,
-                grain);
+    public Shot expressing(float blink, float smile, float jaw) {
+        return new Shot(attitude, new Expression(blink, smile, jaw), eyewear, placement, lighting, capture);
+    }
+
+    /** The same shot with other glasses or none. */
+    public Shot wearing(Eyewear other) {
+        return new Shot(attitude, expression, other, placement, lighting, capture);
     }
 
     /** The same shot with the head elsewhere in the picture. */
-    public Shot standing(float newDistanceFactor, float newShiftX, float newShiftY) {
-        return new Shot(
-                yaw,
-                pitch,
-                roll,
-                lightAngle,
-                blink,
-                smile,
-                jaw,
-                newDistanceFactor,
-                newShiftX,
-                newShiftY,
-                noise,
-                jpegQuality,
-                grain);
+    public Shot standing(float distanceFactor, float shiftX, float shiftY) {
+        Placement other = new Placement(distanceFactor, shiftX, shiftY);
+        return new Shot(attitude, expression, eyewear, other, lighting, capture);
+    }
+
+    /** The same shot in other light. */
+    public Shot lit(float angle, float backlight) {
+        return new Shot(attitude, expression, eyewear, placement, new Lighting(angle, backlight), capture);
+    }
+
+    /** The same shot of a person who moves while the shutter is open. */
+    public Shot moving(float blurPixels, float blurDegrees) {
+        return captured(new Capture(blurPixels, blurDegrees, capture.noise(), capture.jpegQuality(), capture.grain()));
     }
 
     /** The same shot with other noise. */
-    public Shot withGrain(long newGrain) {
-        return new Shot(
-                yaw,
-                pitch,
-                roll,
-                lightAngle,
-                blink,
-                smile,
-                jaw,
-                distanceFactor,
-                shiftX,
-                shiftY,
-                noise,
-                jpegQuality,
-                newGrain);
+    public Shot withGrain(long grain) {
+        return captured(new Capture(
+                capture.blurPixels(), capture.blurDegrees(), capture.noise(), capture.jpegQuality(), grain));
     }
 
-    private static void within(String name, float value, float low, float high) {
-        // Written so that NaN is refused too.
-        if (!(value >= low && value <= high)) {
-            throw new IllegalArgumentException(name + " must be " + low + ".." + high + ", not " + value);
-        }
+    private Shot captured(Capture other) {
+        return new Shot(attitude, expression, eyewear, placement, lighting, other);
     }
 }

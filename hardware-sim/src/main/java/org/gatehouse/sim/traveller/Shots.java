@@ -11,7 +11,13 @@ public final class Shots {
 
     /** A document portrait as Doc 9303-3 asks for: frontal, neutral, evenly lit. */
     public static Shot portrait() {
-        return new Shot(0, 0, 0, 8, 0, 0, 0, 1, 0, 0, 0.05f, 0.92f, 1);
+        return new Shot(
+                Attitude.FRONTAL,
+                Expression.NEUTRAL,
+                Eyewear.NONE,
+                Placement.USUAL,
+                new Lighting(8, 0),
+                Capture.still(0.05f, 0.92f, 1));
     }
 
     /** A cooperative traveller before the gate's camera: yaw within 12, pitch within 8, light within 40 degrees. */
@@ -26,20 +32,21 @@ public final class Shots {
 
     private static Shot draw(
             RandomGenerator random, float yaw, float pitch, float light, float blink, float smile, float jaw) {
+        // Drawn one after the other, so that the order of the draws does not hang on the order of arguments.
+        float turn = spread(random, yaw);
+        float nod = spread(random, pitch);
+        float tilt = spread(random, 5);
+        float angle = spread(random, light);
+        Expression expression = new Expression(share(random) * blink, share(random) * smile, share(random) * jaw);
+        Placement placement =
+                new Placement(0.92f + share(random) * 0.25f, spread(random, 0.04f), spread(random, 0.03f));
+        Capture capture = Capture.still(0.15f + share(random) * 0.45f, 0.7f + share(random) * 0.2f, random.nextLong());
         return new Shot(
-                spread(random, yaw),
-                spread(random, pitch),
-                spread(random, 5),
-                spread(random, light),
-                (float) random.nextDouble() * blink,
-                (float) random.nextDouble() * smile,
-                (float) random.nextDouble() * jaw,
-                0.92f + (float) random.nextDouble() * 0.25f,
-                spread(random, 0.04f),
-                spread(random, 0.03f),
-                0.15f + (float) random.nextDouble() * 0.45f,
-                0.7f + (float) random.nextDouble() * 0.2f,
-                random.nextLong());
+                new Attitude(turn, nod, tilt, 1), expression, Eyewear.NONE, placement, new Lighting(angle, 0), capture);
+    }
+
+    private static float share(RandomGenerator random) {
+        return (float) random.nextDouble();
     }
 
     private static float spread(RandomGenerator random, float limit) {

@@ -52,10 +52,10 @@ class FaceIdentityTest {
         SplittableRandom random = new SplittableRandom(4);
         for (int count = 0; count < 2_000; count++) {
             Shot shot = Shots.probe(random);
-            assertThat(Math.abs(shot.yaw())).isLessThanOrEqualTo(12);
-            assertThat(Math.abs(shot.pitch())).isLessThanOrEqualTo(8);
-            assertThat(Math.abs(shot.lightAngle())).isLessThanOrEqualTo(40);
-            assertThat(Math.abs(Shots.wideProbe(random).yaw())).isLessThanOrEqualTo(22);
+            assertThat(Math.abs(shot.attitude().yaw())).isLessThanOrEqualTo(12);
+            assertThat(Math.abs(shot.attitude().pitch())).isLessThanOrEqualTo(8);
+            assertThat(Math.abs(shot.lighting().angle())).isLessThanOrEqualTo(40);
+            assertThat(Math.abs(Shots.wideProbe(random).attitude().yaw())).isLessThanOrEqualTo(22);
         }
     }
 

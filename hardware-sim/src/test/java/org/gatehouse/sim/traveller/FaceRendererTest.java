@@ -81,6 +81,87 @@ class FaceRendererTest {
                 .isGreaterThan(0.02);
     }
 
+    @Test
+    void sunglassesHideTheEyesAndClearOnesDoNot() {
+        Shot calm = Shots.portrait();
+        double bare = eyes(calm);
+
+        assertThat(eyes(calm.wearing(Eyewear.CLEAR))).isGreaterThan(0.8 * bare);
+        assertThat(eyes(calm.wearing(Eyewear.SUNGLASSES))).isLessThan(0.5 * bare);
+    }
+
+    @Test
+    void againstTheLightTheFaceIsDarkAndTheHallBright() {
+        Shot calm = Shots.portrait();
+        BufferedImage usual = RENDERER.render(SOMEBODY, Framing.GATE, calm);
+        BufferedImage against = RENDERER.render(SOMEBODY, Framing.GATE, calm.lit(8, 1));
+
+        assertThat(mean(against, 200, 280, 280, 320)).isLessThan(0.6 * mean(usual, 200, 280, 280, 320));
+        assertThat(mean(against, 120, 20, 360, 60)).isGreaterThan(1.3 * mean(usual, 120, 20, 360, 60));
+    }
+
+    @Test
+    void movementSmearsEdges() {
+        Shot calm = Shots.portrait();
+
+        assertThat(steps(RENDERER.render(SOMEBODY, Framing.GATE, calm.moving(24, 0))))
+                .isLessThan(0.7 * steps(RENDERER.render(SOMEBODY, Framing.GATE, calm)));
+    }
+
+    @Test
+    void theEyesAreWhereTheLandmarksSay() {
+        Shot open = Shots.portrait().turned(-9, 5, 4).standing(1.1f, 0.03f, -0.02f);
+        int[] seeing = pixels(RENDERER.render(SOMEBODY, Framing.GATE, open));
+        int[] blinking = pixels(RENDERER.render(SOMEBODY, Framing.GATE, open.expressing(1, 0, 0)));
+        float[] landmarks = RENDERER.landmarks(SOMEBODY, Framing.GATE, open);
+        for (int corner : new int[] {33, 362}) {
+            int left = (int) landmarks[corner * 2];
+            int right = (int) landmarks[(corner == 33 ? 133 : 263) * 2];
+            int middle = (int) landmarks[(corner == 33 ? 159 : 386) * 2 + 1];
+
+            // A blink changes what lies between the corners of an eye, and nothing elsewhere at that height.
+            assertThat(changedIn(seeing, blinking, 480, left, middle, right, middle + 6))
+                    .isGreaterThan(0.3);
+        }
+        int brow = (int) landmarks[151 * 2 + 1];
+        assertThat(changedIn(seeing, blinking, 480, 200, brow - 6, 280, brow)).isLessThan(0.02);
+    }
+
+    /** Mean brightness where the pupils are. */
+    private static double eyes(Shot shot) {
+        BufferedImage picture = RENDERER.render(SOMEBODY, Framing.GATE, shot);
+        float[] landmarks = RENDERER.landmarks(SOMEBODY, Framing.GATE, shot);
+        double sum = 0;
+        for (int upper : new int[] {159, 386}) {
+            int x = (int) landmarks[upper * 2];
+            int y = (int) landmarks[upper * 2 + 1] + 2;
+            sum += mean(picture, x - 14, y - 8, x + 14, y + 8) / 2;
+        }
+        return sum;
+    }
+
+    private static double mean(BufferedImage picture, int left, int top, int right, int bottom) {
+        double sum = 0;
+        for (int y = top; y < bottom; y++) {
+            for (int x = left; x < right; x++) {
+                sum += picture.getRGB(x, y) >> 8 & 0xff;
+            }
+        }
+        return sum / ((right - left) * (bottom - top));
+    }
+
+    /** Sum of the clear steps from pixel to pixel along rows. */
+    private static double steps(BufferedImage picture) {
+        double sum = 0;
+        for (int y = 0; y < picture.getHeight(); y++) {
+            for (int x = 1; x < picture.getWidth(); x++) {
+                int step = Math.abs((picture.getRGB(x, y) >> 8 & 0xff) - (picture.getRGB(x - 1, y) >> 8 & 0xff));
+                sum += step > 8 ? step : 0;
+            }
+        }
+        return sum;
+    }
+
     private static int[] pixels(BufferedImage picture) {
         return picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
     }

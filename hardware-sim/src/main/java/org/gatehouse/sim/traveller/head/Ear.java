@@ -39,7 +39,7 @@ final class Ear {
         }
         int[] triangles = Mesh.grid(RINGS, AROUND, true);
         if (side < 0) {
-            turn(triangles);
+            Mesh.turn(triangles);
         }
         return Mesh.of(positions, new float[RINGS * AROUND * 2], triangles);
     }
@@ -51,13 +51,5 @@ final class Ear {
         float bowl = -0.55f * Curve.bell(r * r, 0.3f) * (1 - Curve.step(0.2f, 0.8f, up * r));
         float edge = -0.9f * Curve.step(0.9f, 1, r);
         return (rim + fold) * (1 - front) + bowl + edge;
-    }
-
-    private static void turn(int[] triangles) {
-        for (int base = 0; base < triangles.length; base += 3) {
-            int corner = triangles[base];
-            triangles[base] = triangles[base + 1];
-            triangles[base + 1] = corner;
-        }
     }
 }

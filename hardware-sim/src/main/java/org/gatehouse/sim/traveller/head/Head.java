@@ -22,11 +22,12 @@ public final class Head {
 
     private final FaceIdentity identity;
     private final HeadTopology topology;
-    private final Expression expression;
+    private final Muscles muscles;
     private final float[] neutral;
     private final float[] rim;
     private final Eyes eyes;
     private final FacePaint paint;
+    private final Glasses glasses;
     /** The face is the first. */
     private final List<Part> parts;
 
@@ -34,10 +35,11 @@ public final class Head {
     public Head(FaceIdentity identity, HeadTopology topology) {
         this.identity = identity;
         this.topology = topology;
-        expression = new Expression(topology.canonical());
+        muscles = new Muscles(topology.canonical());
         neutral = new FaceForm(topology.canonical(), identity).neutral();
         rim = HeadControl.rimShare(topology);
         eyes = new Eyes(neutral);
+        glasses = new Glasses(neutral, eyes, identity.seed());
         paint = FacePaint.of(identity, topology.canonicalTexture());
         float[] skin = skin(neutral);
         parts = AmbientOcclusion.apply(assemble(skin));
@@ -56,8 +58,14 @@ public final class Head {
     /** The surfaces with the expression of a shot, in the space of the neutral head. */
     public List<Part> parts(Shot shot) {
         List<Part> posed = new ArrayList<>(parts);
-        posed.set(0, parts.get(0).at(skin(expression.apply(neutral, shot))));
+        posed.set(0, parts.get(0).at(skin(muscles.apply(neutral, shot.expression()))));
+        posed.addAll(glasses.parts(shot.eyewear()));
         return posed;
+    }
+
+    /** The 468 points of the face mesh with the expression of a shot, three values each, in the same space. */
+    public float[] landmarks(Shot shot) {
+        return muscles.apply(neutral, shot.expression());
     }
 
     private float[] skin(float[] face) {

@@ -8,8 +8,8 @@ import java.util.List;
 /** How much of the surrounding light reaches each place of a neutral person; done once, kept for all shots. */
 public final class AmbientOcclusion {
 
-    private static final int DIRECTIONS = 28;
-    private static final int MAP_SIZE = 224;
+    private static final int DIRECTIONS = 22;
+    private static final int MAP_SIZE = 144;
     private static final float BIAS = 0.3f;
 
     private AmbientOcclusion() {}

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import org.gatehouse.sim.traveller.Framing;
+import org.gatehouse.sim.traveller.Lighting;
 
 /** What stands behind a person: a plain screen in the photo booth, the inside of a gate out of focus. */
 final class Backdrop {
@@ -20,8 +21,18 @@ final class Backdrop {
 
     private Backdrop() {}
 
-    /** Linear light, three values a pixel; shared, do not change. */
-    static synchronized float[] light(Framing framing) {
+    /** Linear light, three values a pixel; the caller's own. */
+    static float[] light(Framing framing, Lighting lighting) {
+        float[] light = shared(framing).clone();
+        float sun = lighting.backlight();
+        for (int at = 0; at < light.length && sun > 0; at++) {
+            // Beyond 1 is what the sensor cannot hold.
+            light[at] = light[at] * (1 + 2 * sun) + 0.35f * sun;
+        }
+        return light;
+    }
+
+    private static synchronized float[] shared(Framing framing) {
         return LIGHT.computeIfAbsent(framing, Backdrop::paint);
     }
 

@@ -79,21 +79,31 @@ final class DepthMap {
         if (area == 0) {
             return;
         }
-        int left = Math.max(0, (int) Math.ceil(ax + Math.min(0, Math.min(bx, cx)) - 0.5f));
+        // Rounded towards zero, which is downwards wherever it matters.
+        int left = Math.max(0, (int) (ax + Math.min(0, Math.min(bx, cx)) + 0.5f));
         int right = Math.min(size - 1, (int) (ax + Math.max(0, Math.max(bx, cx)) + 0.5f));
-        int top = Math.max(0, (int) Math.ceil(ay + Math.min(0, Math.min(by, cy)) - 0.5f));
+        int top = Math.max(0, (int) (ay + Math.min(0, Math.min(by, cy)) + 0.5f));
         int bottom = Math.min(size - 1, (int) (ay + Math.max(0, Math.max(by, cy)) + 0.5f));
+        float inverse = 1 / area;
+        float stepB = cy * inverse;
+        float stepC = -by * inverse;
+        float depth = rays[a + 2];
+        float risesB = rays[b + 2] - depth;
+        float risesC = rays[c + 2] - depth;
         for (int row = top; row <= bottom; row++) {
-            for (int column = left; column <= right; column++) {
-                float px = column - ax;
-                float py = row - ay;
-                float wb = (px * cy - py * cx) / area;
-                float wc = (bx * py - by * px) / area;
+            float py = row - ay;
+            float wb = ((left - ax) * cy - py * cx) * inverse;
+            float wc = (bx * py - by * (left - ax)) * inverse;
+            int at = row * size + left;
+            for (int column = left; column <= right; column++, at++) {
                 if (wb >= -0.01f && wc >= -0.01f && wb + wc <= 1.01f) {
-                    float depth = rays[a + 2] + wb * (rays[b + 2] - rays[a + 2]) + wc * (rays[c + 2] - rays[a + 2]);
-                    int at = row * size + column;
-                    nearest[at] = Math.max(nearest[at], depth);
+                    float here = depth + wb * risesB + wc * risesC;
+                    if (here > nearest[at]) {
+                        nearest[at] = here;
+                    }
                 }
+                wb += stepB;
+                wc += stepC;
             }
         }
     }

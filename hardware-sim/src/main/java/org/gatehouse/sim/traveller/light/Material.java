@@ -14,5 +14,9 @@ public enum Material {
     CLOTH,
     /** Texture: along the row -1..1, top to bottom. */
     TEETH,
-    THROAT
+    THROAT,
+    /** Rim, bridge and arms of glasses. */
+    FRAME,
+    /** Glass before the eyes: seen through, and casts no shadow. */
+    LENS
 }

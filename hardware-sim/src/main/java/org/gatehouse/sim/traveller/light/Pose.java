@@ -2,23 +2,24 @@
 // Copyright the Gatehouse authors
 package org.gatehouse.sim.traveller.light;
 
-import org.gatehouse.sim.traveller.Shot;
+import org.gatehouse.sim.traveller.Attitude;
 
 /** Turns a head on its neck: the head follows fully, the shoulders a little. */
-final class Pose {
+public final class Pose {
 
     private static final float PIVOT_Y = -7;
     private static final float PIVOT_Z = -4.5f;
     private static final float SHOULDERS = 0.2f;
 
-    private final Shot shot;
+    private final Attitude attitude;
 
-    Pose(Shot shot) {
-        this.shot = shot;
+    /** The pose of a head held so. */
+    public Pose(Attitude attitude) {
+        this.attitude = attitude;
     }
 
     /** Moves positions from the neutral head's space to where the shot has them. */
-    float[] move(float[] positions) {
+    public float[] move(float[] positions) {
         float[] moved = new float[positions.length];
         float[] head = rotation(1);
         float[] body = rotation(SHOULDERS);
@@ -38,17 +39,17 @@ final class Pose {
         return moved;
     }
 
-    /** Direction of sight in the head's space when the eyes look back towards the lens. */
+    /** Direction of sight in the head's space when the eyes look back towards the lens, as far as they do. */
     float[] gaze() {
-        float[] head = rotation(0.85f);
+        float[] head = rotation(0.85f * attitude.eyeContact());
         // The last row of the rotation is what the lens's direction becomes in the head's space.
         return new float[] {head[6], head[7], head[8]};
     }
 
     private float[] rotation(float share) {
-        double yaw = Math.toRadians(shot.yaw() * share);
-        double pitch = Math.toRadians(shot.pitch() * share);
-        double roll = Math.toRadians(-shot.roll() * share);
+        double yaw = Math.toRadians(attitude.yaw() * share);
+        double pitch = Math.toRadians(attitude.pitch() * share);
+        double roll = Math.toRadians(-attitude.roll() * share);
         double cy = Math.cos(yaw);
         double sy = Math.sin(yaw);
         double cp = Math.cos(pitch);

@@ -32,14 +32,16 @@ final class PosedScene {
         lit = new float[vertices];
         triangles = new int[corners];
         materials = new Material[corners / 3];
-        Pose pose = new Pose(shot);
+        Pose pose = new Pose(shot.attitude());
         gaze = pose.gaze();
         DepthMap shadow = new DepthMap(SHADOW_SIZE, lamp.towards());
         int vertex = 0;
         int corner = 0;
         for (Part part : parts) {
             Part posed = part.at(pose.move(part.mesh().positions()));
-            shadow.draw(posed.mesh().positions(), posed.mesh().triangles());
+            if (part.material() != Material.LENS) {
+                shadow.draw(posed.mesh().positions(), posed.mesh().triangles());
+            }
             append(posed, vertex, corner);
             vertex += part.mesh().vertices();
             corner += part.mesh().triangles().length;

@@ -5,8 +5,8 @@ package org.gatehouse.sim.traveller.light;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.util.SplittableRandom;
+import org.gatehouse.sim.traveller.Capture;
 import org.gatehouse.sim.traveller.Framing;
-import org.gatehouse.sim.traveller.Shot;
 
 /** Turns light into a picture with noise; the same shot always has the same noise. */
 final class Sensor {
@@ -29,11 +29,11 @@ final class Sensor {
 
     private Sensor() {}
 
-    static BufferedImage expose(float[] light, Framing framing, Shot shot) {
+    static BufferedImage expose(float[] light, Framing framing, Capture capture) {
         BufferedImage image = new BufferedImage(framing.width(), framing.height(), BufferedImage.TYPE_INT_RGB);
         int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
-        SplittableRandom random = new SplittableRandom(shot.grain());
-        float strength = STRONGEST * shot.noise();
+        SplittableRandom random = new SplittableRandom(capture.grain());
+        float strength = STRONGEST * capture.noise();
         for (int at = 0; at < pixels.length; at++) {
             long bits = random.nextLong();
             int rgb = 0;

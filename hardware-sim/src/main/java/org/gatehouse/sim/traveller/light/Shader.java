@@ -2,6 +2,7 @@
 // Copyright the Gatehouse authors
 package org.gatehouse.sim.traveller.light;
 
+import org.gatehouse.sim.traveller.Eyewear;
 import org.gatehouse.sim.traveller.paint.FacePaint;
 import org.gatehouse.sim.traveller.paint.Palette;
 
@@ -44,6 +45,8 @@ final class Shader {
             case CLOTH -> cloth(sample);
             case TEETH -> teeth(sample);
             case THROAT -> matt(sample, THROAT, 0.3f);
+            case FRAME -> frame(sample);
+            case LENS -> throw new IllegalArgumentException("glass is seen through: glaze what is behind it");
         }
     }
 
@@ -107,6 +110,30 @@ final class Shader {
         float weave = 0.05f * (float) Math.sin(sample.u * 900) * (float) Math.sin(sample.v * 700);
         float seam = sample.v < 0.17f && sample.v > 0.155f ? 0.7f : 1;
         matt(sample, new float[] {clothes[0] * seam, clothes[1] * seam, clothes[2] * seam}, 1 + weave);
+    }
+
+    /** The light of a sample behind glass; {@code behind} is changed. */
+    void glaze(Sample glass, float[] behind, Eyewear eyewear) {
+        boolean dark = eyewear == Eyewear.SUNGLASSES;
+        float through = dark ? 0.05f : 0.93f;
+        float gloss = Math.max(0, glass.facing(lamp.half()));
+        // A lens mirrors the lamp where it faces half-way to it, and the bright ceiling in its upper part.
+        float mirrored = 0.5f * (float) Math.pow(gloss, 220) * lamp.main();
+        float ceiling = 0.05f * Math.max(0, glass.normal[1] + 0.25f) * lamp.around();
+        for (int channel = 0; channel < 3; channel++) {
+            float tint = dark ? 0.8f + 0.1f * (2 - channel) : 1;
+            behind[channel] = behind[channel] * through * tint + mirrored * LAMP[channel] + ceiling * SKY[channel];
+        }
+    }
+
+    /** Dark plastic or metal, whichever the frame's shade says. */
+    private void frame(Sample sample) {
+        float gloss = (float) Math.pow(Math.max(0, sample.facing(lamp.half())), 30) * 0.35f * lamp.main() * sample.lit;
+        float metal = sample.shade;
+        matt(sample, new float[] {0.02f + 0.25f * metal, 0.016f + 0.22f * metal, 0.014f + 0.17f * metal}, 1);
+        for (int channel = 0; channel < 3; channel++) {
+            sample.light[channel] += gloss;
+        }
     }
 
     private void teeth(Sample sample) {

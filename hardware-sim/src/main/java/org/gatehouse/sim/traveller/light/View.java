@@ -3,6 +3,7 @@
 package org.gatehouse.sim.traveller.light;
 
 import java.util.Arrays;
+import org.gatehouse.sim.traveller.Eyewear;
 import org.gatehouse.sim.traveller.Framing;
 import org.gatehouse.sim.traveller.Shot;
 import org.jspecify.annotations.Nullable;
@@ -12,22 +13,20 @@ final class View {
 
     static final int SAMPLES = 2;
 
-    /** The middle between chin and crown lies this far above the origin, centimetres. */
-    private static final float MIDDLE_Y = 1.6f;
-
     final int width;
     final int height;
     final int[] triangle;
     final float[] second;
     final float[] third;
 
+    /** Glass in front of that; without glasses there is none. */
+    final @Nullable Glass glass;
+
     private final float[] nearness;
-    private final Framing framing;
-    private final Shot shot;
+    private final Projection projection;
 
     View(Framing framing, Shot shot) {
-        this.framing = framing;
-        this.shot = shot;
+        projection = Projection.of(framing, shot.placement(), SAMPLES);
         width = framing.width() * SAMPLES;
         height = framing.height() * SAMPLES;
         triangle = new int[width * height];
@@ -35,28 +34,15 @@ final class View {
         third = new float[width * height];
         nearness = new float[width * height];
         Arrays.fill(triangle, -1);
+        glass = shot.eyewear() == Eyewear.NONE ? null : new Glass(width * height);
     }
 
     void draw(PosedScene scene, HairStrands hair) {
-        float[] screen = project(scene.positions);
+        float[] screen = projection.apply(scene.positions);
         for (int index = 0; index < scene.materials.length; index++) {
+            // Glasses are the last part of a scene: what they cover has been drawn.
             fill(scene, screen, index, scene.materials[index] == Material.HAIR ? hair : null);
         }
-    }
-
-    private float[] project(float[] positions) {
-        float distance = framing.distance() * shot.distanceFactor();
-        float focal = framing.scale() * framing.distance() * SAMPLES;
-        float middleX = width * (0.5f + shot.shiftX());
-        float middleY = height * (framing.faceHeight() + shot.shiftY());
-        float[] screen = new float[positions.length];
-        for (int at = 0; at < positions.length; at += 3) {
-            float near = 1 / (distance - positions[at + 2]);
-            screen[at] = middleX + positions[at] * focal * near;
-            screen[at + 1] = middleY - (positions[at + 1] - MIDDLE_Y) * focal * near;
-            screen[at + 2] = near;
-        }
-        return screen;
     }
 
     private void fill(PosedScene scene, float[] screen, int index, @Nullable HairStrands hair) {
@@ -78,25 +64,31 @@ final class View {
             return;
         }
         float inverse = 1 / area;
+        float stepB = cy * inverse;
+        float stepC = -by * inverse;
         float na = screen[va * 3 + 2];
         float nb = screen[vb * 3 + 2] - na;
         float nc = screen[vc * 3 + 2] - na;
+        boolean lens = scene.materials[index] == Material.LENS;
         for (int row = top; row <= bottom; row++) {
-            for (int column = left; column <= right; column++) {
-                float px = column - ax;
-                float py = row - ay;
-                float wb = (px * cy - py * cx) * inverse;
-                float wc = (bx * py - by * px) * inverse;
+            float py = row - ay;
+            float wb = ((left - ax) * cy - py * cx) * inverse;
+            float wc = (bx * py - by * (left - ax)) * inverse;
+            int at = row * width + left;
+            for (int column = left; column <= right; column++, at++, wb += stepB, wc += stepC) {
                 if (wb < 0 || wc < 0 || wb + wc > 1) {
                     continue;
                 }
                 float near = na + wb * nb + wc * nc;
-                int at = row * width + column;
                 if (near > nearness[at] && (hair == null || covered(scene, hair, va, vb, vc, wb, wc))) {
-                    nearness[at] = near;
-                    triangle[at] = index;
-                    second[at] = wb;
-                    third[at] = wc;
+                    if (lens && glass != null) {
+                        glass.put(at, index, wb, wc);
+                    } else {
+                        nearness[at] = near;
+                        triangle[at] = index;
+                        second[at] = wb;
+                        third[at] = wc;
+                    }
                 }
             }
         }
@@ -107,5 +99,25 @@ final class View {
         float u = scene.texture[a * 2] * wa + scene.texture[b * 2] * wb + scene.texture[c * 2] * wc;
         float v = scene.texture[a * 2 + 1] * wa + scene.texture[b * 2 + 1] * wb + scene.texture[c * 2 + 1] * wc;
         return hair.covers(u, v, scene.shade[a] * wa + scene.shade[b] * wb + scene.shade[c] * wc);
+    }
+
+    /** The nearest glass of each sample; lenses do not overlap each other. */
+    static final class Glass {
+        final int[] triangle;
+        final float[] second;
+        final float[] third;
+
+        Glass(int samples) {
+            triangle = new int[samples];
+            second = new float[samples];
+            third = new float[samples];
+            Arrays.fill(triangle, -1);
+        }
+
+        private void put(int at, int index, float wb, float wc) {
+            triangle[at] = index;
+            second[at] = wb;
+            third[at] = wc;
+        }
     }
 }

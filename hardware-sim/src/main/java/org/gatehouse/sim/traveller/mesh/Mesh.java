@@ -36,6 +36,15 @@ public record Mesh(float[] positions, float[] texture, float[] shade, int[] tria
         return triangles;
     }
 
+    /** Turns triangles round in place: what faced one way faces the other. */
+    public static void turn(int[] triangles) {
+        for (int base = 0; base < triangles.length; base += 3) {
+            int corner = triangles[base];
+            triangles[base] = triangles[base + 1];
+            triangles[base + 1] = corner;
+        }
+    }
+
     /** Number of vertices. */
     public int vertices() {
         return positions.length / 3;

@@ -2,11 +2,11 @@
 // Copyright the Gatehouse authors
 package org.gatehouse.sim.traveller.head;
 
-import org.gatehouse.sim.traveller.Shot;
+import org.gatehouse.sim.traveller.Expression;
 import org.gatehouse.sim.traveller.mesh.FaceRings;
 
 /** Moves the landmarks of a neutral face: jaw, smile and lids. Distances in centimetres. */
-final class Expression {
+final class Muscles {
 
     /** The jaw turns about the joints before the ears. */
     private static final float JOINT_Y = 0.3f;
@@ -16,21 +16,21 @@ final class Expression {
 
     private final float[] canonical;
 
-    Expression(float[] canonical) {
+    Muscles(float[] canonical) {
         this.canonical = canonical.clone();
     }
 
-    float[] apply(float[] neutral, Shot shot) {
+    float[] apply(float[] neutral, Expression expression) {
         float[] face = neutral.clone();
-        if (shot.smile() > 0) {
-            smile(face, shot.smile());
+        if (expression.smile() > 0) {
+            smile(face, expression.smile());
         }
-        if (shot.jaw() > 0) {
-            openJaw(face, Math.toRadians(WIDEST_DEGREES * shot.jaw()));
+        if (expression.jaw() > 0) {
+            openJaw(face, Math.toRadians(WIDEST_DEGREES * expression.jaw()));
         }
-        if (shot.blink() > 0) {
-            closeLids(face, shot.blink(), FaceRings.RIGHT_LIDS, FaceRings.RIGHT_LIDS_OUTER);
-            closeLids(face, shot.blink(), FaceRings.LEFT_LIDS, FaceRings.LEFT_LIDS_OUTER);
+        if (expression.blink() > 0) {
+            closeLids(face, expression.blink(), FaceRings.RIGHT_LIDS, FaceRings.RIGHT_LIDS_OUTER);
+            closeLids(face, expression.blink(), FaceRings.LEFT_LIDS, FaceRings.LEFT_LIDS_OUTER);
         }
         return face;
     }

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Gatehouse authors
+package org.gatehouse.sim.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.gatehouse.sim.attack.Species;
+import org.gatehouse.sim.traveller.behaviour.Condition;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class FacesCommandTest {
+
+    @Test
+    void writesThePortraitAndEveryConditionAndTheTruth(@TempDir Path directory) throws Exception {
+        assertThat(run("--count", "1", "--out", directory.toString())).isZero();
+        List<String> truth = Files.readAllLines(directory.resolve("truth.csv"));
+        assertThat(truth).hasSize(2 + Condition.values().length).contains("sunglasses-00-00000.jpg,SUNGLASSES,0,,0");
+        assertThat(ImageIO.read(directory.resolve("sunglasses-00-00000.jpg").toFile()))
+                .isNotNull();
+    }
+
+    @Test
+    void writesAFilmOfEverySpeciesAndAGenuineOne(@TempDir Path directory) throws Exception {
+        assertThat(run("--attacks", "--count", "1", "--frames", "2", "--seed", "7", "--out", directory.toString()))
+                .isZero();
+        List<String> truth = Files.readAllLines(directory.resolve("truth.csv"));
+        assertThat(truth)
+                .hasSize(1 + 2 * (1 + Species.values().length))
+                .contains("cut-out-07-00083.jpg,CUT_OUT,7,8,83");
+    }
+
+    @Test
+    void refusesACountBelowOne(@TempDir Path directory) {
+        assertThat(run("--count", "0", "--out", directory.toString())).isEqualTo(2);
+    }
+
+    private static int run(String... arguments) {
+        return new CommandLine(new FacesCommand()).execute(arguments);
+    }
+}
