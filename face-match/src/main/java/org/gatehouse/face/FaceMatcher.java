@@ -282,7 +282,8 @@ public final class FaceMatcher implements AutoCloseable {
                 reference,
                 new Acquisition(acquisition, QualityLimits.forProbes()),
                 new PresentationWatch(presentation, random, attackModel),
-                new MatchTally(rule));
+                new MatchTally(rule),
+                acquisition.timeout());
     }
 
     /** Overwrites what the last faces left in the networks' layers; as dear as one comparison of one frame. */

@@ -2,13 +2,13 @@
 // Copyright the Gatehouse authors
 package org.gatehouse.face;
 
+import java.time.Duration;
 import java.util.Optional;
 import org.gatehouse.face.acquire.Acquisition;
 import org.gatehouse.face.acquire.AnalysedFrame;
 import org.gatehouse.face.acquire.Capture;
 import org.gatehouse.face.acquire.FrameVerdict;
 import org.gatehouse.face.acquire.Look;
-import org.gatehouse.face.acquire.Stage;
 import org.gatehouse.face.detect.Landmarks;
 import org.gatehouse.face.liveness.ChallengeOutcome;
 import org.gatehouse.face.liveness.ChallengeStep;
@@ -31,6 +31,8 @@ public final class FaceSession implements AutoCloseable {
     private final Acquisition acquisition;
     private final PresentationWatch watch;
     private final MatchTally tally;
+    private final long timeoutNanos;
+    private long begun = Long.MIN_VALUE;
     private long latest = Long.MIN_VALUE;
     private boolean stepToShow;
     private Optional<FaceJudgement> judgement = Optional.empty();
@@ -39,18 +41,21 @@ public final class FaceSession implements AutoCloseable {
      * Begins a round. Acquisition and watch are taken over, matcher and reference stay their owner's.
      *
      * @param tally counts by the rule from which the matcher's threshold was derived
+     * @param timeout from the first frame to a judgement of what there is by then
      */
     FaceSession(
             FaceMatcher matcher,
             Reference reference,
             Acquisition acquisition,
             PresentationWatch watch,
-            MatchTally tally) {
+            MatchTally tally,
+            Duration timeout) {
         this.matcher = matcher;
         this.reference = reference;
         this.acquisition = acquisition;
         this.watch = watch;
         this.tally = tally;
+        this.timeoutNanos = timeout.toNanos();
     }
 
     /**
@@ -64,6 +69,7 @@ public final class FaceSession implements AutoCloseable {
             return FaceLook.left(judgement);
         }
         latest = nanos;
+        begun = begun == Long.MIN_VALUE ? nanos : begun;
         try {
             return look(matcher.analyse(jpeg, nanos));
         } catch (FaceException e) {
@@ -75,7 +81,7 @@ public final class FaceSession implements AutoCloseable {
         boolean face = observe(frame);
         Look seen = acquisition.look(frame);
         boolean compared = !tally.decided() && compareNext();
-        judge(seen.stage());
+        judge();
         return new FaceLook(
                 compared,
                 face,
@@ -110,7 +116,7 @@ public final class FaceSession implements AutoCloseable {
         return true;
     }
 
-    private void judge(Stage stage) {
+    private void judge() {
         PresentationResult presentation = watch.result();
         if (presentation.verdict() == PresentationVerdict.LIVE) {
             tally.keepOnly(presentation::covers);
@@ -121,8 +127,9 @@ public final class FaceSession implements AutoCloseable {
             end(FaceDecision.NO_MATCH, presentation);
         } else if (tally.decision() == FaceDecision.MATCH) {
             prove(presentation);
-        } else if (stage == Stage.TIMED_OUT) {
-            end(FaceDecision.UNDECIDED, presentation);
+        }
+        if (judgement.isEmpty() && latest - begun >= timeoutNanos) {
+            end(tally.decision(), presentation);
         }
     }
 

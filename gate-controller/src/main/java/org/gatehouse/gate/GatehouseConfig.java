@@ -80,7 +80,7 @@ public interface GatehouseConfig {
         double falseMatchRate();
 
         /** When a traveller is asked to turn the head. */
-        @WithDefault("when-unsure")
+        @WithDefault("always")
         Challenge challenge();
 
         /** When a living person is proved by a challenge. */
