@@ -72,7 +72,7 @@ final class FaceModelsCommand implements Callable<Integer> {
     private static void print(ModelsFinding finding, PrintWriter out) {
         for (Map<String, Object> part : finding.parts()) {
             out.printf(Locale.ROOT, "%-19s %-18s %s%n", part.get("role"), part.get("name"), part.get("state"));
-            out.printf(Locale.ROOT, "    file     %s, %s bytes%n", part.get("file"), part.get("bytes"));
+            out.printf(Locale.ROOT, "    file     %s, %,d bytes%n", part.get("file"), (long) number(part.get("bytes")));
             out.printf(Locale.ROOT, "    sha256   %s%n", part.get("sha256"));
             out.printf(Locale.ROOT, "    licence  %s%n    source   %s%n", part.get("licence"), part.get("source"));
         }
@@ -87,13 +87,17 @@ final class FaceModelsCommand implements Callable<Integer> {
         for (Map<String, Object> point : finding.points()) {
             out.printf(
                     Locale.ROOT,
-                    "%-27s FMR %s of one comparison, threshold %s, %s%s%n",
+                    "%-27s FMR %.7f of one comparison, threshold %.4f, %s%s%n",
                     point.get("name"),
-                    point.get("falseMatchRateOfOne"),
-                    point.get("threshold"),
+                    number(point.get("falseMatchRateOfOne")),
+                    number(point.get("threshold")),
                     point.get("evidence"),
                     Boolean.TRUE.equals(point.get("inUse")) ? ", in use" : "");
         }
         out.flush();
+    }
+
+    private static double number(@Nullable Object value) {
+        return ((Number) Objects.requireNonNull(value)).doubleValue();
     }
 }
