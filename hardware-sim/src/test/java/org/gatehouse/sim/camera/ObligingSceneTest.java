@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -137,7 +139,12 @@ class ObligingSceneTest {
 
     @Test
     void framesOfOnePictureDiffer() {
-        assertThat(scene.next().orElseThrow()).isNotEqualTo(scene.next().orElseThrow());
+        // A picture so small and even that its noise may be lost in a JPEG now and then.
+        assertThat(Stream.generate(() -> Arrays.hashCode(scene.next().orElseThrow()))
+                        .limit(20)
+                        .distinct()
+                        .count())
+                .isGreaterThan(10);
     }
 
     @Test
