@@ -12,6 +12,8 @@ import org.gatehouse.document.ocr.locate.TextLine;
 final class CutLines implements ReadingTrace {
     /** Two long lines side by side; 1 is what the page reader calls good lines. */
     private static final double LIKELY = 0.5;
+    /** Longest line, in heights of a capital letter as they are found. */
+    private static final double LONGEST = 65;
     /** A line that ends within so many heights of a capital letter from the edge may go on beyond it. */
     private static final double MARGIN = 1;
 
@@ -29,11 +31,18 @@ final class CutLines implements ReadingTrace {
     @Override
     public void located(List<LineGroup> groups) {
         for (LineGroup group : groups) {
-            if (group.lines().size() > 1 && group.score() > score) {
+            if (group.lines().size() > 1
+                    && group.score() > score
+                    && group.lines().stream().allMatch(CutLines::fits)) {
                 likely = group.lines();
                 score = group.score();
             }
         }
+    }
+
+    /** 44 characters of Doc 9303-3 §4.2 are some 47 capitals' heights long: a much longer line is an edge or an ornament. */
+    private static boolean fits(TextLine line) {
+        return line.length() <= LONGEST * line.capHeight();
     }
 
     /** Whether the lines that were read, or else those that looked most like an MRZ, reach the edge. */

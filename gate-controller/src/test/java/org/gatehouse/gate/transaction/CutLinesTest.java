@@ -32,6 +32,14 @@ class CutLinesTest {
     }
 
     @Test
+    void linesMuchLongerThanAnMrzAreOrnaments() {
+        double high = 15;
+        cut.located(List.of(new LineGroup(
+                List.of(new TextLine(-80, 400, 1560, 400, high), new TextLine(-80, 440, 1560, 440, high)), 0.57)));
+        assertThat(cut.seen(PageReading.NOTHING)).isFalse();
+    }
+
+    @Test
     void aSingleLineIsNoMrz() {
         cut.located(List.of(new LineGroup(List.of(new TextLine(5, 900, 1300, 900, 24)), 0.9)));
         assertThat(cut.seen(PageReading.NOTHING)).isFalse();

@@ -21,6 +21,8 @@ final class ObligingScene implements Responsive {
     private static final long REACTS_SPREAD = Duration.ofMillis(400).toNanos();
     private static final long TAKES_FROM = Duration.ofMillis(600).toNanos();
     private static final long TAKES_SPREAD = Duration.ofMillis(200).toNanos();
+    /** From the moment a prompt is gone until the head comes back. */
+    private static final long LETS_GO = Duration.ofMillis(300).toNanos();
     /** Added to the reaction before something is done once more. */
     private static final long PATIENCE = Duration.ofMillis(1500).toNanos();
 
@@ -31,6 +33,7 @@ final class ObligingScene implements Responsive {
     private Wandering wandering;
     private @Nullable Movement movement;
     private String prompt = "";
+    private long released = Long.MAX_VALUE;
     private long due;
     private boolean waiting;
 
@@ -44,8 +47,12 @@ final class ObligingScene implements Responsive {
 
     @Override
     public synchronized void shown(String newest) {
+        long now = nanoTime.getAsLong();
+        if (movement != null && !newest.equals(prompt)) {
+            released = Math.min(released, now + LETS_GO);
+        }
         prompt = newest;
-        answerAfter(0, nanoTime.getAsLong());
+        answerAfter(0, now);
     }
 
     @Override
@@ -63,11 +70,12 @@ final class ObligingScene implements Responsive {
         if (present == null) {
             return wandering.at(now);
         }
-        return present.at(now).orElseGet(() -> settled(present.answer(), now));
+        return present.at(now, released).orElseGet(() -> settled(present.answer(), now));
     }
 
     private void begin(long now) {
         waiting = false;
+        released = Long.MAX_VALUE;
         Answer answer = stance.answers().get(prompt);
         if (answer != null) {
             List<BufferedImage> wayBack = wandering.wayBack();

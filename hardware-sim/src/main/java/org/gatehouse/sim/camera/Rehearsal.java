@@ -20,6 +20,9 @@ public final class Rehearsal {
     private static final int DRIFT = 4;
     private static final int TURN = 6;
     private static final float CLOSED = 0.9f;
+    /** Of the yaw of a usual probe. */
+    private static final float FACING = 0.4f;
+
     private static final float TURN_FROM = 20;
     private static final float TURN_SPREAD = 5;
     /** A head that looks aside already turns on until it has clearly moved. */
@@ -32,8 +35,8 @@ public final class Rehearsal {
      * Draws {@value #DRIFT} + 1 + 2 x {@value #TURN} pictures, each some tenths of a second of work.
      */
     public static Stance cooperative(FaceRenderer renderer, FaceIdentity identity, RandomGenerator random) {
-        Shot start = Shots.probe(random);
-        Shot end = Shots.probe(random);
+        Shot start = facing(Shots.probe(random));
+        Shot end = facing(Shots.probe(random));
         List<BufferedImage> drift = Take.drifting(renderer, identity, random, start, end, DRIFT);
         Shot blink = start.expressing(
                         CLOSED, start.expression().smile(), start.expression().jaw())
@@ -45,6 +48,14 @@ public final class Rehearsal {
                 Map.of(
                         "TURN_HEAD_LEFT", new Answer.Turn(turn(renderer, identity, random, start, 1)),
                         "TURN_HEAD_RIGHT", new Answer.Turn(turn(renderer, identity, random, start, -1))));
+    }
+
+    /** Whoever does as asked looks at the camera, and not a little past it. */
+    private static Shot facing(Shot shot) {
+        return shot.turned(
+                FACING * shot.attitude().yaw(),
+                shot.attitude().pitch(),
+                shot.attitude().roll());
     }
 
     /**

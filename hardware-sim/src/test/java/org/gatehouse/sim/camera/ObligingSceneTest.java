@@ -74,12 +74,14 @@ class ObligingSceneTest {
         scene.shown("TURN_HEAD_LEFT");
         assertThat(watch(450)).as("reaction").doesNotContainAnyElementsOf(LEFT);
 
-        List<BufferedImage> seen = watch(3_500);
+        List<BufferedImage> seen = new ArrayList<>(watch(1_500));
+        scene.shown("LOOK_HERE");
+        seen.addAll(watch(2_500));
 
         assertThat(seen).doesNotContainAnyElementsOf(RIGHT);
         int furthest = seen.indexOf(LEFT.get(5));
         int last = seen.lastIndexOf(LEFT.get(5));
-        assertThat((last - furthest) * FRAME_MILLIS).as("rest, ms").isBetween(300L, 600L);
+        assertThat((last - furthest) * FRAME_MILLIS).as("rest, ms").isBetween(300L, 1_300L);
         assertThat(seen.subList(0, furthest).stream().filter(LEFT::contains).map(LEFT::indexOf))
                 .as("out")
                 .isSorted()
@@ -91,6 +93,15 @@ class ObligingSceneTest {
                 .as("back")
                 .isSorted()
                 .contains(0, -1, -2, -3, -4);
+    }
+
+    @Test
+    void aHeadStaysTurnedWhileItIsAskedForButNotForEver() {
+        scene.shown("TURN_HEAD_LEFT");
+        List<BufferedImage> seen = watch(6_000);
+
+        long rested = (seen.lastIndexOf(LEFT.get(5)) - seen.indexOf(LEFT.get(5))) * FRAME_MILLIS;
+        assertThat(rested).as("rest, ms").isBetween(2_000L, 3_500L);
     }
 
     @Test
@@ -123,9 +134,9 @@ class ObligingSceneTest {
     @Test
     void whatIsStillShownAWhileAfterATurnIsDoneOnceMore() {
         scene.shown("TURN_HEAD_LEFT");
-        assertThat(watch(3_200)).contains(LEFT.get(5));
+        assertThat(watch(5_500)).contains(LEFT.get(5));
 
-        assertThat(watch(4_500)).contains(LEFT.get(5));
+        assertThat(watch(6_500)).contains(LEFT.get(5));
     }
 
     @Test
