@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.gatehouse.gate.GatehouseConfig.Lane;
 import org.gatehouse.gate.GatehouseConfig.Mode;
+import org.gatehouse.gate.device.camera.MjpegCamera;
 import org.gatehouse.gate.device.pcsc.NamedChipReader;
 import org.gatehouse.gate.policy.Eligibility;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class StartCheck {
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9-]{1,32}");
-    private static final Set<String> LIVE_SCHEMES = Set.of("http", "https");
+    private static final Set<String> LIVE_SCHEMES = Set.of("http", "https", "rtsp", "rtsps", "v4l2");
     private static final int MOST_LOG_DAYS = 1827;
     private static final Duration SHORTEST_AGE = Duration.ofHours(1);
     private static final Duration SHORTEST_DECODING = Duration.ofMillis(200);
@@ -136,7 +137,10 @@ public final class StartCheck {
     private static void camera(List<String> problems, String name, String address, boolean production) {
         if (!LIVE_SCHEMES.contains(scheme(address))) {
             problems.add((production ? "A production start is refused with a file as camera" : "A file is no camera")
-                    + " (" + name + "): give the http or https address of a live MJPEG stream.");
+                    + " (" + name + "): give the http or https address of a live MJPEG stream, an rtsp address, or"
+                    + " v4l2:/dev/video0 for a local one.");
+        } else {
+            MjpegCamera.refusal(URI.create(address)).ifPresent(sentence -> problems.add(name + ": " + sentence));
         }
     }
 

@@ -5,14 +5,9 @@ package org.gatehouse.gate.device.camera;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -22,22 +17,18 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A camera that sends live JPEG pictures as {@code multipart/x-mixed-replace} over HTTP. It is connected all the time, so that
+ * A camera whose live pictures come as MJPEG: over HTTP, or by {@code ffmpeg} of RTSP and Video4Linux. It is connected all the time, so that
  * a capture starts with the next picture, and asked again with growing pauses when it goes away. Between captures pictures
  * are looked at for stillness only and overwritten. Safe for several threads.
  */
 public final class MjpegCamera implements FaceCamera {
     private static final Logger LOG = Logger.getLogger(MjpegCamera.class);
-    private static final Set<String> SCHEMES = Set.of("http", "https");
-    private static final String SIMULATED = "X-Gatehouse-Simulated";
-    private static final Duration ANSWER = Duration.ofSeconds(3);
     private static final long LOOK_MILLIS = 50;
     private static final int LONGEST_RETRY = 16;
 
-    private final URI address;
+    private final StreamSource source;
     private final CameraLimits limits;
     private final boolean acceptSimulated;
-    private final HttpClient http;
     private final Thread reader;
     private final ScheduledExecutorService watch;
     private volatile @Nullable RunningCapture capture;
@@ -53,20 +44,20 @@ public final class MjpegCamera implements FaceCamera {
     /**
      * Connects, and goes on trying until closed.
      *
-     * @param address http or https
+     * @param address http or https for MJPEG as it comes; rtsp, rtsps or v4l2 for what {@code ffmpeg} makes MJPEG of
      * @param acceptSimulated whether a camera that calls itself simulated may be used: on a rig, never in production
      * @throws IllegalArgumentException with a sentence, for a file or anything else that is no live stream (ICAO Doc 9303-2,
      *     C.1)
      */
     public MjpegCamera(URI address, CameraLimits limits, boolean acceptSimulated) {
-        this.address = requireLive(address);
+        this(StreamSource.of(address), limits, acceptSimulated);
+    }
+
+    /** The same of a source. */
+    MjpegCamera(StreamSource source, CameraLimits limits, boolean acceptSimulated) {
+        this.source = source;
         this.limits = limits;
         this.acceptSimulated = acceptSimulated;
-        this.http = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(ANSWER)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .build();
         this.reader = new Thread(this::run, "camera-stream");
         this.reader.setDaemon(true);
         this.watch = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -78,19 +69,14 @@ public final class MjpegCamera implements FaceCamera {
         reader.start();
     }
 
-    /** The address, if it is one of a live stream that this adapter can read. */
-    static URI requireLive(URI address) {
-        String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
-        if (scheme.equals("rtsp")) {
-            throw new IllegalArgumentException(
-                    "An rtsp camera needs its MJPEG address here: give the http or https one.");
+    /** Why an address is none of a live camera that can be read here, as a sentence; empty if it is one. */
+    public static Optional<String> refusal(URI address) {
+        try {
+            StreamSource.of(address);
+            return Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
         }
-        if (!SCHEMES.contains(scheme) || address.getHost() == null) {
-            throw new IllegalArgumentException(
-                    "A camera must be a live stream, and a file or any other recording is none (ICAO Doc 9303-2, C.1):"
-                            + " give the http or https address of an MJPEG stream.");
-        }
-        return address;
     }
 
     @Override
@@ -153,21 +139,14 @@ public final class MjpegCamera implements FaceCamera {
 
     /** Reads pictures until something is wrong, and then throws. */
     private boolean stream() throws IOException, InterruptedException, CameraException {
-        HttpRequest request =
-                HttpRequest.newBuilder(address).timeout(ANSWER).GET().build();
-        HttpResponse<InputStream> response = http.send(request, HttpResponse.BodyHandlers.ofInputStream());
-        try (InputStream body = response.body()) {
-            simulated = response.headers().firstValue(SIMULATED).isPresent();
+        try (StreamSource.Opened opened = source.open()) {
+            simulated = opened.simulated();
             if (simulated && !acceptSimulated) {
                 throw new CameraException(CameraFault.CAMERA_SIMULATED);
             }
-            if (response.statusCode() != 200) {
-                throw new CameraException(CameraFault.CAMERA_AWAY);
-            }
-            String type = response.headers().firstValue("Content-Type").orElse("");
-            MultipartReader parts = new MultipartReader(body, MultipartReader.boundary(type), limits);
+            MultipartReader parts = new MultipartReader(opened.body(), opened.boundary(), limits);
             lastFrameNanos = System.nanoTime();
-            stream = body;
+            stream = opened.body();
             try {
                 pictures(parts);
             } finally {

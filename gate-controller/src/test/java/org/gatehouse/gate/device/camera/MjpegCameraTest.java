@@ -209,7 +209,9 @@ class MjpegCameraTest {
                 "face.avi",
                 "ftp://127.0.0.1/face",
                 "data:image/jpeg,x",
-                "rtsp://127.0.0.1/",
+                "rtsp:/x",
+                "v4l2:/tmp/face.avi",
+                "v4l2:/dev/../tmp/face",
                 "http:/x"
             })
     void aRecordingIsNoCamera(String address) {
