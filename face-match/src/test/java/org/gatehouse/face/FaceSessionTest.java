@@ -59,7 +59,7 @@ class FaceSessionTest {
         reference = matcher.enrol(
                 Jpeg.encode(renderer.render(Cast.MIRELL.identity(), Framing.PORTRAIT, Shots.portrait()), 0.9f));
         holder = Rehearsal.cooperative(renderer, Cast.MIRELL.identity(), new SplittableRandom(SEED));
-        another = Rehearsal.cooperative(renderer, Cast.YSEL.identity(), new SplittableRandom(SEED + 1));
+        another = Rehearsal.cooperative(renderer, Cast.DOREK.identity(), new SplittableRandom(SEED + 1));
     }
 
     @AfterAll
@@ -159,8 +159,8 @@ class FaceSessionTest {
         play(obliging(holder), look -> look.step().isPresent());
         nanos += SECOND;
         FaceJudgement judgement = judged(obliging(another));
-        System.out.println("DEBUG " + judgement);
-        assertThat(judgement.decision()).isNotEqualTo(FaceDecision.MATCH);
+        assertThat(judgement.decision()).isEqualTo(FaceDecision.NO_MATCH);
+        assertThat(judgement.presentation().verdict()).isEqualTo(PresentationVerdict.LIVE);
         assertThat(judgement.comparisons()).isBetween(3, 6);
     }
 

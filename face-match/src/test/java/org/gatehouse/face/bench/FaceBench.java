@@ -26,9 +26,10 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Frames of 600 x 800 of a rendered traveller, with one and with two OpenCV threads: milliseconds, median and 95th percentile,",
+            "Frames of 600 x 800 of a rendered traveller, with one and with two OpenCV threads: milliseconds, least, median, 95th percentile,",
             "of the matcher whole, of its steps, and in the same round of the same networks called bare on prepared inputs.",
-            "Exits with 1 where the matcher without decoding takes more than 1.15 of the bare networks, by the medians."
+            "Exits with 1 where the matcher without decoding takes more than 1.15 of the bare networks' processor time on one thread, by",
+            "the medians: of all that is timed here a busy machine changes these two the least."
         })
 final class FaceBench implements Callable<Integer> {
     private static final Path MODELS = Path.of("target/models");
@@ -58,7 +59,7 @@ final class FaceBench implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         long began = System.nanoTime();
         ModelCatalogue catalogue = ModelCatalogue.read(MODELS);
-        double worst = 0;
+        double ratio = 0;
         try (FaceMatcher matcher = FaceMatcher.load(catalogue, SecurityLevel.FMR_1_IN_1000, 1)) {
             double loaded = millisSince(began);
             Film film = Film.of(Cast.MIRELL.identity(), FRAMES, WIDTH, SEED);
@@ -70,12 +71,12 @@ final class FaceBench implements Callable<Integer> {
                     faces.run(WARMING);
                     FaceTimings timings = faces.run(rounds);
                     table(out, threads, faces.parts(), timings);
-                    worst = Math.max(worst, ratio(timings));
+                    ratio = threads == 1 ? processorRatio(timings) : ratio;
                 }
             }
         }
         out.flush();
-        return worst <= MOST ? 0 : 1;
+        return ratio <= MOST ? 0 : 1;
     }
 
     private static void start(PrintWriter out, FaceMatcher matcher, Film film, double loaded) throws Exception {
@@ -97,8 +98,9 @@ final class FaceBench implements Callable<Integer> {
     private void table(PrintWriter out, int threads, List<ModelPart> parts, FaceTimings timings) {
         out.printf(
                 Locale.ROOT,
-                "%n%-44s %10s %10s %12s%n",
+                "%n%-44s %10s %10s %10s %12s%n",
                 threads + (threads == 1 ? " thread, " : " threads, ") + rounds + " rounds, ms",
+                "least",
                 "median",
                 "p95",
                 threads == 1 ? "processor" : "");
@@ -116,20 +118,32 @@ final class FaceBench implements Callable<Integer> {
         }
         row(out, threads, "bare, together", timings.allBare());
         row(out, threads, "presentation watch, one frame", timings.watch);
-        out.printf(Locale.ROOT, "%-44s %10.3f%n", "without decoding / bare", ratio(timings));
+        out.printf(
+                Locale.ROOT,
+                "%-44s %10.3f %10.3f %10s %12s%n",
+                "without decoding / bare",
+                ratio(timings, 0),
+                ratio(timings, MEDIAN),
+                "",
+                threads == 1 ? String.format(Locale.ROOT, "%.3f", processorRatio(timings)) : "");
         out.flush();
     }
 
-    private static double ratio(FaceTimings timings) {
-        return timings.pipeline().wallMillis(MEDIAN) / timings.allBare().wallMillis(MEDIAN);
+    private static double ratio(FaceTimings timings, double share) {
+        return timings.pipeline().wallMillis(share) / timings.allBare().wallMillis(share);
     }
 
-    /** Of two threads only the one that asks would be counted: no processor time is better than half of it. */
+    private static double processorRatio(FaceTimings timings) {
+        return timings.pipeline().processorMillis(MEDIAN) / timings.allBare().processorMillis(MEDIAN);
+    }
+
+    /** Of two threads only the one that asks would be counted: better no processor time than half of it. */
     private static void row(PrintWriter out, int threads, String name, Timings timings) {
         out.printf(
                 Locale.ROOT,
-                "%-44s %10.2f %10.2f %12s%n",
+                "%-44s %10.2f %10.2f %10.2f %12s%n",
                 name,
+                timings.wallMillis(0),
                 timings.wallMillis(MEDIAN),
                 timings.wallMillis(P95),
                 threads == 1 ? String.format(Locale.ROOT, "%.2f", timings.processorMillis(MEDIAN)) : "");
