@@ -39,6 +39,7 @@ final class FaceRounds implements AutoCloseable {
 
     /** Those good enough to be compared: others would be faster. */
     private final List<byte[]> frames = new ArrayList<>();
+
     private final FaceMatcher matcher;
     private final Reference reference;
     private final ModelCatalogue catalogue;
@@ -65,7 +66,8 @@ final class FaceRounds implements AutoCloseable {
         mesh = FaceMesh.load(catalogue);
         embedder = FusedEmbedder.load(catalogue);
         try (Picture picture = PictureDecoder.decode(film.portrait(), ImageBounds.PROBE);
-                Landmarks face = mesh.locate(picture, detector.detect(picture).get(0)).orElseThrow()) {
+                Landmarks face =
+                        mesh.locate(picture, detector.detect(picture).get(0)).orElseThrow()) {
             portrait = embedder.embed(picture, face);
             for (ModelPart part : parts()) {
                 bare.add(new BareNetwork(catalogue, part, picture));
@@ -112,9 +114,8 @@ final class FaceRounds implements AutoCloseable {
     private void steps(byte[] jpeg, FaceTimings timings, PresentationWatch watch, long nanos) throws FaceException {
         try (Picture picture = timings.decode.of(() -> PictureDecoder.decode(jpeg, ImageBounds.PROBE))) {
             List<Detection> faces = timings.detect.of(() -> detector.detect(picture));
-            try (Landmarks face = timings.mesh
-                    .of(() -> mesh.locate(picture, faces.get(0)))
-                    .orElseThrow()) {
+            try (Landmarks face =
+                    timings.mesh.of(() -> mesh.locate(picture, faces.get(0))).orElseThrow()) {
                 timings.quality.of(() -> FaceQuality.measure(picture, face, faces, limits));
                 timings.align.<Boolean, RuntimeException>of(() -> {
                     Aligning.squares(catalogue, picture, face);

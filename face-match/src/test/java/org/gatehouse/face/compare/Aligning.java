@@ -16,7 +16,8 @@ public final class Aligning {
     public static void squares(ModelCatalogue catalogue, Picture picture, Landmarks landmarks) {
         try (Scratch scratch = new Scratch()) {
             catalogue.embedders().forEach(part -> {
-                ChipTemplate template = ChipTemplate.of(part.compared().orElseThrow().template());
+                ChipTemplate template =
+                        ChipTemplate.of(part.compared().orElseThrow().template());
                 Warp.square(picture.bgr(), template.align(landmarks), template.side(), scratch);
             });
         }
