@@ -4,6 +4,7 @@ package org.gatehouse.face.bench;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.gatehouse.face.FaceMatcher;
@@ -42,6 +43,12 @@ final class FaceSoak implements Callable<Integer> {
     private int frames;
 
     @Option(
+            names = "--apart",
+            defaultValue = "100",
+            description = "Milliseconds from frame to frame; from 250 on two of a transaction are compared (${DEFAULT-VALUE}).")
+    private long apartMillis;
+
+    @Option(
             names = "--allowed",
             defaultValue = "32",
             description = "MiB that resident memory, heap or native memory may grow (${DEFAULT-VALUE}).")
@@ -57,13 +64,13 @@ final class FaceSoak implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if (transactions < ROWS || frames < 1) {
+        if (transactions < ROWS || frames < 1 || apartMillis < 1) {
             throw new CommandLine.ParameterException(
-                    spec.commandLine(), "At least " + ROWS + " transactions of at least one frame are needed.");
+                    spec.commandLine(), "At least " + ROWS + " transactions of at least one frame are needed, at least 1 ms apart.");
         }
         PrintWriter out = spec.commandLine().getOut();
         try (FaceMatcher matcher = FaceMatcher.load(ModelCatalogue.read(MODELS), SecurityLevel.FMR_1_IN_1000, 1)) {
-            SoakTransactions soak = new SoakTransactions(matcher, frames, seed);
+            SoakTransactions soak = new SoakTransactions(matcher, frames, Duration.ofMillis(apartMillis), seed);
             out.printf(Locale.ROOT, "%12s %s %10s%n", "transactions", MemoryHeld.HEADINGS, "seconds");
             long began = System.nanoTime();
             MemoryHeld held = row(out, 0, began);

@@ -2,6 +2,7 @@
 // Copyright the Gatehouse authors
 package org.gatehouse.face.bench;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,11 +20,10 @@ import org.gatehouse.sim.traveller.Cast;
 /**
  * One transaction after the other, as a gate has them: enrol, look at some frames, judge, forget. Travellers and sizes of the
  * frames change; every third has somebody else's portrait, and now and then one stays for long and goes without an end, or the
- * camera sends a frame that ends early. Only who stays is compared twice: enrolling, comparing once and forgetting is most of the
- * time already.
+ * camera sends a frame that ends early.
  */
 final class SoakTransactions {
-    private static final long FRAME_NANOS = 100_000_000L;
+    private static final long STAYING_FRAME_NANOS = 100_000_000L;
     private static final long LONG_AFTER = 16_000_000_000L;
     private static final int[] WIDTHS = {480, 600, 720};
     private static final int FILM = 20;
@@ -33,14 +33,16 @@ final class SoakTransactions {
 
     private final FaceMatcher matcher;
     private final int framesEach;
+    private final long frameNanos;
     private final SplittableRandom random;
     private final List<Film> bank = new ArrayList<>();
     private final Map<String, Long> ends = new TreeMap<>();
     private long nanos;
 
-    SoakTransactions(FaceMatcher matcher, int framesEach, long seed) {
+    SoakTransactions(FaceMatcher matcher, int framesEach, Duration apart, long seed) {
         this.matcher = matcher;
         this.framesEach = framesEach;
+        this.frameNanos = apart.toNanos();
         this.random = new SplittableRandom(seed);
         for (Cast member : List.of(Cast.MIRELL, Cast.KALO, Cast.YSEL, Cast.DOREK)) {
             bank.add(Film.of(member.identity(), FILM, WIDTHS[bank.size() % WIDTHS.length], seed + bank.size()));
@@ -61,7 +63,7 @@ final class SoakTransactions {
             boolean stays = number % STAYING == STAYING - 1;
             for (int frame = 0; frame < (stays ? FILM : framesEach); frame++) {
                 boolean last = frame == framesEach - 1 && !stays;
-                nanos += last ? LONG_AFTER : FRAME_NANOS;
+                nanos += last ? LONG_AFTER : stays ? STAYING_FRAME_NANOS : frameNanos;
                 end = end(session.look(jpeg(film, number, frame), nanos), end);
             }
         }
