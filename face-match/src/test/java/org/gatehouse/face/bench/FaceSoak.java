@@ -45,7 +45,8 @@ final class FaceSoak implements Callable<Integer> {
     @Option(
             names = "--apart",
             defaultValue = "100",
-            description = "Milliseconds from frame to frame; from 250 on two of a transaction are compared (${DEFAULT-VALUE}).")
+            description =
+                    "Milliseconds from frame to frame; from 250 on two of a transaction are compared (${DEFAULT-VALUE}).")
     private long apartMillis;
 
     @Option(
@@ -66,7 +67,8 @@ final class FaceSoak implements Callable<Integer> {
     public Integer call() throws Exception {
         if (transactions < ROWS || frames < 1 || apartMillis < 1) {
             throw new CommandLine.ParameterException(
-                    spec.commandLine(), "At least " + ROWS + " transactions of at least one frame are needed, at least 1 ms apart.");
+                    spec.commandLine(),
+                    "At least " + ROWS + " transactions of at least one frame are needed, at least 1 ms apart.");
         }
         PrintWriter out = spec.commandLine().getOut();
         try (FaceMatcher matcher = FaceMatcher.load(ModelCatalogue.read(MODELS), SecurityLevel.FMR_1_IN_1000, 1)) {
