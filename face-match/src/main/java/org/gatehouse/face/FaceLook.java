@@ -22,8 +22,13 @@ public record FaceLook(
         Optional<ChallengeStep> step,
         Optional<FaceJudgement> judgement) {
 
-    /** A frame that was not looked at. */
-    static FaceLook left(Optional<FaceJudgement> judgement) {
-        return new FaceLook(false, false, Optional.empty(), Optional.empty(), judgement);
+    /** Before the first frame. */
+    static final FaceLook NOTHING = new FaceLook(false, false, Optional.empty(), Optional.empty(), Optional.empty());
+
+    /** The next frame is left out: what the screen says stays, until there is a judgement. */
+    FaceLook leftOut(Optional<FaceJudgement> end) {
+        return end.isPresent()
+                ? new FaceLook(false, false, Optional.empty(), Optional.empty(), end)
+                : new FaceLook(false, false, guidance, step, end);
     }
 }

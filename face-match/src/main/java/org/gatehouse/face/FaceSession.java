@@ -35,6 +35,8 @@ public final class FaceSession implements AutoCloseable {
     private long begun = Long.MIN_VALUE;
     private long latest = Long.MIN_VALUE;
     private boolean stepToShow;
+    private boolean closed;
+    private FaceLook shown = FaceLook.NOTHING;
     private Optional<FaceJudgement> judgement = Optional.empty();
 
     /**
@@ -59,21 +61,24 @@ public final class FaceSession implements AutoCloseable {
     }
 
     /**
-     * Looks at one frame. After a judgement nothing more is looked at. The caller wipes {@code jpeg}.
+     * Looks at one frame. After a judgement, or when the round is closed, nothing more is looked at. The caller wipes {@code jpeg}.
      *
-     * @param jpeg a frame of the camera; one that cannot be decoded is left out
+     * @param jpeg a frame of the camera; one that cannot be decoded is left out, but its time counts
      * @param nanos when it was taken, on any clock that only goes forward; one that is not later than the last is left out
      */
     public FaceLook look(byte[] jpeg, long nanos) {
-        if (judgement.isPresent() || nanos <= latest) {
-            return FaceLook.left(judgement);
+        if (closed || judgement.isPresent() || nanos <= latest) {
+            return shown.leftOut(judgement);
         }
         latest = nanos;
         begun = begun == Long.MIN_VALUE ? nanos : begun;
         try {
-            return look(matcher.analyse(jpeg, nanos));
+            shown = look(matcher.analyse(jpeg, nanos));
+            return shown;
         } catch (FaceException e) {
-            return FaceLook.left(judgement);
+            // A camera that sends nothing legible must not keep the round from ending.
+            judge();
+            return shown.leftOut(judgement);
         }
     }
 
@@ -90,8 +95,18 @@ public final class FaceSession implements AutoCloseable {
                 judgement);
     }
 
-    /** Returns whether there is one face to look at, good enough to be compared or not. */
+    /** Watches a frame that nobody else has taken over yet. */
     private boolean observe(AnalysedFrame frame) {
+        try {
+            return watched(frame);
+        } catch (RuntimeException e) {
+            frame.close();
+            throw e;
+        }
+    }
+
+    /** Returns whether there is one face to look at, good enough to be compared or not. */
+    private boolean watched(AnalysedFrame frame) {
         Optional<Landmarks> landmarks = frame.landmarks();
         boolean one = landmarks.isPresent() && frame.verdict() != FrameVerdict.SEVERAL_FACES;
         if (stepToShow) {
@@ -121,32 +136,35 @@ public final class FaceSession implements AutoCloseable {
         if (presentation.verdict() == PresentationVerdict.LIVE) {
             tally.keepOnly(presentation::covers);
         }
-        if (presentation.verdict() == PresentationVerdict.SUSPECT) {
-            end(tally.decision(), presentation);
-        } else if (tally.decision() == FaceDecision.NO_MATCH) {
-            end(FaceDecision.NO_MATCH, presentation);
-        } else if (tally.decision() == FaceDecision.MATCH) {
-            prove(presentation);
-        }
-        if (judgement.isEmpty() && latest - begun >= timeoutNanos) {
-            end(tally.decision(), presentation);
+        boolean over = presentation.verdict() == PresentationVerdict.SUSPECT || latest - begun >= timeoutNanos;
+        boolean settled = switch (tally.decision()) {
+            case NO_MATCH -> true;
+            case MATCH -> proved(presentation);
+            case UNDECIDED -> false;
+        };
+        if (over || settled) {
+            end(presentation);
         }
     }
 
-    /** The face matches: is it alive? */
-    private void prove(PresentationResult presentation) {
+    /** The face matches. Whether all is known of its presentation; where more can be, asks for it. */
+    private boolean proved(PresentationResult presentation) {
         if (presentation.verdict() == PresentationVerdict.LIVE) {
-            end(FaceDecision.MATCH, presentation);
-        } else if (watch.challengeWanted()) {
-            watch.challenge();
-        } else if (presentation.outcome() == ChallengeOutcome.LATE) {
-            // No attempt is left.
-            end(FaceDecision.MATCH, presentation);
+            return true;
         }
+        if (watch.challengeWanted()) {
+            watch.challenge();
+            return false;
+        }
+        // A challenge that was broken off is asked again, but only once the face was followed long enough.
+        return presentation.outcome() == ChallengeOutcome.LATE && !watch.attemptsLeft();
     }
 
-    private void end(FaceDecision decision, PresentationResult presentation) {
-        judgement = Optional.of(new FaceJudgement(decision, presentation, tally.comparisons(), matcher.basis()));
+    private void end(PresentationResult presentation) {
+        // Who matched may have left: what is said of the face is said of the one that was watched to the end.
+        tally.keepOnly(presentation::covers);
+        judgement =
+                Optional.of(new FaceJudgement(tally.decision(), presentation, tally.comparisons(), matcher.basis()));
     }
 
     private boolean challenged() {
@@ -165,6 +183,7 @@ public final class FaceSession implements AutoCloseable {
     /** The measures and marks of the last frames are overwritten; what the networks hold, {@link FaceMatcher#forget} overwrites. */
     @Override
     public void close() {
+        closed = true;
         acquisition.close();
         watch.close();
     }

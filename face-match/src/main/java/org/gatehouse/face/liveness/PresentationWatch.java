@@ -150,11 +150,12 @@ public final class PresentationWatch implements AutoCloseable {
     public boolean challengeWanted() {
         boolean free = answer == null || outcome() == ChallengeOutcome.LATE;
         boolean followed = frames >= FEWEST && to - from >= SHORTEST_NANOS;
-        return !closed
-                && free
-                && followed
-                && asked < policy.attempts()
-                && result().verdict() == PresentationVerdict.UNDETERMINED;
+        return !closed && free && followed && attemptsLeft() && result().verdict() == PresentationVerdict.UNDETERMINED;
+    }
+
+    /** Whether the policy allows another challenge, now or once the face was followed long enough. */
+    public boolean attemptsLeft() {
+        return asked < policy.attempts();
     }
 
     /**
