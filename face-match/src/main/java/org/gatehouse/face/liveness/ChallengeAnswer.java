@@ -40,6 +40,7 @@ final class ChallengeAnswer {
     private boolean prompted;
     private long shownNanos;
     private double @Nullable [] lookingAhead;
+    private double yawAhead;
     private double usualOpening;
     private boolean shut;
     private int answers;
@@ -100,6 +101,7 @@ final class ChallengeAnswer {
         if (now) {
             wipe();
             lookingAhead = view.points();
+            yawAhead = view.yaw;
             usualOpening = Math.max(usualOpening, view.eyeOpening);
         }
     }
@@ -118,9 +120,7 @@ final class ChallengeAnswer {
             end(ChallengeOutcome.WRONG);
             return;
         }
-        double parallax = parallax(view);
-        answers += parallax >= Parallax.LIVE ? 1 : 0;
-        planes += parallax < PlaneTurn.FLAT ? 1 : 0;
+        judge(view);
         if (answers >= FRAMES) {
             answered();
         } else if (planes > FRAMES) {
@@ -128,14 +128,18 @@ final class ChallengeAnswer {
         }
     }
 
-    private double parallax(FaceView view) {
+    /** A head, a picture, or too little to tell. */
+    private void judge(FaceView view) {
         if (lookingAhead == null) {
-            return 0;
+            return;
         }
         double[] points = view.points();
-        double percent = Parallax.percent(lookingAhead, points, view.interEye);
+        double parallax = Parallax.percent(lookingAhead, points, view.interEye);
+        boolean tooNarrow =
+                Narrowing.unexplained(lookingAhead, yawAhead, points, view.yaw) > Narrowing.UNEXPLAINED;
         Arrays.fill(points, 0);
-        return percent;
+        answers += parallax >= Parallax.LIVE && !tooNarrow ? 1 : 0;
+        planes += parallax < PlaneTurn.FLAT || tooNarrow ? 1 : 0;
     }
 
     private void blink(FaceView view) {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import org.gatehouse.sim.traveller.EmptyScene;
 import org.gatehouse.sim.traveller.Framing;
 import org.gatehouse.sim.traveller.Jpeg;
@@ -40,7 +41,12 @@ public final class Scenes {
      * @param stance all that the person will show, as {@link Rehearsal} draws it
      */
     public static Responsive obliging(Stance stance, long seed) {
-        return new ObligingScene(stance, seed, System::nanoTime);
+        return obliging(stance, seed, System::nanoTime);
+    }
+
+    /** The same on a clock of the caller's, nanoseconds. */
+    public static Responsive obliging(Stance stance, long seed, LongSupplier nanoTime) {
+        return new ObligingScene(stance, seed, nanoTime);
     }
 
     /**
