@@ -5,6 +5,7 @@ package org.gatehouse.face;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.gatehouse.face.detect.Network;
 import org.gatehouse.face.liveness.ChallengeStep;
 import org.gatehouse.sim.attack.Attacker;
+import org.gatehouse.sim.attack.Raster;
 import org.gatehouse.sim.attack.ReactingStudio;
 import org.gatehouse.sim.attack.Species;
 import org.gatehouse.sim.camera.Rehearsal;
@@ -35,7 +37,8 @@ import org.gatehouse.sim.traveller.Shots;
  */
 public final class AttacksBench {
     private static final String USAGE =
-            "usage: ./gatehouse bench attacks [--transactions N] [--species NAME,...|BONA_FIDE] [--seed S]";
+            "usage: ./gatehouse bench attacks [--transactions N] [--species NAME,...] [--raster SEEN|TOO_FINE]"
+                    + " [--seed S]";
     private static final String BONA_FIDE = "BONA_FIDE";
     private static final float JPEG_QUALITY = 0.8f;
     private static final int PEOPLE = 8;
@@ -43,20 +46,21 @@ public final class AttacksBench {
 
     private final FaceRenderer renderer = new FaceRenderer();
     private final PictureCache cache = new PictureCache(renderer, Path.of("target/travellers"));
-    private final ReactingStudio studio = new ReactingStudio(renderer, cache::picture);
     private final List<FaceIdentity> people = Lineup.members().subList(0, PEOPLE);
     private final Map<Integer, Reference> portraits = new TreeMap<>();
     private final FaceMatcher matcher;
+    private final ReactingStudio studio;
     private final long seed;
 
-    private AttacksBench(FaceMatcher matcher, long seed) {
+    private AttacksBench(FaceMatcher matcher, Raster raster, long seed) {
         this.matcher = matcher;
+        this.studio = new ReactingStudio(renderer, cache::picture, raster);
         this.seed = seed;
     }
 
     /** Prints a line for each species. */
     public static void main(String[] arguments) throws Exception {
-        Map<String, String> options = new TreeMap<>(Map.of("--transactions", "100", "--species", "", "--seed", "1"));
+        Map<String, String> options = new TreeMap<>(Map.of("--transactions", "100", "--species", "", "--raster", "SEEN", "--seed", "1"));
         for (int at = 0; at < arguments.length; at += 2) {
             if (!options.containsKey(arguments[at]) || at + 1 == arguments.length) {
                 System.err.println(USAGE);
@@ -66,14 +70,15 @@ public final class AttacksBench {
         }
         int transactions = Integer.parseInt(options.getOrDefault("--transactions", ""));
         long seed = Long.parseLong(options.getOrDefault("--seed", ""));
+        Raster raster = Raster.valueOf(options.getOrDefault("--raster", ""));
         List<String> names = names(options.getOrDefault("--species", ""));
         Network.useThreads(1);
         try (FaceMatcher matcher = TestModels.matcher()) {
-            AttacksBench bench = new AttacksBench(matcher, seed);
+            AttacksBench bench = new AttacksBench(matcher, raster, seed);
             System.out.printf(
                     "Simulated renderings; not an evaluation after ISO/IEC 30107-3. %d transactions a line, %d rendered"
-                            + " people, seed %d, a challenge for everybody.%n",
-                    transactions, PEOPLE, seed);
+                            + " people, seed %d, raster %s, a challenge for everybody.%n",
+                    transactions, PEOPLE, seed, raster);
             System.out.println(AttackTally.HEADING);
             for (String name : names) {
                 long before = System.nanoTime();
@@ -85,7 +90,7 @@ public final class AttacksBench {
     }
 
     private static List<String> names(String wanted) {
-        List<String> all = new java.util.ArrayList<>(List.of(BONA_FIDE));
+        List<String> all = new ArrayList<>(List.of(BONA_FIDE));
         Arrays.stream(Species.values()).map(Species::name).forEach(all::add);
         if (wanted.isEmpty()) {
             return all;

@@ -35,14 +35,17 @@ public final class ReactingStudio {
     private final FaceRenderer renderer;
     private final PictureSource pictures;
     private final AttackStudio still;
+    private final Raster raster;
 
     /**
      * A studio.
      *
      * @param renderer says where the eyes are in a picture
      * @param pictures where the pictures come from
+     * @param raster of prints and displays
      */
-    public ReactingStudio(FaceRenderer renderer, PictureSource pictures) {
+    public ReactingStudio(FaceRenderer renderer, PictureSource pictures, Raster raster) {
+        this.raster = raster;
         this.renderer = renderer;
         this.pictures = pictures;
         this.still = new AttackStudio(renderer, pictures);
@@ -69,14 +72,15 @@ public final class ReactingStudio {
     private Attacker print(
             FaceIdentity victim, FaceIdentity impostor, int variant, SplittableRandom random, float bend) {
         Texture paper = Stock.paper(portrait(victim), 21.5f + 2 * (float) random.nextDouble());
-        Hold hold =
-                new Hold(spread(random, 5), spread(random, 4), spread(random, 3), spread(random, 0.8f), 1.2f, 12, 1, bend);
-        return turnedByHand(paper, hold, new PaperFinish(), take(impostor, variant), random);
+        Hold hold = new Hold(
+                spread(random, 5), spread(random, 4), spread(random, 3), spread(random, 0.8f), 1.2f, 12, 1, bend);
+        return turnedByHand(paper, hold, new PaperFinish(raster), take(impostor, variant), random);
     }
 
     private Attacker screen(FaceIdentity victim, FaceIdentity impostor, int variant, SplittableRandom random) {
         Texture tablet = Stock.tablet(portrait(victim), 0.9f, 17.5f);
-        return turnedByHand(tablet, tabletHold(random), new ScreenFinish(random), take(impostor, variant), random);
+        return turnedByHand(
+                tablet, tabletHold(random), new ScreenFinish(random, raster), take(impostor, variant), random);
     }
 
     private Attacker turnedByHand(
@@ -105,7 +109,7 @@ public final class ReactingStudio {
         List<Hold> holdsTurned = holds(impostor, turned, printed, mask, bend);
         List<BufferedImage> facesAhead = filmed(impostor, ahead);
         List<BufferedImage> facesTurned = filmed(impostor, turned);
-        Instrument instrument = new Instrument(new PaperFinish(), LENS);
+        Instrument instrument = new Instrument(new PaperFinish(raster), LENS);
         long noise = random.nextLong();
         return reacting(random, (turn, since) -> {
             BufferedImage picture = AttackStudio.copy(seen(facesAhead, facesTurned, turn, since));
@@ -129,7 +133,7 @@ public final class ReactingStudio {
         List<BufferedImage> behind = take(impostor, variant);
         Hold hold = tabletHold(random);
         Unrest unrest = new Unrest(random);
-        Instrument instrument = new Instrument(new ScreenFinish(random), LENS);
+        Instrument instrument = new Instrument(new ScreenFinish(random, raster), LENS);
         long noise = random.nextLong();
         TurnByHand filmed = new TurnByHand(random.split());
         SplittableRandom script = random.split();
