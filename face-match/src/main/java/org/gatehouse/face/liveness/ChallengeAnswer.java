@@ -13,9 +13,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class ChallengeAnswer {
     /** Degrees by the mesh, within which a head looks ahead. */
-    static final double AHEAD = 10;
+    static final double AHEAD = 15;
     /** Degrees by the mesh, from which a head is turned. */
     static final double TURNED = 18;
+    /** Degrees by the mesh between the two views, from which their parallax tells anything. */
+    static final double CLEAR = 12;
+    /** Percent of the distance between the eyes, and the same for the sine of the turn: rendered heads left 21 and more. */
+    static final double LEAST_PARALLAX = 5;
+
+    static final double PARALLAX_OF_TURN = 18;
     /** Fastest choice between two sides; people need some 350 ms and as much again for the turn. */
     static final long REACTION_NANOS = 250_000_000L;
     /** Shortest and longest pause before a prompt. */
@@ -40,6 +46,7 @@ final class ChallengeAnswer {
     private boolean prompted;
     private long shownNanos;
     private double @Nullable [] lookingAhead;
+    private double yawAhead;
     private double usualOpening;
     private boolean shut;
     private int answers;
@@ -100,6 +107,7 @@ final class ChallengeAnswer {
         if (now) {
             wipe();
             lookingAhead = view.points();
+            yawAhead = view.yaw;
             usualOpening = Math.max(usualOpening, view.eyeOpening);
         }
     }
@@ -107,7 +115,7 @@ final class ChallengeAnswer {
     private void answer(FaceView view) {
         if (challenge.steps().get(step) == ChallengeStep.BLINK) {
             blink(view);
-        } else if (Math.abs(view.yaw) >= TURNED) {
+        } else if (Math.abs(view.yaw) >= TURNED && Math.abs(view.yaw - yawAhead) >= CLEAR) {
             turn(view);
         }
     }
@@ -118,9 +126,7 @@ final class ChallengeAnswer {
             end(ChallengeOutcome.WRONG);
             return;
         }
-        double parallax = parallax(view);
-        answers += parallax >= Parallax.LIVE ? 1 : 0;
-        planes += parallax < PlaneTurn.FLAT ? 1 : 0;
+        judge(view);
         if (answers >= FRAMES) {
             answered();
         } else if (planes > FRAMES) {
@@ -128,14 +134,20 @@ final class ChallengeAnswer {
         }
     }
 
-    private double parallax(FaceView view) {
+    /** A head, a picture, or too little to tell. */
+    private void judge(FaceView view) {
         if (lookingAhead == null) {
-            return 0;
+            return;
         }
+        double turn = Math.abs(view.yaw - yawAhead);
         double[] points = view.points();
-        double percent = Parallax.percent(lookingAhead, points, view.interEye);
+        double parallax = Parallax.percent(lookingAhead, points, view.interEye);
+        boolean tooNarrow =
+                Narrowing.unexplained(lookingAhead, yawAhead, points, view.yaw) > Narrowing.UNEXPLAINED;
         Arrays.fill(points, 0);
-        return percent;
+        boolean deep = parallax >= Math.max(LEAST_PARALLAX, PARALLAX_OF_TURN * Math.sin(Math.toRadians(turn)));
+        answers += deep && !tooNarrow ? 1 : 0;
+        planes += parallax < PlaneTurn.FLAT || tooNarrow ? 1 : 0;
     }
 
     private void blink(FaceView view) {

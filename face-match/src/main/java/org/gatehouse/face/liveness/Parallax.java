@@ -17,21 +17,28 @@ final class Parallax implements PassiveCue {
     /** Degrees of turn that share one remembered frame. */
     private static final int BIN = 6;
 
-    private final TreeMap<Integer, double[]> remembered = new TreeMap<>();
-    private double largest;
-    private double second;
+    private record Earlier(double yaw, double[] points) {}
+
+    private final TreeMap<Integer, Earlier> remembered = new TreeMap<>();
+    private final TwoLargest any = new TwoLargest();
+    private final TwoLargest ofHeads = new TwoLargest();
 
     @Override
     public void see(FaceView view) {
         double[] points = view.points();
         double most = 0;
-        for (double[] earlier : remembered.values()) {
-            most = Math.max(most, percent(earlier, points, view.interEye));
+        double mostOfHead = 0;
+        for (Earlier earlier : remembered.values()) {
+            double percent = percent(earlier.points, points, view.interEye);
+            boolean head = Narrowing.unexplained(earlier.points, earlier.yaw, points, view.yaw) <= Narrowing.UNEXPLAINED;
+            most = Math.max(most, percent);
+            mostOfHead = head ? Math.max(mostOfHead, percent) : mostOfHead;
         }
-        note(most);
-        double[] replaced = remembered.put((int) Math.floor(view.yaw / BIN), points);
+        any.note(most);
+        ofHeads.note(mostOfHead);
+        Earlier replaced = remembered.put((int) Math.floor(view.yaw / BIN), new Earlier(view.yaw, points));
         if (replaced != null) {
-            Arrays.fill(replaced, 0);
+            Arrays.fill(replaced.points, 0);
         }
     }
 
@@ -40,26 +47,41 @@ final class Parallax implements PassiveCue {
         return 100 * Plane.residual(from, to) / interEye;
     }
 
-    private void note(double value) {
-        second = Math.max(second, Math.min(value, largest));
-        largest = Math.max(largest, value);
-    }
-
-    /** What at least two frames reached, percent: one alone may be a slip of the mesh. */
+    /** What at least two frames reached, percent, paper that is too narrow for its turn included. */
     double percent() {
-        return second;
+        return any.second;
     }
 
     @Override
     public CueFinding finding() {
-        return new CueFinding(Cue.PARALLAX, second, LIVE, second >= LIVE ? CueOpinion.LIVE : CueOpinion.NEUTRAL);
+        return new CueFinding(
+                Cue.PARALLAX,
+                ofHeads.second,
+                LIVE,
+                ofHeads.second >= LIVE ? CueOpinion.LIVE : CueOpinion.NEUTRAL);
     }
 
     @Override
     public void restart() {
-        remembered.values().forEach(points -> Arrays.fill(points, 0));
+        remembered.values().forEach(earlier -> Arrays.fill(earlier.points, 0));
         remembered.clear();
-        largest = 0;
-        second = 0;
+        any.clear();
+        ofHeads.clear();
+    }
+
+    /** The second counts: one frame alone may be a slip of the mesh. */
+    private static final class TwoLargest {
+        private double largest;
+        private double second;
+
+        void note(double value) {
+            second = Math.max(second, Math.min(value, largest));
+            largest = Math.max(largest, value);
+        }
+
+        void clear() {
+            largest = 0;
+            second = 0;
+        }
     }
 }

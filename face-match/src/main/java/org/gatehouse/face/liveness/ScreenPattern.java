@@ -24,7 +24,7 @@ import org.gatehouse.face.portrait.Scratch;
  */
 final class ScreenPattern implements PassiveCue {
     /** A peak of so many times the median of its frequency, in {@value #FRAMES} frames of the last {@value #OF}. */
-    static final double LIMIT = 12;
+    static final double LIMIT = 14;
 
     private static final int SIDE = 128;
     private static final int FRAMES = 4;

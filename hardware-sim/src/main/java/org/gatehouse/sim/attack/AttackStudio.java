@@ -152,7 +152,7 @@ public final class AttackStudio {
     }
 
     /** A little movement about one pose, and a blink. */
-    private static List<Shot> shots(FaceIdentity who, int variant) {
+    static List<Shot> shots(FaceIdentity who, int variant) {
         SplittableRandom random = new SplittableRandom(who.seed() * VARIANTS + variant);
         Shot start = Shots.probe(random).standing(1, spread(random, 0.02f), spread(random, 0.02f));
         List<Shot> shots = new ArrayList<>();
@@ -169,7 +169,7 @@ public final class AttackStudio {
     }
 
     /** To and fro, a picture for three frames, the blink for one. */
-    private static <T> T playing(List<T> take, Duration since) {
+    static <T> T playing(List<T> take, Duration since) {
         int last = take.size() - 1;
         if (last == 0) {
             return take.get(0);
@@ -179,11 +179,11 @@ public final class AttackStudio {
         return take.get(at == 6L * last ? last : step);
     }
 
-    private static long frame(Duration since) {
+    static long frame(Duration since) {
         return since.toMillis() / FRAME_MILLIS;
     }
 
-    private static double seconds(Duration since) {
+    static double seconds(Duration since) {
         return since.toMillis() / 1000.0;
     }
 
@@ -191,7 +191,7 @@ public final class AttackStudio {
         return (float) (random.nextDouble() * 2 - 1) * limit;
     }
 
-    private static BufferedImage copy(BufferedImage picture) {
+    static BufferedImage copy(BufferedImage picture) {
         BufferedImage copy = new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = copy.createGraphics();
         graphics.drawImage(picture, 0, 0, null);

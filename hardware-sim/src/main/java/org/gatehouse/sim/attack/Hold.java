@@ -32,6 +32,11 @@ record Hold(float yaw, float pitch, float roll, float x, float y, float z, float
                 bend);
     }
 
+    /** Turned further, degrees as {@link #yaw}. */
+    Hold turned(float by) {
+        return new Hold(yaw + by, pitch, roll, x, y, z, scale, bend);
+    }
+
     /** Where a place of the instrument is; {@code across} and {@code up} from its middle. */
     void place(float across, float up, float[] positions, int at) {
         boolean flat = Float.isInfinite(bend);

@@ -14,6 +14,16 @@ final class PaperFinish implements Finish {
     private static final float CONTRAST = 0.82f;
     private static final float COLOUR = 0.82f;
 
+    private final float dot;
+
+    PaperFinish() {
+        this(Raster.SEEN);
+    }
+
+    PaperFinish(Raster raster) {
+        dot = raster == Raster.SEEN ? DOT : 0;
+    }
+
     @Override
     public void apply(float[] rgb, float across, float up, float facing, int row, double seconds) {
         double turn = 2 * Math.PI * DOTS_PER_CM;
@@ -24,7 +34,7 @@ final class PaperFinish implements Finish {
         // Neither paper nor ink is where the light ends: dots show in the middle tones.
         float middle = 1 - Math.abs(grey - 128) / 128;
         float light = 0.68f + 0.32f * Math.max(0, facing);
-        float added = BLACK + middle * DOT * (float) dots + 1.5f * (float) streak;
+        float added = BLACK + middle * dot * (float) dots + 1.5f * (float) streak;
         for (int channel = 0; channel < 3; channel++) {
             float ink = grey + (rgb[channel] - grey) * COLOUR;
             rgb[channel] = (ink * CONTRAST + added) * light;

@@ -30,9 +30,14 @@ final class ScreenFinish implements Finish {
     private final float brightness;
 
     ScreenFinish(SplittableRandom random) {
+        this(random, Raster.SEEN);
+    }
+
+    ScreenFinish(SplittableRandom random, Raster raster) {
         // 200 to 264 pixels an inch.
         stripesPerCm = (float) (200 + 64 * random.nextDouble()) / 2.54f;
-        beat = 0.05f + 0.05f * (float) random.nextDouble();
+        float drawn = 0.05f + 0.05f * (float) random.nextDouble();
+        beat = raster == Raster.SEEN ? drawn : 0;
         glareAcross = 9 * (float) random.nextDouble() - 4.5f;
         glareUp = 4 + 5 * (float) random.nextDouble();
         glare = 40 + 120 * (float) random.nextDouble();

@@ -11,6 +11,7 @@ import java.util.random.RandomGenerator;
 import org.gatehouse.sim.traveller.FaceIdentity;
 import org.gatehouse.sim.traveller.FaceRenderer;
 import org.gatehouse.sim.traveller.Framing;
+import org.gatehouse.sim.traveller.PictureSource;
 import org.gatehouse.sim.traveller.Shot;
 import org.gatehouse.sim.traveller.Shots;
 
@@ -35,19 +36,24 @@ public final class Rehearsal {
      * Draws {@value #DRIFT} + 1 + 2 x {@value #TURN} pictures, each some tenths of a second of work.
      */
     public static Stance cooperative(FaceRenderer renderer, FaceIdentity identity, RandomGenerator random) {
+        return cooperative(renderer::render, identity, random);
+    }
+
+    /** The same with pictures from elsewhere: a bench keeps them. */
+    public static Stance cooperative(PictureSource pictures, FaceIdentity identity, RandomGenerator random) {
         Shot start = facing(Shots.probe(random));
         Shot end = facing(Shots.probe(random));
-        List<BufferedImage> drift = Take.drifting(renderer, identity, random, start, end, DRIFT);
+        List<BufferedImage> drift = Take.drifting(pictures, identity, random, start, end, DRIFT);
         Shot blink = start.expressing(
                         CLOSED, start.expression().smile(), start.expression().jaw())
                 .withGrain(random.nextLong());
         return new Stance(
                 drift,
-                Optional.of(renderer.render(identity, Framing.GATE, blink)),
+                Optional.of(pictures.picture(identity, Framing.GATE, blink)),
                 // The picture is not mirrored: the traveller's own left is its right, where yaw is positive.
                 Map.of(
-                        "TURN_HEAD_LEFT", new Answer.Turn(turn(renderer, identity, random, start, 1)),
-                        "TURN_HEAD_RIGHT", new Answer.Turn(turn(renderer, identity, random, start, -1))));
+                        "TURN_HEAD_LEFT", new Answer.Turn(turn(pictures, identity, random, start, 1)),
+                        "TURN_HEAD_RIGHT", new Answer.Turn(turn(pictures, identity, random, start, -1))));
     }
 
     /** Whoever does as asked looks at the camera, and not a little past it. */
@@ -70,7 +76,7 @@ public final class Rehearsal {
     }
 
     private static List<BufferedImage> turn(
-            FaceRenderer renderer, FaceIdentity identity, RandomGenerator random, Shot start, int side) {
+            PictureSource pictures, FaceIdentity identity, RandomGenerator random, Shot start, int side) {
         float furthest = furthest(start.attitude().yaw(), side, random.nextFloat());
         List<BufferedImage> out = new ArrayList<>();
         for (int at = 1; at <= TURN; at++) {
@@ -78,7 +84,7 @@ public final class Rehearsal {
             Shot shot = start.turned(
                             yaw, start.attitude().pitch(), start.attitude().roll())
                     .withGrain(random.nextLong());
-            out.add(renderer.render(identity, Framing.GATE, shot));
+            out.add(pictures.picture(identity, Framing.GATE, shot));
         }
         return out;
     }

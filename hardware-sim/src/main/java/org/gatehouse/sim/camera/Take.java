@@ -11,6 +11,7 @@ import org.gatehouse.sim.traveller.Expression;
 import org.gatehouse.sim.traveller.FaceIdentity;
 import org.gatehouse.sim.traveller.FaceRenderer;
 import org.gatehouse.sim.traveller.Framing;
+import org.gatehouse.sim.traveller.PictureSource;
 import org.gatehouse.sim.traveller.Shot;
 import org.gatehouse.sim.traveller.Shots;
 
@@ -43,11 +44,11 @@ public final class Take {
 
     /** The same without a blink, and between poses that the caller knows; the first picture is the first pose. */
     static List<BufferedImage> drifting(
-            FaceRenderer renderer, FaceIdentity identity, RandomGenerator random, Shot start, Shot end, int pictures) {
+            PictureSource pictures, FaceIdentity identity, RandomGenerator random, Shot start, Shot end, int count) {
         List<BufferedImage> take = new ArrayList<>();
-        for (int at = 0; at < pictures; at++) {
-            Shot shot = halfway(start, end, at, pictures).withGrain(random.nextLong());
-            take.add(renderer.render(identity, Framing.GATE, shot));
+        for (int at = 0; at < count; at++) {
+            Shot shot = halfway(start, end, at, count).withGrain(random.nextLong());
+            take.add(pictures.picture(identity, Framing.GATE, shot));
         }
         return take;
     }

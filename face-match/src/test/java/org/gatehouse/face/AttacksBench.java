@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Gatehouse authors
+package org.gatehouse.face;
+
+import java.awt.image.BufferedImage;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.gatehouse.face.detect.Network;
+import org.gatehouse.face.liveness.ChallengeStep;
+import org.gatehouse.sim.attack.Attacker;
+import org.gatehouse.sim.attack.Raster;
+import org.gatehouse.sim.attack.ReactingStudio;
+import org.gatehouse.sim.attack.Species;
+import org.gatehouse.sim.camera.Rehearsal;
+import org.gatehouse.sim.camera.Responsive;
+import org.gatehouse.sim.camera.Scenes;
+import org.gatehouse.sim.traveller.FaceIdentity;
+import org.gatehouse.sim.traveller.FaceRenderer;
+import org.gatehouse.sim.traveller.Framing;
+import org.gatehouse.sim.traveller.Jpeg;
+import org.gatehouse.sim.traveller.Lineup;
+import org.gatehouse.sim.traveller.PictureCache;
+import org.gatehouse.sim.traveller.Shots;
+
+/**
+ * Whole rounds of the face matcher before simulated attacks and before rendered travellers who do as asked, with a challenge
+ * for everybody. Simulated renderings; not an evaluation after ISO/IEC 30107-3.
+ */
+public final class AttacksBench {
+    private static final String USAGE =
+            "usage: ./gatehouse bench attacks [--transactions N] [--species NAME,...] [--raster SEEN|TOO_FINE]"
+                    + " [--seed S]";
+    private static final String BONA_FIDE = "BONA_FIDE";
+    private static final float JPEG_QUALITY = 0.8f;
+    private static final int PEOPLE = 8;
+    private static final int REHEARSALS = 2;
+
+    private final FaceRenderer renderer = new FaceRenderer();
+    private final PictureCache cache = new PictureCache(renderer, Path.of("target/travellers"));
+    private final List<FaceIdentity> people = Lineup.members().subList(0, PEOPLE);
+    private final Map<Integer, Reference> portraits = new TreeMap<>();
+    private final FaceMatcher matcher;
+    private final ReactingStudio studio;
+    private final long seed;
+
+    private AttacksBench(FaceMatcher matcher, Raster raster, long seed) {
+        this.matcher = matcher;
+        this.studio = new ReactingStudio(renderer, cache::picture, raster);
+        this.seed = seed;
+    }
+
+    /** Prints a line for each species. */
+    public static void main(String[] arguments) throws Exception {
+        Map<String, String> options = new TreeMap<>(Map.of("--transactions", "100", "--species", "", "--raster", "SEEN", "--seed", "1"));
+        for (int at = 0; at < arguments.length; at += 2) {
+            if (!options.containsKey(arguments[at]) || at + 1 == arguments.length) {
+                System.err.println(USAGE);
+                System.exit(arguments[at].equals("--help") || arguments[at].equals("-h") ? 0 : 2);
+            }
+            options.put(arguments[at], arguments[at + 1]);
+        }
+        int transactions = Integer.parseInt(options.getOrDefault("--transactions", ""));
+        long seed = Long.parseLong(options.getOrDefault("--seed", ""));
+        Raster raster = Raster.valueOf(options.getOrDefault("--raster", ""));
+        List<String> names = names(options.getOrDefault("--species", ""));
+        Network.useThreads(1);
+        try (FaceMatcher matcher = TestModels.matcher()) {
+            AttacksBench bench = new AttacksBench(matcher, raster, seed);
+            System.out.printf(
+                    "Simulated renderings; not an evaluation after ISO/IEC 30107-3. %d transactions a line, %d rendered"
+                            + " people, seed %d, raster %s, a challenge for everybody.%n",
+                    transactions, PEOPLE, seed, raster);
+            System.out.println(AttackTally.HEADING);
+            for (String name : names) {
+                long before = System.nanoTime();
+                System.out.println(bench.measured(name, transactions).line());
+                System.err.printf(
+                        Locale.ROOT, "%s: %.1f s a round%n", name, (System.nanoTime() - before) / 1e9 / transactions);
+            }
+        }
+    }
+
+    private static List<String> names(String wanted) {
+        List<String> all = new ArrayList<>(List.of(BONA_FIDE));
+        Arrays.stream(Species.values()).map(Species::name).forEach(all::add);
+        if (wanted.isEmpty()) {
+            return all;
+        }
+        List<String> chosen = List.of(wanted.toUpperCase(Locale.ROOT).split(","));
+        if (!all.containsAll(chosen)) {
+            System.err.println(USAGE + "; the species are " + all);
+            System.exit(2);
+        }
+        return chosen;
+    }
+
+    private AttackTally measured(String name, int transactions) throws Exception {
+        AttackTally tally = new AttackTally(name);
+        for (int number = 0; number < transactions; number++) {
+            long own = new SplittableRandom(seed * 1_000_003 + name.hashCode() + 31L * number).nextLong();
+            int who = number % PEOPLE;
+            AttackRound.Presenter presenter =
+                    name.equals(BONA_FIDE) ? traveller(who, number, own) : attack(Species.valueOf(name), who, number, own);
+            tally.count(AttackRound.play(matcher, portrait(who), presenter, own));
+        }
+        return tally;
+    }
+
+    private Reference portrait(int who) throws FaceException {
+        if (!portraits.containsKey(who)) {
+            portraits.put(who, matcher.enrol(cache.jpeg(people.get(who), Framing.PORTRAIT, Shots.portrait())));
+        }
+        return portraits.get(who);
+    }
+
+    /** Prepared as the demo's travellers are. */
+    private AttackRound.Presenter traveller(int who, int number, long own) {
+        int rehearsal = number / PEOPLE % REHEARSALS;
+        AtomicLong clock = new AtomicLong();
+        Responsive scene = Scenes.obliging(
+                Rehearsal.cooperative(cache::picture, people.get(who), new SplittableRandom(who * 31L + rehearsal)),
+                own,
+                clock::get);
+        return new AttackRound.Presenter() {
+            @Override
+            public void shown(Optional<ChallengeStep> step, long nanos) {
+                clock.set(nanos);
+                scene.shown(step.map(AttacksBench::prompt).orElse("LOOK_AT_CAMERA"));
+            }
+
+            @Override
+            public byte[] frame(long nanos) {
+                clock.set(nanos);
+                return scene.next().orElseThrow();
+            }
+        };
+    }
+
+    private static String prompt(ChallengeStep step) {
+        return step == ChallengeStep.TURN_LEFT ? "TURN_HEAD_LEFT" : "TURN_HEAD_RIGHT";
+    }
+
+    private AttackRound.Presenter attack(Species species, int victim, int number, long own) {
+        int impostor = (victim + 1 + number / PEOPLE % (PEOPLE - 1)) % PEOPLE;
+        Attacker attacker = studio.attacker(species, people.get(victim), people.get(impostor), own);
+        return new AttackRound.Presenter() {
+            @Override
+            public void shown(Optional<ChallengeStep> step, long nanos) {
+                // Left is the traveller's own left, the right of the picture.
+                step.ifPresent(
+                        each -> attacker.asked(each == ChallengeStep.TURN_LEFT ? 1 : -1, Duration.ofNanos(nanos)));
+            }
+
+            @Override
+            public byte[] frame(long nanos) {
+                BufferedImage picture = attacker.frameAt(Duration.ofNanos(nanos));
+                return Jpeg.encode(picture, JPEG_QUALITY);
+            }
+        };
+    }
+}
