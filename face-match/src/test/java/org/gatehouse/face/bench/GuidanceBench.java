@@ -3,10 +3,14 @@
 package org.gatehouse.face.bench;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.gatehouse.face.TestModels;
 import org.gatehouse.face.acquire.FrameAnalyser;
 import org.gatehouse.face.detect.FaceDetector;
@@ -31,12 +35,20 @@ public final class GuidanceBench {
 
     private static final String USAGE = "usage: ./gatehouse bench guidance [--travellers N] [--seed S]";
 
-    private final GuidedRound round;
-    private final Manners manners;
+    private static final int THREADS = 2;
 
-    private GuidanceBench(GuidedRound round, Manners manners) {
-        this.round = round;
+    /** The same traveller twice. */
+    private record Pair(Trouble trouble, RoundResult with, RoundResult without) {}
+
+    private final PictureCache cache = new PictureCache(new FaceRenderer(), Path.of("target/travellers"));
+    private final Manners manners;
+    private final int travellers;
+    private final long seed;
+
+    private GuidanceBench(Manners manners, int travellers, long seed) {
         this.manners = manners;
+        this.travellers = travellers;
+        this.seed = seed;
     }
 
     /** {@code [--travellers N] [--seed S]}: how many come, and who. */
@@ -51,39 +63,57 @@ public final class GuidanceBench {
         }
         int travellers = (int) Math.max(1, Math.min(100_000, options.getOrDefault("--travellers", 500L)));
         long seed = options.getOrDefault("--seed", 1L);
-        ModelCatalogue catalogue = TestModels.catalogue();
-        try (FaceDetector detector = FaceDetector.load(catalogue);
-                FaceMesh mesh = FaceMesh.load(catalogue)) {
-            FrameBank bank = new FrameBank(new PictureCache(new FaceRenderer(), Path.of("target/travellers")));
-            FrameAnalyser analyser = new FrameAnalyser(detector, mesh, QualityLimits.forProbes());
-            GuidanceBench bench = new GuidanceBench(new GuidedRound(bank, analyser), Manners.USUAL);
-            Map<Trouble, GuidanceTally> tallies = bench.play(travellers, seed);
-            System.out.printf("%d travellers, seed %d, %s%n", travellers, seed, GuidedRound.RATE);
-            GuidanceTable.print(tallies);
-            System.out.println("How travellers behave is assumed: " + Manners.USUAL);
-            System.out.println("The loop works on rendered travellers. They prove nothing about people.");
-        }
+        GuidanceBench bench = new GuidanceBench(Manners.USUAL, travellers, seed);
+        Map<Trouble, GuidanceTally> tallies = bench.play();
+        System.out.printf("%d travellers, seed %d, %s%n", travellers, seed, GuidedRound.RATE);
+        GuidanceTable.print(tallies);
+        System.out.println("How travellers behave is assumed: " + Manners.USUAL);
+        System.out.println("The loop works on rendered travellers. They prove nothing about people.");
     }
 
-    private Map<Trouble, GuidanceTally> play(int travellers, long seed) throws Exception {
+    /** Rounds of one face are played by one thread; the order of the rounds does not change what comes out. */
+    private Map<Trouble, GuidanceTally> play() throws Exception {
+        List<FaceIdentity> faces = Lineup.members();
+        Map<Trouble, GuidanceTally> tallies = new EnumMap<>(Trouble.class);
+        ExecutorService workers = Executors.newFixedThreadPool(THREADS);
+        try {
+            List<Future<List<Pair>>> pending = new ArrayList<>();
+            for (int face = 0; face < faces.size(); face++) {
+                int number = face;
+                pending.add(workers.submit(() -> rounds(faces.get(number), number, faces.size())));
+            }
+            int done = 0;
+            for (Future<List<Pair>> rounds : pending) {
+                for (Pair pair : rounds.get()) {
+                    tallies.computeIfAbsent(pair.trouble, GuidanceTally::new).add(pair.with, pair.without);
+                    done++;
+                }
+                System.err.printf("%d of %d travellers%n", done, travellers);
+            }
+        } finally {
+            workers.shutdownNow();
+        }
+        return tallies;
+    }
+
+    /** Of those travellers who have this face: every so many have the same. */
+    private List<Pair> rounds(FaceIdentity face, int first, int every) throws Exception {
+        ModelCatalogue catalogue = TestModels.catalogue();
+        List<Pair> pairs = new ArrayList<>();
         // Whoever was told something is another person afterwards, so everybody comes twice from the same seed.
         List<GuidedTraveller> prompted = Crowd.of(travellers, manners, seed);
         List<GuidedTraveller> left = Crowd.of(travellers, manners, seed);
-        List<FaceIdentity> faces = Lineup.members();
-        Map<Trouble, GuidanceTally> tallies = new EnumMap<>(Trouble.class);
-        int done = 0;
-        // One face after the other: the bank keeps the last pictures decoded.
-        for (int face = 0; face < faces.size(); face++) {
-            for (int who = face; who < travellers; who += faces.size()) {
-                RoundResult with = round.play(faces.get(face), prompted.get(who), seed + who, true);
-                RoundResult without = round.play(faces.get(face), left.get(who), seed + who, false);
-                tallies.computeIfAbsent(prompted.get(who).trouble(), GuidanceTally::new)
-                        .add(with, without);
-                done++;
+        try (FaceDetector detector = FaceDetector.load(catalogue);
+                FaceMesh mesh = FaceMesh.load(catalogue)) {
+            GuidedRound round =
+                    new GuidedRound(new FrameBank(cache), new FrameAnalyser(detector, mesh, QualityLimits.forProbes()));
+            for (int who = first; who < travellers; who += every) {
+                RoundResult with = round.play(face, prompted.get(who), seed + who, true);
+                RoundResult without = round.play(face, left.get(who), seed + who, false);
+                pairs.add(new Pair(prompted.get(who).trouble(), with, without));
             }
-            System.err.printf("%d of %d travellers%n", done, travellers);
         }
-        return tallies;
+        return pairs;
     }
 
     private static long number(String text) {

@@ -14,7 +14,7 @@ import org.gatehouse.sim.traveller.behaviour.Trouble;
 /** Prints what the rounds came to, one row for what was wrong at first. */
 final class GuidanceTable {
 
-    private static final List<Duration> LIMITS = List.of(Duration.ofSeconds(3), Duration.ofSeconds(8));
+    private static final List<Duration> LIMITS = List.of(Duration.ofSeconds(3), GuidedRound.LONGEST);
 
     private GuidanceTable() {}
 
@@ -53,6 +53,6 @@ final class GuidanceTable {
     private static String seconds(GuidanceTally row, boolean prompted) {
         return row.median(prompted)
                 .map(median -> String.format(Locale.ROOT, "%.1f s", median.toMillis() / 1000.0))
-                .orElse("never");
+                .orElse("more than 8 s");
     }
 }

@@ -23,15 +23,18 @@ import org.gatehouse.sim.traveller.behaviour.Prompt;
 
 /**
  * Plays one traveller on a clock of its own: frame by frame as the camera sees him, analysed and chosen as at a gate, until a frame
- * is given to the comparison or the round's time is over. Looking at a frame takes no time on that clock.
+ * is given to the comparison or the time is over. Looking at a frame takes no time on that clock.
  */
 final class GuidedRound {
 
     /** For the head of the table. */
-    static final String RATE = "8 frames a second";
+    static final String RATE = "5 frames a second";
 
-    private static final long FRAME_MILLIS = 125;
+    private static final long FRAME_MILLIS = 200;
     private static final float JPEG_QUALITY = 0.8f;
+
+    /** Who is not acquired by then is counted as not acquired. */
+    static final Duration LONGEST = Duration.ofSeconds(8);
 
     private final FrameBank bank;
     private final FrameAnalyser analyser;
@@ -52,10 +55,9 @@ final class GuidedRound {
         GuidedFootage footage = new GuidedFootage(bank, face, traveller, seed);
         List<Guidance> prompts = new ArrayList<>();
         Optional<Guidance> shown = Optional.empty();
-        AcquisitionPolicy policy = AcquisitionPolicy.STANDARD;
-        try (Acquisition acquisition = new Acquisition(policy, limits)) {
+        try (Acquisition acquisition = new Acquisition(AcquisitionPolicy.STANDARD, limits)) {
             for (Duration now = Duration.ZERO;
-                    now.compareTo(policy.timeout()) < 0;
+                    now.compareTo(LONGEST) <= 0;
                     now = now.plusMillis(FRAME_MILLIS)) {
                 byte[] jpeg = Jpeg.encode(footage.frameAt(now), JPEG_QUALITY);
                 Look look = acquisition.look(analyser.analyse(jpeg, now.toNanos()));
