@@ -56,9 +56,7 @@ final class GuidedRound {
         List<Guidance> prompts = new ArrayList<>();
         Optional<Guidance> shown = Optional.empty();
         try (Acquisition acquisition = new Acquisition(AcquisitionPolicy.STANDARD, limits)) {
-            for (Duration now = Duration.ZERO;
-                    now.compareTo(LONGEST) <= 0;
-                    now = now.plusMillis(FRAME_MILLIS)) {
+            for (Duration now = Duration.ZERO; now.compareTo(LONGEST) <= 0; now = now.plusMillis(FRAME_MILLIS)) {
                 byte[] jpeg = Jpeg.encode(footage.frameAt(now), JPEG_QUALITY);
                 Look look = acquisition.look(analyser.analyse(jpeg, now.toNanos()));
                 if (acquisition.toCompare(now.toNanos()).isPresent()) {
