@@ -88,7 +88,7 @@ final class FacesCommand implements Callable<Integer> {
             conditions();
         }
         Files.writeString(out.resolve("truth.csv"), truth, StandardCharsets.US_ASCII);
-        System.err.printf("%d pictures and truth.csv are in %s%n", pictures, out);
+        System.err.println(pictures + " pictures and truth.csv are in " + out);
         return 0;
     }
 
