@@ -24,12 +24,6 @@ import org.junit.jupiter.api.Test;
 class LineupIsSeparableTest {
 
     private static final int PROBES = 2;
-    /**
-     * Two pairs of the frozen set are too like for 1.107, the threshold of one comparison, by some thousandths. From here on
-     * nobody is taken for another; a lower operating point asks for a new choice.
-     */
-    private static final double SEPARATES_FROM = 1.115;
-
     private static final long FRESH = 20_260_202;
 
     @Test
@@ -38,6 +32,7 @@ class LineupIsSeparableTest {
         List<FaceIdentity> members = Lineup.members();
         List<String> wrong = new ArrayList<>();
         try (FaceMatcher matcher = TestModels.matcher()) {
+            double threshold = matcher.operatingPoint().threshold();
             List<Reference> portraits = new ArrayList<>();
             for (FaceIdentity member : members) {
                 portraits.add(matcher.enrol(cache.jpeg(member, Framing.PORTRAIT, Shots.portrait())));
@@ -51,7 +46,7 @@ class LineupIsSeparableTest {
                     }
                     Reference probe = matcher.enrol(frame);
                     for (int other = 0; other < members.size(); other++) {
-                        if (other != who && portraits.get(other).score(probe) >= SEPARATES_FROM) {
+                        if (other != who && portraits.get(other).score(probe) >= threshold) {
                             wrong.add(who + " is accepted as " + other);
                         }
                     }

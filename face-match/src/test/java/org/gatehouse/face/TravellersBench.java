@@ -52,7 +52,7 @@ public final class TravellersBench {
         try (FaceMatcher matcher = TestModels.matcher()) {
             TravellersBench bench = new TravellersBench(matcher, options.getOrDefault("--threads", 2));
             System.out.printf(
-                    "operating point: %s a comparison, threshold %.3f%n",
+                    "operating point: %s, threshold of a comparison %.3f%n",
                     matcher.operatingPoint().name(), matcher.operatingPoint().threshold());
             bench.measure("frozen set", Lineup.members(), probes).print();
             bench.measure(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gatehouse.face.FaceException;
 import org.gatehouse.face.detect.Detection;
+import org.gatehouse.face.detect.DistantFaces;
 import org.gatehouse.face.detect.FaceDetector;
 import org.gatehouse.face.detect.FaceMesh;
 import org.gatehouse.face.detect.Landmarks;
@@ -19,7 +20,8 @@ import org.gatehouse.face.quality.QualityLimits;
 /**
  * Decodes a frame, finds the faces, the landmarks of the largest, and its quality. The detector looks at every frame: that
  * nobody else is in the picture has to be known "all the time while the acquisition is ongoing" (BSI TR-03121-3-1, PAP ACQ-FI-AUTO-1,
- * step 3), and following the last box instead would save a thirtieth of a comparison. Not thread-safe, as its networks are not.
+ * step 3), and following the last box instead would save a thirtieth of a comparison. Where it sees nobody it looks once more for
+ * {@link DistantFaces}. Not thread-safe, as its networks are not.
  *
  * @param detector not closed here
  * @param mesh not closed here
@@ -38,7 +40,8 @@ public record FrameAnalyser(FaceDetector detector, FaceMesh mesh, QualityLimits 
     public AnalysedFrame analyse(byte[] jpeg, long nanos) throws FaceException {
         Picture picture = PictureDecoder.decode(jpeg, ImageBounds.PROBE);
         try {
-            List<Detection> faces = detector.detect(picture);
+            List<Detection> near = detector.detect(picture);
+            List<Detection> faces = near.isEmpty() ? DistantFaces.find(picture, detector) : near;
             Optional<Landmarks> found = faces.isEmpty() ? Optional.empty() : mesh.locate(picture, faces.get(0));
             if (found.isEmpty()) {
                 return new AnalysedFrame(jpeg.clone(), nanos, picture, faces, null, List.of());

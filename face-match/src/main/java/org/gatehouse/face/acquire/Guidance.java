@@ -17,7 +17,7 @@ import org.gatehouse.face.quality.QualityMeasure;
 public enum Guidance {
     /** "Multiple faces were detected in front of the camera." */
     ONE_PERSON(QualityMeasure.SINGLE_FACE),
-    /** "too close to … the camera": the face fills the picture, or is cut off on two sides. */
+    /** "too close to … the camera": the face fills the picture, or is cut off on two sides, or on one though it is large. */
     STEP_BACK(QualityMeasure.HEAD_SIZE),
     /** "too far away from the camera". */
     COME_CLOSER(QualityMeasure.INTER_EYE_DISTANCE),
@@ -40,6 +40,9 @@ public enum Guidance {
     /** "The mouth of the biometric subject is opened." */
     CLOSE_MOUTH(QualityMeasure.MOUTH_CLOSED);
 
+    /** Of the picture's height. */
+    private static final double LARGE_HEAD = 0.7;
+
     private final Set<QualityMeasure> reasons;
 
     Guidance(QualityMeasure first, QualityMeasure... more) {
@@ -55,11 +58,19 @@ public enum Guidance {
         findings.stream().filter(finding -> !finding.acceptable()).forEach(finding -> failing.add(finding.measure()));
         for (Guidance guidance : values()) {
             if (guidance.reasons.stream().anyMatch(failing::contains)
-                    || guidance == STEP_BACK && cutOffOnTwoSides(failing)) {
+                    || guidance == STEP_BACK && (cutOffOnTwoSides(failing) || cutOffAndLarge(failing, findings))) {
                 return Optional.of(guidance);
             }
         }
         return Optional.empty();
+    }
+
+    /** In the middle, too, a face of that size would hardly fit. */
+    private static boolean cutOffAndLarge(Set<QualityMeasure> failing, List<QualityFinding> findings) {
+        return STAND_IN_THE_MIDDLE.reasons.stream().anyMatch(failing::contains)
+                && findings.stream()
+                        .anyMatch(finding ->
+                                finding.measure() == QualityMeasure.HEAD_SIZE && finding.value() > LARGE_HEAD);
     }
 
     private static boolean cutOffOnTwoSides(Set<QualityMeasure> failing) {

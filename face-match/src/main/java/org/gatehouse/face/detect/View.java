@@ -38,6 +38,11 @@ record View(Similarity toSquare, int quarters) {
                 parts(width, height, whole, 3));
     }
 
+    /** The middle, half as wide as the picture's longer side, at twice the size. */
+    static View ofTheMiddle(int width, int height) {
+        return of((width - 1) / 2.0, (height - 1) / 2.0, 2.0 * SIDE / Math.max(width, height), 0);
+    }
+
     /** Overlapping parts, each the {@code zoom}-th of the longer side, that together show all of the picture. */
     private static List<View> parts(int width, int height, double whole, int zoom) {
         double side = (double) Math.max(width, height) / zoom;

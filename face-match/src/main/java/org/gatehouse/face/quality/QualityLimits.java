@@ -30,7 +30,7 @@ public final class QualityLimits {
                 .range(QualityMeasure.MARGIN_ABOVE, -0.1, ANY)
                 .range(QualityMeasure.MARGIN_BELOW, -0.1, ANY)
                 .range(QualityMeasure.YAW, -35, 35)
-                .range(QualityMeasure.PITCH, -35, 35)
+                .range(QualityMeasure.PITCH, -25, 35)
                 .range(QualityMeasure.ROLL, -35, 35)
                 .range(QualityMeasure.MOTION, 0, 3)
                 .range(QualityMeasure.SHARPNESS, 10, ANY)

@@ -52,6 +52,19 @@ class GuidanceTest {
                 .contains(Guidance.STEP_BACK);
     }
 
+    @Test
+    void aLargeFaceThatIsCutOffOnOneSideIsTooNearAndASmallOneIsNot() {
+        QualityFinding chinCutOff = new QualityFinding(QualityMeasure.MARGIN_BELOW, -0.4, -0.1, 100);
+        assertThat(Guidance.forFrame(
+                        FrameVerdict.LOW_QUALITY,
+                        List.of(new QualityFinding(QualityMeasure.HEAD_SIZE, 0.95, 0, 1), chinCutOff)))
+                .contains(Guidance.STEP_BACK);
+        assertThat(Guidance.forFrame(
+                        FrameVerdict.LOW_QUALITY,
+                        List.of(new QualityFinding(QualityMeasure.HEAD_SIZE, 0.4, 0, 1), chinCutOff)))
+                .contains(Guidance.STAND_IN_THE_MIDDLE);
+    }
+
     @ParameterizedTest
     @CsvSource({"LUMINANCE_MEAN", "UNDER_EXPOSURE", "OVER_EXPOSURE", "ILLUMINATION_UNIFORMITY", "NATURAL_COLOUR"})
     void forTheLightNobodyIsAskedAnything(QualityMeasure measure) {

@@ -18,6 +18,7 @@ import org.gatehouse.sim.traveller.Placement;
 import org.gatehouse.sim.traveller.Shot;
 import org.gatehouse.sim.traveller.Shots;
 import org.gatehouse.sim.traveller.light.Projection;
+import org.gatehouse.sim.traveller.paint.Palette;
 
 /**
  * Films attacks: an impostor before the gate's camera who wants to pass for a victim. A frame takes some ten to thirty
@@ -71,7 +72,9 @@ public final class AttackStudio {
 
     private Footage print(
             FaceIdentity victim, FaceIdentity impostor, int variant, SplittableRandom random, float bend) {
-        Texture paper = Stock.paper(portrait(victim), 21.5f + 2 * (float) random.nextDouble());
+        float width = 21.5f + 2 * (float) random.nextDouble();
+        Texture paper =
+                Stock.paper(portrait(victim), width, Palette.of(impostor).skin());
         Hold hold = new Hold(
                 spread(random, 5), spread(random, 4), spread(random, 3), spread(random, 0.8f), 1.2f, 12, 1, bend);
         return held(paper, hold, new PaperFinish(), take(impostor, variant), random);
@@ -80,7 +83,8 @@ public final class AttackStudio {
     private Footage screen(
             List<BufferedImage> shown, float share, FaceIdentity impostor, int variant, SplittableRandom random) {
         List<Texture> tablets = shown.stream()
-                .map(picture -> Stock.tablet(picture, share, 17.5f))
+                .map(picture ->
+                        Stock.tablet(picture, share, 17.5f, Palette.of(impostor).skin()))
                 .toList();
         float z = 26 + 6 * (float) random.nextDouble();
         Hold hold = new Hold(

@@ -17,15 +17,14 @@ import org.gatehouse.sim.traveller.mesh.FaceRings;
 final class Stock {
 
     private static final Color PAPER = new Color(244, 243, 238);
-    private static final Color FINGER = new Color(186, 138, 112);
     private static final int TRANSPARENT_RIM = 3;
     /** The mask is the document portrait in the size of life. */
     static final float MASK_PIXELS_PER_CM = 19.5f;
 
     private Stock() {}
 
-    /** A photograph with a white border, held by its sides. */
-    static Texture paper(BufferedImage photograph, float widthCm) {
+    /** A photograph with a white border, held by its sides with fingers of that colour. */
+    static Texture paper(BufferedImage photograph, float widthCm, Color fingers) {
         int border = photograph.getWidth() / 18;
         int width = photograph.getWidth() + 2 * (border + TRANSPARENT_RIM);
         int height = photograph.getHeight() + 2 * (border + TRANSPARENT_RIM);
@@ -34,13 +33,13 @@ final class Stock {
         graphics.setColor(PAPER);
         graphics.fillRect(TRANSPARENT_RIM, TRANSPARENT_RIM, width - 2 * TRANSPARENT_RIM, height - 2 * TRANSPARENT_RIM);
         graphics.drawImage(photograph, border + TRANSPARENT_RIM, border + TRANSPARENT_RIM, null);
-        thumbs(graphics, width, height);
+        thumbs(graphics, width, height, fingers);
         graphics.dispose();
         return Texture.of(sheet, width / widthCm);
     }
 
-    /** A tablet that shows the middle of a picture. */
-    static Texture tablet(BufferedImage shown, float share, float widthCm) {
+    /** A tablet that shows the middle of a picture, held with fingers of that colour. */
+    static Texture tablet(BufferedImage shown, float share, float widthCm, Color fingers) {
         int cutX = Math.round(shown.getWidth() * (1 - share) / 2);
         int cutY = Math.round(shown.getHeight() * (1 - share) / 2);
         int bezel = 30;
@@ -65,7 +64,7 @@ final class Stock {
                 shown.getWidth() - cutX,
                 shown.getHeight() - cutY,
                 null);
-        thumbs(graphics, width, height);
+        thumbs(graphics, width, height, fingers);
         graphics.dispose();
         return Texture.of(tablet, width / widthCm);
     }
@@ -96,13 +95,13 @@ final class Stock {
         return graphics;
     }
 
-    private static void thumbs(Graphics2D graphics, int width, int height) {
+    private static void thumbs(Graphics2D graphics, int width, int height, Color fingers) {
         float long0 = width / 8f;
         for (int side = 0; side < 2; side++) {
             float x = side == 0 ? -long0 * 0.25f + TRANSPARENT_RIM : width - long0 * 0.95f;
             AffineTransform tilted = AffineTransform.getRotateInstance(side == 0 ? 0.35 : -0.35, x, height * 0.8);
             Ellipse2D thumb = new Ellipse2D.Float(x, height * 0.8f, long0 * 1.2f, long0 * 0.5f);
-            graphics.setColor(FINGER);
+            graphics.setColor(fingers);
             graphics.fill(tilted.createTransformedShape(thumb));
         }
     }

@@ -21,8 +21,17 @@ public final class Disturbance {
      * @param seed the same one gives the same copy
      */
     public static BufferedImage of(BufferedImage picture, int tremorPixels, long seed) {
+        return of(picture, tremorPixels, 0, seed);
+    }
+
+    /**
+     * The same of somebody who has moved sideways since the picture was made.
+     *
+     * @param sidePixels how far, positive to the right of the picture
+     */
+    public static BufferedImage of(BufferedImage picture, int tremorPixels, int sidePixels, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
-        int right = tremor(random, tremorPixels);
+        int right = sidePixels + tremor(random, tremorPixels);
         int down = tremor(random, tremorPixels);
         int width = picture.getWidth();
         int height = picture.getHeight();

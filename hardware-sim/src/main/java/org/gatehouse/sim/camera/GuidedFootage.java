@@ -5,6 +5,7 @@ package org.gatehouse.sim.camera;
 import java.awt.image.BufferedImage;
 import java.time.Duration;
 import org.gatehouse.sim.traveller.FaceIdentity;
+import org.gatehouse.sim.traveller.behaviour.Condition;
 import org.gatehouse.sim.traveller.behaviour.FrameBank;
 import org.gatehouse.sim.traveller.behaviour.GuidedTraveller;
 import org.gatehouse.sim.traveller.behaviour.Prompt;
@@ -14,6 +15,11 @@ import org.gatehouse.sim.traveller.behaviour.Prompt;
  * some ten milliseconds a frame. Thread-safe.
  */
 public final class GuidedFootage implements Footage {
+
+    /** Four centimetres to each side, at half a metre a second in the middle: 26 pixels in a thirtieth of a second. */
+    private static final double SWAY_PIXELS = 60;
+
+    private static final double SWAYS_PER_SECOND = 2.1;
 
     private final FrameBank bank;
     private final FaceIdentity identity;
@@ -35,7 +41,14 @@ public final class GuidedFootage implements Footage {
 
     @Override
     public synchronized BufferedImage frameAt(Duration since) {
-        BufferedImage picture = bank.picture(identity, traveller.conditionAt(since));
-        return Disturbance.of(picture, 2, seed ^ since.toMillis() * 0x9E3779B97F4A7C15L);
+        Condition condition = traveller.conditionAt(since);
+        int side = condition == Condition.MOVING ? swayed(since) : 0;
+        return Disturbance.of(
+                bank.picture(identity, condition), 2, side, seed ^ since.toMillis() * 0x9E3779B97F4A7C15L);
+    }
+
+    /** Whose picture is blurred by a movement is elsewhere in the next one. */
+    private static int swayed(Duration since) {
+        return (int) Math.round(SWAY_PIXELS * Math.sin(2 * Math.PI * SWAYS_PER_SECOND * since.toMillis() / 1000.0));
     }
 }

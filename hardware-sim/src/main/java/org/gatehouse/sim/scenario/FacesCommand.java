@@ -63,13 +63,14 @@ final class FacesCommand implements Callable<Integer> {
     @Option(
             names = "--frames",
             paramLabel = "F",
-            defaultValue = "12",
-            description = "frames of a film, 12 a second (${DEFAULT-VALUE})")
+            defaultValue = "24",
+            description = "frames of a film, 12 a second; a loop repeats after one second (${DEFAULT-VALUE})")
     int frames;
 
     @Spec
     @Nullable CommandSpec spec;
 
+    private int pictures;
     private final FaceRenderer renderer = new FaceRenderer();
     private final StringBuilder truth = new StringBuilder("file,shows,traveller,impostor,millis\n");
 
@@ -87,6 +88,7 @@ final class FacesCommand implements Callable<Integer> {
             conditions();
         }
         Files.writeString(out.resolve("truth.csv"), truth, StandardCharsets.US_ASCII);
+        System.err.println(pictures + " pictures and truth.csv are in " + out);
         return 0;
     }
 
@@ -127,6 +129,7 @@ final class FacesCommand implements Callable<Integer> {
         String file = String.format(
                 Locale.ROOT, "%s-%02d-%05d.jpg", shows.toLowerCase(Locale.ROOT).replace('_', '-'), traveller, millis);
         Files.write(out.resolve(file), Jpeg.encode(picture, QUALITY));
+        pictures++;
         truth.append(file)
                 .append(',')
                 .append(shows)
