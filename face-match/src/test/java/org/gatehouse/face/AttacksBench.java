@@ -60,7 +60,8 @@ public final class AttacksBench {
 
     /** Prints a line for each species. */
     public static void main(String[] arguments) throws Exception {
-        Map<String, String> options = new TreeMap<>(Map.of("--transactions", "100", "--species", "", "--raster", "SEEN", "--seed", "1"));
+        Map<String, String> options =
+                new TreeMap<>(Map.of("--transactions", "100", "--species", "", "--raster", "SEEN", "--seed", "1"));
         for (int at = 0; at < arguments.length; at += 2) {
             if (!options.containsKey(arguments[at]) || at + 1 == arguments.length) {
                 System.err.println(USAGE);
@@ -108,8 +109,9 @@ public final class AttacksBench {
         for (int number = 0; number < transactions; number++) {
             long own = new SplittableRandom(seed * 1_000_003 + name.hashCode() + 31L * number).nextLong();
             int who = number % PEOPLE;
-            AttackRound.Presenter presenter =
-                    name.equals(BONA_FIDE) ? traveller(who, number, own) : attack(Species.valueOf(name), who, number, own);
+            AttackRound.Presenter presenter = name.equals(BONA_FIDE)
+                    ? traveller(who, number, own)
+                    : attack(Species.valueOf(name), who, number, own);
             tally.count(AttackRound.play(matcher, portrait(who), presenter, own));
         }
         return tally;

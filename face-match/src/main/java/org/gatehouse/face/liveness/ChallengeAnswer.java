@@ -142,8 +142,7 @@ final class ChallengeAnswer {
         double turn = Math.abs(view.yaw - yawAhead);
         double[] points = view.points();
         double parallax = Parallax.percent(lookingAhead, points, view.interEye);
-        boolean tooNarrow =
-                Narrowing.unexplained(lookingAhead, yawAhead, points, view.yaw) > Narrowing.UNEXPLAINED;
+        boolean tooNarrow = Narrowing.unexplained(lookingAhead, yawAhead, points, view.yaw) > Narrowing.UNEXPLAINED;
         Arrays.fill(points, 0);
         boolean deep = parallax >= Math.max(LEAST_PARALLAX, PARALLAX_OF_TURN * Math.sin(Math.toRadians(turn)));
         answers += deep && !tooNarrow ? 1 : 0;

@@ -30,7 +30,8 @@ final class Parallax implements PassiveCue {
         double mostOfHead = 0;
         for (Earlier earlier : remembered.values()) {
             double percent = percent(earlier.points, points, view.interEye);
-            boolean head = Narrowing.unexplained(earlier.points, earlier.yaw, points, view.yaw) <= Narrowing.UNEXPLAINED;
+            boolean head =
+                    Narrowing.unexplained(earlier.points, earlier.yaw, points, view.yaw) <= Narrowing.UNEXPLAINED;
             most = Math.max(most, percent);
             mostOfHead = head ? Math.max(mostOfHead, percent) : mostOfHead;
         }
@@ -55,10 +56,7 @@ final class Parallax implements PassiveCue {
     @Override
     public CueFinding finding() {
         return new CueFinding(
-                Cue.PARALLAX,
-                ofHeads.second,
-                LIVE,
-                ofHeads.second >= LIVE ? CueOpinion.LIVE : CueOpinion.NEUTRAL);
+                Cue.PARALLAX, ofHeads.second, LIVE, ofHeads.second >= LIVE ? CueOpinion.LIVE : CueOpinion.NEUTRAL);
     }
 
     @Override

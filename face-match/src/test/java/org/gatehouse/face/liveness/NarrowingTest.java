@@ -14,8 +14,7 @@ class NarrowingTest {
 
     /** The outer corners of the eyes, 33 and 263, at one height. */
     private static double[] ahead() {
-        double[] points =
-                new Random(4).doubles(2 * Landmarks.COUNT, 100, 300).toArray();
+        double[] points = new Random(4).doubles(2 * Landmarks.COUNT, 100, 300).toArray();
         points[2 * 33] = 120;
         points[2 * 33 + 1] = 200;
         points[2 * 263] = 280;

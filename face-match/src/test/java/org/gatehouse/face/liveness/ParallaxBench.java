@@ -112,7 +112,8 @@ final class ParallaxBench {
     }
 
     private static String range(List<double[]> found, int column) {
-        double[] sorted = found.stream().mapToDouble(each -> each[column]).sorted().toArray();
+        double[] sorted =
+                found.stream().mapToDouble(each -> each[column]).sorted().toArray();
         return String.format("%.1f to %.1f", sorted[0], sorted[sorted.length - 1]);
     }
 

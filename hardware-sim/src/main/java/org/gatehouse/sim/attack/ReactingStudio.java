@@ -17,6 +17,7 @@ import org.gatehouse.sim.traveller.Placement;
 import org.gatehouse.sim.traveller.Shot;
 import org.gatehouse.sim.traveller.Shots;
 import org.gatehouse.sim.traveller.light.Projection;
+import org.gatehouse.sim.traveller.paint.Palette;
 
 /**
  * The attacks of {@link AttackStudio} by impostors who answer what the screen asks. Pictures come in {@value #VARIANTS} kinds a
@@ -71,14 +72,18 @@ public final class ReactingStudio {
 
     private Attacker print(
             FaceIdentity victim, FaceIdentity impostor, int variant, SplittableRandom random, float bend) {
-        Texture paper = Stock.paper(portrait(victim), 21.5f + 2 * (float) random.nextDouble());
+        Texture paper = Stock.paper(
+                portrait(victim),
+                21.5f + 2 * (float) random.nextDouble(),
+                Palette.of(impostor).skin());
         Hold hold = new Hold(
                 spread(random, 5), spread(random, 4), spread(random, 3), spread(random, 0.8f), 1.2f, 12, 1, bend);
         return turnedByHand(paper, hold, new PaperFinish(raster), take(impostor, variant), random);
     }
 
     private Attacker screen(FaceIdentity victim, FaceIdentity impostor, int variant, SplittableRandom random) {
-        Texture tablet = Stock.tablet(portrait(victim), 0.9f, 17.5f);
+        Texture tablet =
+                Stock.tablet(portrait(victim), 0.9f, 17.5f, Palette.of(impostor).skin());
         return turnedByHand(
                 tablet, tabletHold(random), new ScreenFinish(random, raster), take(impostor, variant), random);
     }
@@ -128,8 +133,8 @@ public final class ReactingStudio {
 
     /** Turns every two to three and a half seconds, to a side that was drawn when the film was made. */
     private Attacker replay(FaceIdentity victim, FaceIdentity impostor, int variant, SplittableRandom random) {
-        List<Texture> ahead = tablets(filmed(victim, AttackStudio.shots(victim, variant)));
-        List<Texture> turned = tablets(filmed(victim, turns(victim, variant)));
+        List<Texture> ahead = tablets(filmed(victim, AttackStudio.shots(victim, variant)), impostor);
+        List<Texture> turned = tablets(filmed(victim, turns(victim, variant)), impostor);
         List<BufferedImage> behind = take(impostor, variant);
         Hold hold = tabletHold(random);
         Unrest unrest = new Unrest(random);
@@ -151,9 +156,10 @@ public final class ReactingStudio {
         });
     }
 
-    private static List<Texture> tablets(List<BufferedImage> pictures) {
+    private static List<Texture> tablets(List<BufferedImage> pictures, FaceIdentity holder) {
         return pictures.stream()
-                .map(picture -> Stock.tablet(picture, 0.72f, 17.5f))
+                .map(picture ->
+                        Stock.tablet(picture, 0.72f, 17.5f, Palette.of(holder).skin()))
                 .toList();
     }
 
