@@ -19,6 +19,7 @@ import org.gatehouse.face.liveness.ChallengeStep;
 import org.gatehouse.sim.attack.Attacker;
 import org.gatehouse.sim.attack.Raster;
 import org.gatehouse.sim.attack.ReactingStudio;
+import org.gatehouse.sim.attack.Request;
 import org.gatehouse.sim.attack.Species;
 import org.gatehouse.sim.camera.Rehearsal;
 import org.gatehouse.sim.camera.Responsive;
@@ -136,7 +137,7 @@ public final class AttacksBench {
             @Override
             public void shown(Optional<ChallengeStep> step, long nanos) {
                 clock.set(nanos);
-                scene.shown(step.map(AttacksBench::prompt).orElse("LOOK_AT_CAMERA"));
+                scene.shown(Screen.words(step));
             }
 
             @Override
@@ -147,19 +148,13 @@ public final class AttacksBench {
         };
     }
 
-    private static String prompt(ChallengeStep step) {
-        return step == ChallengeStep.TURN_LEFT ? "TURN_HEAD_LEFT" : "TURN_HEAD_RIGHT";
-    }
-
     private AttackRound.Presenter attack(Species species, int victim, int number, long own) {
         int impostor = (victim + 1 + number / PEOPLE % (PEOPLE - 1)) % PEOPLE;
         Attacker attacker = studio.attacker(species, people.get(victim), people.get(impostor), own);
         return new AttackRound.Presenter() {
             @Override
             public void shown(Optional<ChallengeStep> step, long nanos) {
-                // Left is the traveller's own left, the right of the picture.
-                step.ifPresent(
-                        each -> attacker.asked(each == ChallengeStep.TURN_LEFT ? 1 : -1, Duration.ofNanos(nanos)));
+                step.ifPresent(each -> attacker.asked(Request.valueOf(each.name()), Duration.ofNanos(nanos)));
             }
 
             @Override

@@ -159,7 +159,7 @@ class FaceSessionTest {
         play(obliging(holder), look -> look.step().isPresent());
         nanos += SECOND;
         FaceJudgement judgement = judged(obliging(another));
-        assertThat(judgement.decision()).isEqualTo(FaceDecision.NO_MATCH);
+        assertThat(judgement.decision()).as(judgement.presentation().toString()).isEqualTo(FaceDecision.NO_MATCH);
         assertThat(judgement.presentation().verdict()).isEqualTo(PresentationVerdict.LIVE);
         assertThat(judgement.comparisons()).isBetween(3, 6);
     }
@@ -243,17 +243,16 @@ class FaceSessionTest {
     /** Frame after frame, with what the screen says shown to whoever reads it, until it has come so far. */
     private FaceLook play(Scene scene, Predicate<FaceLook> far) {
         Optional<ChallengeStep> read = Optional.empty();
-        for (long end = nanos + 20 * SECOND; nanos < end; ) {
+        for (long end = nanos + 25 * SECOND; nanos < end; ) {
             FaceLook look = look(scene.next().orElseThrow());
             if (far.test(look)) {
                 return look;
             }
             if (!look.step().equals(read) && scene instanceof Responsive reader) {
                 read = look.step();
-                reader.shown(read.map(step -> "TURN_HEAD_" + (step == ChallengeStep.TURN_LEFT ? "LEFT" : "RIGHT"))
-                        .orElse("LOOK_HERE"));
+                reader.shown(Screen.words(read));
             }
         }
-        throw new AssertionError("The round did not come so far within 20 s (seed " + SEED + ")");
+        throw new AssertionError("The round did not come so far within 25 s (seed " + SEED + ")");
     }
 }

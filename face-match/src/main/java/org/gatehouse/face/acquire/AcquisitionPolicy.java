@@ -24,11 +24,11 @@ public record AcquisitionPolicy(
         Duration leastShown,
         int kept) {
 
-    /** Six comparisons a quarter of a second apart, 15 s in all, 3 s without a face; prompts from 0.6 s, 1 s apart. */
+    /** Six comparisons a quarter of a second apart, 20 s in all, 3 s without a face; prompts from 0.6 s, 1 s apart. */
     public static final AcquisitionPolicy STANDARD = new AcquisitionPolicy(
             6,
             Duration.ofMillis(250),
-            Duration.ofSeconds(15),
+            Duration.ofSeconds(20),
             Duration.ofSeconds(3),
             Duration.ofMillis(600),
             Duration.ofSeconds(1),

@@ -22,26 +22,29 @@ public record Challenge(String nonce, List<ChallengeStep> steps) {
     }
 
     /**
-     * Draws the side of each turn, and where among them the eyes are to be closed.
+     * Draws the side of each turn, and where among them the mouth is to be opened and the eyes are to be closed.
      *
      * @param random must not be predictable at a gate: a {@code SecureRandom}
      */
-    public static Challenge draw(RandomGenerator random, int turns, boolean blink) {
+    public static Challenge draw(RandomGenerator random, int turns, boolean mouth, boolean blink) {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         List<ChallengeStep> steps = new ArrayList<>();
         for (int turn = 0; turn < turns; turn++) {
             steps.add(random.nextBoolean() ? ChallengeStep.TURN_LEFT : ChallengeStep.TURN_RIGHT);
         }
+        if (mouth) {
+            steps.add(random.nextInt(steps.size() + 1), ChallengeStep.OPEN_MOUTH);
+        }
         if (blink) {
-            steps.add(random.nextInt(turns + 1), ChallengeStep.BLINK);
+            steps.add(random.nextInt(steps.size() + 1), ChallengeStep.BLINK);
         }
         return new Challenge(HexFormat.of().formatHex(nonce), steps);
     }
 
     /**
      * The chance, 0..1, that a film of the right person with as many turns, started by someone who does not react to the
-     * prompts, turns to the right sides: one half a turn. That its turns also come in time makes it less.
+     * prompts, turns to the right sides: one half a turn. That its turns and its open mouth also come in time makes it less.
      */
     public double guessProbability() {
         return Math.pow(0.5, steps.stream().filter(ChallengeStep::turn).count());

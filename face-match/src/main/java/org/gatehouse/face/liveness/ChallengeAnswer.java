@@ -22,6 +22,8 @@ final class ChallengeAnswer {
     static final double LEAST_PARALLAX = 5;
 
     static final double PARALLAX_OF_TURN = 18;
+    /** Gap between the lips beyond the least while the head looked ahead, as a share of the distance of the eyes. */
+    static final double OPENED = 0.12;
     /** Fastest choice between two sides; people need some 350 ms and as much again for the turn. */
     static final long REACTION_NANOS = 250_000_000L;
     /** Shortest and longest pause before a prompt. */
@@ -48,6 +50,7 @@ final class ChallengeAnswer {
     private double @Nullable [] lookingAhead;
     private double yawAhead;
     private double usualOpening;
+    private double leastOpen;
     private boolean shut;
     private int answers;
     private int planes;
@@ -108,13 +111,17 @@ final class ChallengeAnswer {
             wipe();
             lookingAhead = view.points();
             yawAhead = view.yaw;
+            leastOpen = Math.min(leastOpen, view.mouthOpening);
             usualOpening = Math.max(usualOpening, view.eyeOpening);
         }
     }
 
     private void answer(FaceView view) {
-        if (challenge.steps().get(step) == ChallengeStep.BLINK) {
+        ChallengeStep asked = challenge.steps().get(step);
+        if (asked == ChallengeStep.BLINK) {
             blink(view);
+        } else if (asked == ChallengeStep.OPEN_MOUTH) {
+            openMouth(view);
         } else if (Math.abs(view.yaw) >= TURNED && Math.abs(view.yaw - yawAhead) >= CLEAR) {
             turn(view);
         }
@@ -149,6 +156,15 @@ final class ChallengeAnswer {
         planes += parallax < PlaneTurn.FLAT || tooNarrow ? 1 : 0;
     }
 
+    /** Only from ahead: turned lips lie as far apart in a narrower face. Who speaks while a turn is asked has done nothing wrong. */
+    private void openMouth(FaceView view) {
+        boolean open = Math.abs(view.yaw) <= AHEAD && view.mouthOpening >= leastOpen + OPENED;
+        answers += open && view.nanos - shownNanos >= REACTION_NANOS ? 1 : 0;
+        if (answers >= FRAMES) {
+            answered();
+        }
+    }
+
     private void blink(FaceView view) {
         shut |= view.eyeOpening < SHUT * usualOpening && view.nanos - shownNanos >= REACTION_NANOS;
         if (shut && view.eyeOpening > OPEN * usualOpening) {
@@ -168,6 +184,7 @@ final class ChallengeAnswer {
         prompted = false;
         ahead = false;
         shut = false;
+        leastOpen = Double.POSITIVE_INFINITY;
         answers = 0;
         planes = 0;
         pauseNanos = random.nextLong(SHORTEST_PAUSE_NANOS, LONGEST_PAUSE_NANOS);

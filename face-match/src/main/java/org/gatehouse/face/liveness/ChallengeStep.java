@@ -8,11 +8,13 @@ public enum ChallengeStep {
     TURN_LEFT,
     /** Turn the head to the right and back. */
     TURN_RIGHT,
+    /** Open the mouth. No picture can, nor a mask whose mouth is printed. */
+    OPEN_MOUTH,
     /** Close the eyes and open them. Any film of a person does so by itself: it only tells paper. */
     BLINK;
 
     /** Whether it asks for a side. */
     public boolean turn() {
-        return this != BLINK;
+        return this == TURN_LEFT || this == TURN_RIGHT;
     }
 }

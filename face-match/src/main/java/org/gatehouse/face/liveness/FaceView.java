@@ -27,6 +27,8 @@ final class FaceView implements AutoCloseable {
     private static final int RIGHT_CORNER = 263;
     private static final int FOREHEAD = 10;
     private static final int CHIN = 152;
+    private static final int UPPER_LIP = 13;
+    private static final int LOWER_LIP = 14;
 
     final Picture picture;
     final FaceBox box;
@@ -40,6 +42,8 @@ final class FaceView implements AutoCloseable {
     final double aspect;
     /** Opening of the lids as a share of the eyes' width, mean of both. */
     final double eyeOpening;
+    /** Gap between the lips as a share of the distance of the eyes. */
+    final double mouthOpening;
     /** Luminance at a quarter of the size, row by row. */
     final byte[] small;
 
@@ -61,6 +65,7 @@ final class FaceView implements AutoCloseable {
         eyeOpening = (distance(159, 145) / Math.max(distance(33, 133), 1e-6)
                         + distance(386, 374) / Math.max(distance(362, 263), 1e-6))
                 / 2;
+        mouthOpening = distance(UPPER_LIP, LOWER_LIP) / interEye;
         smallWidth = Math.max(1, picture.width() / SHRINK);
         smallHeight = Math.max(1, picture.height() / SHRINK);
         small = shrunk(picture.bgr(), smallWidth, smallHeight);

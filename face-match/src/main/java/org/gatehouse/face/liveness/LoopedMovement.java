@@ -17,8 +17,8 @@ import org.gatehouse.face.portrait.Scratch;
  * here.
  */
 final class LoopedMovement implements PassiveCue {
-    /** Seconds of repeated movement that are an attack. */
-    static final double LIMIT = 2.0;
+    /** Seconds of repeated movement that are an attack: who turns to one side twice, as asked, repeats some two. */
+    static final double LIMIT = 3.0;
     /** A frame repeats another when it is nearer to it than this share of how far the face usually moves. */
     static final double NEAR = 0.3;
     /** Less movement than this, mean steps of 255 at equal brightness and contrast, is none. */
@@ -62,23 +62,22 @@ final class LoopedMovement implements PassiveCue {
 
     private void follow(Face now, double[] distances, double movement) {
         long[] next = new long[since.length];
+        boolean[] near = new boolean[since.length];
         for (int lag = 1; lag <= distances.length; lag++) {
             Face earlier = faces.get(distances.length - lag);
-            boolean repeats = movement >= MOVEMENT
+            near[lag] = movement >= MOVEMENT
                     && distances[distances.length - lag] < NEAR * movement
                     && seconds(earlier.nanos, now.nanos) >= SHORTEST;
-            if (repeats) {
-                // A frame more or less: cameras drop some.
-                long start = earliest(since[lag - 1], earliest(since[lag], since[lag + 1]));
-                next[lag] = start == 0 ? now.nanos : start;
+        }
+        for (int lag = 1; lag <= distances.length; lag++) {
+            // A frame more or less, for cameras drop some; but no drift, for two movements of one kind can be laid upon
+            // each other.
+            if (near[lag - 1] || near[lag] || near[lag + 1]) {
+                next[lag] = since[lag] == 0 ? now.nanos : since[lag];
                 longest = Math.max(longest, seconds(next[lag], now.nanos));
             }
         }
         since = next;
-    }
-
-    private static long earliest(long one, long other) {
-        return one == 0 ? other : other == 0 ? one : Math.min(one, other);
     }
 
     private static double seconds(long from, long to) {

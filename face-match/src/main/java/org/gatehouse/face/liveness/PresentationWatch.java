@@ -167,7 +167,7 @@ public final class PresentationWatch implements AutoCloseable {
         if (!challengeWanted()) {
             throw new IllegalStateException("No challenge is wanted now");
         }
-        Challenge drawn = Challenge.draw(random, policy.turns(), policy.blink());
+        Challenge drawn = Challenge.draw(random, policy.turns(), policy.mouth(), policy.blink());
         answer = new ChallengeAnswer(drawn, policy, random);
         abandoned = false;
         asked++;

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class BlinkStepTest {
     private static final PresentationPolicy POLICY =
-            new PresentationPolicy(ChallengeRule.ALWAYS, 1, true, Duration.ofMillis(2000), 1);
+            new PresentationPolicy(ChallengeRule.ALWAYS, 1, false, true, Duration.ofMillis(2000), 1);
 
     private final ChallengeAnswer answer =
             new ChallengeAnswer(new Challenge("0".repeat(32), List.of(ChallengeStep.BLINK)), POLICY, new Random(1));

@@ -19,32 +19,37 @@ import org.gatehouse.face.portrait.Picture;
  * @param x middle between the eyes, pixels; they lie 90 apart in row 300
  * @param boxWidth width of the detector's box, pixels
  * @param opening of the lids, pixels; the eyes are 30 wide
+ * @param mouth gap between the lips, pixels
  * @param blue 0..255, of the whole frame
  * @param green the same
  * @param red the same
  * @param bar where a dark bar lies in the face, pixels to the right of its middle
  */
-record DrawnFace(double x, double boxWidth, double opening, int blue, int green, int red, int bar) {
-    static final DrawnFace USUAL = new DrawnFace(240, 180, 10, 110, 140, 190, 0);
+record DrawnFace(double x, double boxWidth, double opening, double mouth, int blue, int green, int red, int bar) {
+    static final DrawnFace USUAL = new DrawnFace(240, 180, 10, 4, 110, 140, 190, 0);
 
     DrawnFace at(double newX) {
-        return new DrawnFace(newX, boxWidth, opening, blue, green, red, bar);
+        return new DrawnFace(newX, boxWidth, opening, mouth, blue, green, red, bar);
     }
 
     DrawnFace wide(double newWidth) {
-        return new DrawnFace(x, newWidth, opening, blue, green, red, bar);
+        return new DrawnFace(x, newWidth, opening, mouth, blue, green, red, bar);
     }
 
     DrawnFace open(double newOpening) {
-        return new DrawnFace(x, boxWidth, newOpening, blue, green, red, bar);
+        return new DrawnFace(x, boxWidth, newOpening, mouth, blue, green, red, bar);
+    }
+
+    DrawnFace agape(double gap) {
+        return new DrawnFace(x, boxWidth, opening, gap, blue, green, red, bar);
     }
 
     DrawnFace coloured(int newBlue, int newGreen, int newRed) {
-        return new DrawnFace(x, boxWidth, opening, newBlue, newGreen, newRed, bar);
+        return new DrawnFace(x, boxWidth, opening, mouth, newBlue, newGreen, newRed, bar);
     }
 
     DrawnFace barred(int newBar) {
-        return new DrawnFace(x, boxWidth, opening, blue, green, red, newBar);
+        return new DrawnFace(x, boxWidth, opening, mouth, blue, green, red, newBar);
     }
 
     /** Shows it at a time in milliseconds. */
@@ -65,6 +70,8 @@ record DrawnFace(double x, double boxWidth, double opening, int blue, int green,
                     point(374, right, 300 + opening / 2),
                     point(10, x, 220),
                     point(152, x, 420),
+                    point(13, x, 380 - mouth / 2),
+                    point(14, x, 380 + mouth / 2),
                     point(61, x - 30, 380),
                     point(291, x + 30, 380));
             try (Picture picture = Picture.copyOf(mat);

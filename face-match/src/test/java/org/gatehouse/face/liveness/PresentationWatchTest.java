@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class PresentationWatchTest {
     private static final long STEP = 100_000_000L;
     private static final PresentationPolicy ONE_TURN =
-            new PresentationPolicy(ChallengeRule.ALWAYS, 1, false, Duration.ofMillis(2000), 2);
+            new PresentationPolicy(ChallengeRule.ALWAYS, 1, false, false, Duration.ofMillis(2000), 2);
     private static final TurningHead HEAD = new TurningHead(Cast.TAVI, -30);
 
     private static Trial trial;

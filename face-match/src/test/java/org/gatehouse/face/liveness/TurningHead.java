@@ -46,11 +46,6 @@ record TurningHead(Cast member, int lightAngle) {
         return kept("yaw" + step, plain().turned(step, 0, 0));
     }
 
-    /** Eyes closed, looking ahead. */
-    BufferedImage blinking() {
-        return kept("blink", plain().expressing(0.9f, 0, 0));
-    }
-
     private Shot plain() {
         return noiseless(lightAngle);
     }

@@ -44,6 +44,8 @@ public enum Prompt {
     TURN_HEAD_LEFT,
     /** Turn the head to the traveller's own right. */
     TURN_HEAD_RIGHT,
+    /** Open the mouth: a picture cannot. */
+    OPEN_MOUTH,
     /** The head leans to a shoulder. */
     HOLD_HEAD_STRAIGHT,
     /** Close the eyes and open them again. */

@@ -85,6 +85,7 @@ final class MatcherSession implements FaceComparer.Session {
         return switch (step) {
             case TURN_LEFT -> Prompt.TURN_HEAD_LEFT;
             case TURN_RIGHT -> Prompt.TURN_HEAD_RIGHT;
+            case OPEN_MOUTH -> Prompt.OPEN_MOUTH;
             case BLINK -> Prompt.BLINK;
         };
     }

@@ -12,10 +12,9 @@ import org.gatehouse.sim.camera.Footage;
 public interface Attacker extends Footage {
 
     /**
-     * The screen asks to turn the head.
+     * The screen asks for something.
      *
-     * @param side 1 to the right of the camera's picture, -1 to its left
      * @param at since the beginning
      */
-    void asked(int side, Duration at);
+    void asked(Request request, Duration at);
 }

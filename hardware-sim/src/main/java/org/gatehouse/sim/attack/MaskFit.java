@@ -28,7 +28,10 @@ final class MaskFit {
      */
     static MaskFit of(float[] printed, float[] seen, Texture mask, Projection lens, Shot shot) {
         double perPixel = (lens.distance() - DEPTH) / lens.focal();
-        double wide = length(seen) * perPixel;
+        // What is seen of the distance between the eyes' corners shrinks as the head turns; the mask does not.
+        double wide = length(seen)
+                * perPixel
+                / Math.cos(Math.toRadians(shot.attitude().yaw()));
         double own = length(printed) / mask.pixelsPerCm();
         double scale = wide / own;
         double roll = slope(seen) - slope(printed);

@@ -27,10 +27,14 @@ import org.gatehouse.sim.traveller.paint.Palette;
 public final class ReactingStudio {
 
     private static final int VARIANTS = 2;
-    /** Pictures of a turn to one side, and its end in degrees. */
+    /** Pictures of a turn to one side, and its end in degrees for each kind. */
     private static final int STEPS = 4;
 
-    private static final float FURTHEST = 26;
+    private static final float[] FURTHEST = {28, 40};
+    /** Pictures of a mouth that opens, and how far. */
+    private static final int WIDER = 2;
+
+    private static final float OPEN = 0.6f;
     private static final Projection LENS = Projection.of(Framing.GATE, Placement.USUAL, 1);
 
     private final FaceRenderer renderer;
@@ -54,8 +58,9 @@ public final class ReactingStudio {
 
     /**
      * One attack; the same arguments and the same questions give the same pictures. A print, flat or bent to 8 to 12 cm, and a
-     * still on a tablet are turned as asked, by 25 to 45 degrees; who wears a mask turns his head; a video shows turns that were
-     * filmed beforehand, to sides drawn at random. What is fed into the camera's line reacts to nothing.
+     * still on a tablet are turned as asked, by 25 to 45 degrees; who wears a mask turns his head by 28 or 40; none of them has a
+     * mouth that could open. A video shows turns and an open mouth that were filmed beforehand, in an order drawn at random. What is fed
+     * into the camera's line reacts to nothing.
      */
     public Attacker attacker(Species species, FaceIdentity victim, FaceIdentity impostor, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
@@ -131,26 +136,28 @@ public final class ReactingStudio {
                 .toList();
     }
 
-    /** Turns every two to three and a half seconds, to a side that was drawn when the film was made. */
+    /** Turns or opens the mouth every two to three and a half seconds, as was drawn when the film was made. */
     private Attacker replay(FaceIdentity victim, FaceIdentity impostor, int variant, SplittableRandom random) {
         List<Texture> ahead = tablets(filmed(victim, AttackStudio.shots(victim, variant)), impostor);
         List<Texture> turned = tablets(filmed(victim, turns(victim, variant)), impostor);
+        List<Texture> opened = tablets(filmed(victim, opening(victim, variant)), impostor);
         List<BufferedImage> behind = take(impostor, variant);
         Hold hold = tabletHold(random);
         Unrest unrest = new Unrest(random);
         Instrument instrument = new Instrument(new ScreenFinish(random, raster), LENS);
         long noise = random.nextLong();
-        TurnByHand filmed = new TurnByHand(random.split());
+        Gesture filmed = new Gesture(random.split());
         SplittableRandom script = random.split();
         double[] next = {1 + script.nextDouble()};
         return deaf(since -> {
             double seconds = AttackStudio.seconds(since);
             while (seconds >= next[0]) {
-                filmed.asked(script.nextBoolean() ? 1 : -1, next[0]);
+                filmed.asked(Request.values()[script.nextInt(Request.values().length)], next[0]);
                 next[0] += 2 + 1.5 * script.nextDouble();
             }
             BufferedImage picture = AttackStudio.copy(AttackStudio.playing(behind, since));
-            Texture shown = seen(ahead, turned, filmed.at(seconds), since);
+            int wider = (int) Math.round(filmed.mouth(seconds) * WIDER);
+            Texture shown = wider == 0 ? seen(ahead, turned, filmed.turn(seconds), since) : opened.get(wider - 1);
             instrument.draw(shown, hold.shaken(unrest, seconds), seconds, picture);
             return Disturbance.of(picture, 0, noise + AttackStudio.frame(since));
         });
@@ -185,12 +192,22 @@ public final class ReactingStudio {
         for (int side = 1; side >= -1; side -= 2) {
             float from = start.attitude().yaw();
             for (int step = 1; step <= STEPS; step++) {
-                float yaw = from + (side * FURTHEST - from) * step / STEPS;
+                float yaw = from + (side * FURTHEST[variant] - from) * step / STEPS;
                 turns.add(start.turned(
                         yaw, start.attitude().pitch(), start.attitude().roll()));
             }
         }
         return turns;
+    }
+
+    private static List<Shot> opening(FaceIdentity who, int variant) {
+        Shot start = AttackStudio.shots(who, variant).get(0);
+        List<Shot> wider = new ArrayList<>();
+        for (int step = 1; step <= WIDER; step++) {
+            wider.add(start.expressing(
+                    start.expression().blink(), start.expression().smile(), OPEN * step / WIDER));
+        }
+        return wider;
     }
 
     private List<BufferedImage> filmed(FaceIdentity who, List<Shot> shots) {
@@ -216,16 +233,16 @@ public final class ReactingStudio {
     }
 
     private static Attacker reacting(SplittableRandom random, Drawing drawing) {
-        TurnByHand hand = new TurnByHand(random.split());
+        Gesture hand = new Gesture(random.split());
         return new Attacker() {
             @Override
-            public void asked(int side, Duration at) {
-                hand.asked(side, AttackStudio.seconds(at));
+            public void asked(Request request, Duration at) {
+                hand.asked(request, AttackStudio.seconds(at));
             }
 
             @Override
             public BufferedImage frameAt(Duration since) {
-                return drawing.at(hand.at(AttackStudio.seconds(since)), since);
+                return drawing.at(hand.turn(AttackStudio.seconds(since)), since);
             }
         };
     }
@@ -233,7 +250,7 @@ public final class ReactingStudio {
     private static Attacker deaf(Footage footage) {
         return new Attacker() {
             @Override
-            public void asked(int side, Duration at) {
+            public void asked(Request request, Duration at) {
                 // Nobody is there who could do anything about it.
             }
 

@@ -9,7 +9,7 @@ import java.util.List;
 public sealed interface Answer {
 
     /**
-     * Goes there, stays while it is asked for, for some seconds at most, and comes back: a head that is turned.
+     * Goes there, stays while it is asked for, for some seconds at most, and comes back: a head that is turned, a mouth that is opened.
      *
      * @param out from the first movement to the furthest, evenly spaced, at least one picture
      */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.gatehouse.sim.traveller.Expression;
 import org.gatehouse.sim.traveller.FaceIdentity;
 import org.gatehouse.sim.traveller.FaceRenderer;
 import org.gatehouse.sim.traveller.Framing;
@@ -20,7 +21,10 @@ public final class Rehearsal {
 
     private static final int DRIFT = 4;
     private static final int TURN = 6;
+    private static final int MOUTH = 3;
     private static final float CLOSED = 0.9f;
+    /** Of what a jaw can do. */
+    private static final float OPEN = 0.6f;
     /** Of the yaw of a usual probe. */
     private static final float FACING = 0.4f;
 
@@ -32,8 +36,8 @@ public final class Rehearsal {
     private Rehearsal() {}
 
     /**
-     * A traveller who looks at the camera and turns the head when asked: 20 to 25 degrees, and at least 16 from where it was.
-     * Draws {@value #DRIFT} + 1 + 2 x {@value #TURN} pictures, each some tenths of a second of work.
+     * A traveller who looks at the camera, turns the head when asked, 20 to 25 degrees and at least 16 from where it was, and opens
+     * the mouth. Draws {@value #DRIFT} + 1 + 2 x {@value #TURN} + {@value #MOUTH} pictures, each some tenths of a second of work.
      */
     public static Stance cooperative(FaceRenderer renderer, FaceIdentity identity, RandomGenerator random) {
         return cooperative(renderer::render, identity, random);
@@ -53,7 +57,8 @@ public final class Rehearsal {
                 // The picture is not mirrored: the traveller's own left is its right, where yaw is positive.
                 Map.of(
                         "TURN_HEAD_LEFT", new Answer.Turn(turn(pictures, identity, random, start, 1)),
-                        "TURN_HEAD_RIGHT", new Answer.Turn(turn(pictures, identity, random, start, -1))));
+                        "TURN_HEAD_RIGHT", new Answer.Turn(turn(pictures, identity, random, start, -1)),
+                        "OPEN_MOUTH", new Answer.Turn(opening(pictures, identity, random, start))));
     }
 
     /** Whoever does as asked looks at the camera, and not a little past it. */
@@ -73,6 +78,19 @@ public final class Rehearsal {
      */
     static float furthest(float from, int side, float draw) {
         return side * Math.max(TURN_FROM + TURN_SPREAD * draw, side * from + TURN_AT_LEAST_BY);
+    }
+
+    private static List<BufferedImage> opening(
+            PictureSource pictures, FaceIdentity identity, RandomGenerator random, Shot start) {
+        Expression closed = start.expression();
+        List<BufferedImage> out = new ArrayList<>();
+        for (int at = 1; at <= MOUTH; at++) {
+            Shot shot = start.expressing(
+                            closed.blink(), closed.smile(), closed.jaw() + (OPEN - closed.jaw()) * at / MOUTH)
+                    .withGrain(random.nextLong());
+            out.add(pictures.picture(identity, Framing.GATE, shot));
+        }
+        return out;
     }
 
     private static List<BufferedImage> turn(
