@@ -3,6 +3,7 @@
 package org.gatehouse.face;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
 import org.gatehouse.face.acquire.Acquisition;
 import org.gatehouse.face.acquire.AnalysedFrame;
@@ -16,6 +17,7 @@ import org.gatehouse.face.liveness.PresentationFrame;
 import org.gatehouse.face.liveness.PresentationResult;
 import org.gatehouse.face.liveness.PresentationVerdict;
 import org.gatehouse.face.liveness.PresentationWatch;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One round of looking at one traveller, from the first frame to a judgement (BSI TR-03121-3-1, PAP ACQ-FI-USV-1 and VER-FI-ALL-1):
@@ -35,6 +37,7 @@ public final class FaceSession implements AutoCloseable {
     private long begun = Long.MIN_VALUE;
     private long latest = Long.MIN_VALUE;
     private boolean stepToShow;
+    private byte @Nullable [] comparedLast;
     private boolean closed;
     private FaceLook shown = FaceLook.NOTHING;
     private Optional<FaceJudgement> judgement = Optional.empty();
@@ -126,8 +129,11 @@ public final class FaceSession implements AutoCloseable {
         if (next.isEmpty()) {
             return false;
         }
-        ProbeResult result = matcher.compare(reference, next.get().frame());
-        tally.count(result.verdict() == ProbeVerdict.MATCH, next.get().frame().nanos());
+        AnalysedFrame frame = next.get().frame();
+        ProbeResult result = matcher.compare(reference, frame);
+        wipePicture();
+        comparedLast = frame.copyOfEncoded();
+        tally.count(result.verdict() == ProbeVerdict.MATCH, frame.nanos());
         return true;
     }
 
@@ -180,10 +186,28 @@ public final class FaceSession implements AutoCloseable {
         return due.or(watch::answering);
     }
 
+    /**
+     * A copy of the frame that says most about this round, as the camera gave it: the one that was compared last, else the best of those
+     * that could not be compared; nothing if there was no face. The caller wipes it.
+     */
+    public Optional<byte[]> picture() {
+        return comparedLast != null
+                ? Optional.of(comparedLast.clone())
+                : acquisition.best().map(capture -> capture.frame().copyOfEncoded());
+    }
+
+    private void wipePicture() {
+        if (comparedLast != null) {
+            Arrays.fill(comparedLast, (byte) 0);
+            comparedLast = null;
+        }
+    }
+
     /** The measures and marks of the last frames are overwritten; what the networks hold, {@link FaceMatcher#forget} overwrites. */
     @Override
     public void close() {
         closed = true;
+        wipePicture();
         acquisition.close();
         watch.close();
     }
