@@ -267,22 +267,35 @@ public final class FaceMatcher implements AutoCloseable {
         }
     }
 
+    /** Begins a transaction: what its rounds are counted in. */
+    public FaceTransaction transaction() {
+        return new FaceTransaction(point.level().rule());
+    }
+
+    /** Begins the only round of a transaction, as {@link #begin(Reference, FaceTransaction, PresentationPolicy, RandomGenerator)}. */
+    public FaceSession begin(Reference reference, PresentationPolicy presentation, RandomGenerator random) {
+        return begin(reference, transaction(), presentation, random);
+    }
+
     /**
      * Begins a round of looking at one traveller; close it when the round is over.
      *
      * @param reference of this matcher; stays its owner's
+     * @param transaction of this matcher, the same for all rounds of one traveller
      * @param presentation what a living person has to show
      * @param random draws challenges: a {@code SecureRandom} at a gate
      */
-    public FaceSession begin(Reference reference, PresentationPolicy presentation, RandomGenerator random) {
+    public FaceSession begin(
+            Reference reference, FaceTransaction transaction, PresentationPolicy presentation, RandomGenerator random) {
         TransactionRule rule = point.level().rule();
         AcquisitionPolicy acquisition = AcquisitionPolicy.STANDARD.withMost(rule.mostComparisons());
+        transaction.tally().startAnew();
         return new FaceSession(
                 this,
                 reference,
                 new Acquisition(acquisition, QualityLimits.forProbes()),
-                new PresentationWatch(presentation, random, attackModel),
-                new MatchTally(rule),
+                new PresentationWatch(presentation, random, attackModel, transaction.evidence()),
+                transaction.tally(),
                 acquisition.timeout());
     }
 

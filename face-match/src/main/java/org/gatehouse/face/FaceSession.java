@@ -9,7 +9,9 @@ import org.gatehouse.face.acquire.Acquisition;
 import org.gatehouse.face.acquire.AnalysedFrame;
 import org.gatehouse.face.acquire.Capture;
 import org.gatehouse.face.acquire.FrameVerdict;
+import org.gatehouse.face.acquire.Guidance;
 import org.gatehouse.face.acquire.Look;
+import org.gatehouse.face.acquire.Stage;
 import org.gatehouse.face.detect.Landmarks;
 import org.gatehouse.face.liveness.ChallengeOutcome;
 import org.gatehouse.face.liveness.ChallengeStep;
@@ -22,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One round of looking at one traveller, from the first frame to a judgement (BSI TR-03121-3-1, PAP ACQ-FI-USV-1 and VER-FI-ALL-1):
  * every frame is analysed and watched for presentation attacks; the best of those that pass are compared, few and one
- * after the other; who matches and is not yet known to be alive is asked to turn the head.
+ * after the other; who matches and is not yet known to be alive is challenged. After the first step and after the last one the
+ * face must match once more, so that a picture cannot match and another person answer.
  *
  * <p>A suspected attack ends the round at once. A match counts only if it was made in the stretch of frames that shows a
  * living person without a break. Not thread-safe; belongs to the thread of its matcher. Closing overwrites what it keeps.
@@ -37,6 +40,12 @@ public final class FaceSession implements AutoCloseable {
     private long begun = Long.MIN_VALUE;
     private long latest = Long.MIN_VALUE;
     private boolean stepToShow;
+    private int answered;
+    /** A step was answered, and the face has not matched since. */
+    private boolean owed;
+
+    private long owedSince;
+    private int track;
     private byte @Nullable [] comparedLast;
     private boolean closed;
     private FaceLook shown = FaceLook.NOTHING;
@@ -88,14 +97,17 @@ public final class FaceSession implements AutoCloseable {
     private FaceLook look(AnalysedFrame frame) throws FaceException {
         boolean face = observe(frame);
         Look seen = acquisition.look(frame);
-        boolean compared = !tally.decided() && compareNext();
+        if (seen.track() != track) {
+            if (track != 0) {
+                watch.startAnew();
+            }
+            track = seen.track();
+        }
+        confirmAfterAnswer();
+        boolean compared = (!tally.decided() || owed) && compareNext();
         judge();
         return new FaceLook(
-                compared,
-                face,
-                judgement.isPresent() ? Optional.empty() : seen.guidance().filter(any -> !challenged()),
-                step(),
-                judgement);
+                compared, face, judgement.isPresent() ? Optional.empty() : guidance(seen), step(), judgement);
     }
 
     /** Watches a frame that nobody else has taken over yet. */
@@ -124,6 +136,19 @@ public final class FaceSession implements AutoCloseable {
         return one;
     }
 
+    /** Whoever has answered a step must be who matched: what was kept from before and during the step does not show it. */
+    private void confirmAfterAnswer() {
+        int now = watch.answeredSteps();
+        if (now > answered && (now == 1 || watch.result().outcome() == ChallengeOutcome.PASSED)) {
+            acquisition.renew();
+            owed = true;
+            owedSince = latest;
+        } else if (now < answered) {
+            owed = false;
+        }
+        answered = now;
+    }
+
     private boolean compareNext() throws FaceException {
         Optional<Capture> next = acquisition.toCompare(latest);
         if (next.isEmpty()) {
@@ -133,7 +158,9 @@ public final class FaceSession implements AutoCloseable {
         ProbeResult result = matcher.compare(reference, frame);
         wipePicture();
         comparedLast = frame.copyOfEncoded();
-        tally.count(result.verdict() == ProbeVerdict.MATCH, frame.nanos());
+        boolean match = result.verdict() == ProbeVerdict.MATCH;
+        tally.count(match, frame.nanos());
+        owed &= !(match && frame.nanos() > owedSince);
         return true;
     }
 
@@ -142,7 +169,8 @@ public final class FaceSession implements AutoCloseable {
         if (presentation.verdict() == PresentationVerdict.LIVE) {
             tally.keepOnly(presentation::covers);
         }
-        boolean over = presentation.verdict() == PresentationVerdict.SUSPECT || latest - begun >= timeoutNanos;
+        boolean tried = owed && acquisition.stage(latest) == Stage.SPENT;
+        boolean over = presentation.verdict() == PresentationVerdict.SUSPECT || tried || latest - begun >= timeoutNanos;
         boolean settled = switch (tally.decision()) {
             case NO_MATCH -> true;
             case MATCH -> proved(presentation);
@@ -156,32 +184,36 @@ public final class FaceSession implements AutoCloseable {
     /** The face matches. Whether all is known of its presentation; where more can be, asks for it. */
     private boolean proved(PresentationResult presentation) {
         if (presentation.verdict() == PresentationVerdict.LIVE) {
-            return true;
+            return !owed;
         }
         if (watch.challengeWanted()) {
             watch.challenge();
             return false;
         }
         // A challenge that was broken off is asked again, but only once the face was followed long enough.
-        return presentation.outcome() == ChallengeOutcome.LATE && !watch.attemptsLeft();
+        return presentation.outcome() != ChallengeOutcome.RUNNING && !watch.attemptsLeft();
     }
 
     private void end(PresentationResult presentation) {
         // Who matched may have left: what is said of the face is said of the one that was watched to the end.
-        tally.keepOnly(presentation::covers);
+        tally.keepOnly(owed ? time -> false : presentation::covers);
         judgement =
                 Optional.of(new FaceJudgement(tally.decision(), presentation, tally.comparisons(), matcher.basis()));
     }
 
-    private boolean challenged() {
-        return watch.result().outcome() == ChallengeOutcome.RUNNING;
+    private Optional<Guidance> guidance(Look seen) {
+        if (watch.result().outcome() == ChallengeOutcome.RUNNING) {
+            return Optional.empty();
+        }
+        boolean tooFar = seen.verdict() == FrameVerdict.PASSES && watch.tooFarToTell();
+        return tooFar ? Optional.of(Guidance.COME_CLOSER) : seen.guidance();
     }
 
     private Optional<ChallengeStep> step() {
         if (judgement.isPresent()) {
             return Optional.empty();
         }
-        Optional<ChallengeStep> due = watch.prompt();
+        Optional<ChallengeStep> due = owed ? Optional.empty() : watch.prompt();
         stepToShow = due.isPresent();
         return due.or(watch::answering);
     }

@@ -31,6 +31,11 @@ final class MatchTally {
         }
     }
 
+    /** Looking begins anew in the same transaction: no match counts any more, every try does. */
+    void startAnew() {
+        window.clear();
+    }
+
     /** Matches of other times no longer count as matches; that they were tried still does. */
     void keepOnly(LongPredicate times) {
         window.removeIf(one -> one.match() && !times.test(one.nanos()));

@@ -85,6 +85,14 @@ public final class Acquisition implements AutoCloseable {
         return candidate != null ? Optional.of(candidate) : insufficient.best();
     }
 
+    /** From the next frame on all views are new: what was kept to be compared is overwritten, and what was compared may be again. */
+    public void renew() {
+        putBack();
+        dropCandidate();
+        compared.forEach(Stance::close);
+        compared.clear();
+    }
+
     /** Where the acquisition stands at a time on the clock of the frames, also when no frame comes. */
     public Stage stage(long nanos) {
         if (comparisons >= policy.mostComparisons()) {

@@ -70,6 +70,10 @@ final class ChallengeAnswer {
         return outcome;
     }
 
+    int answeredSteps() {
+        return step;
+    }
+
     /** What to show now: nothing while a step is being answered, or before the head looks ahead and the pause is over. */
     Optional<ChallengeStep> prompt(long latestNanos) {
         boolean ready =

@@ -29,11 +29,10 @@ public final class PresentationWatch implements AutoCloseable {
     private final Motion motion = new Motion();
     private final Colours colours = new Colours();
     private final List<PassiveCue> cues = new ArrayList<>();
-    private final Map<Cue, CueFinding> attacks = new EnumMap<>(Cue.class);
+    private final ScreenPattern pattern = new ScreenPattern();
+    private final TransactionEvidence evidence;
     private @Nullable ChallengeAnswer answer;
     private boolean abandoned;
-    private boolean wrong;
-    private int asked;
     private boolean begun;
     private boolean closed;
     private long from;
@@ -41,20 +40,26 @@ public final class PresentationWatch implements AutoCloseable {
     private int frames;
 
     /**
-     * Begins a transaction.
+     * Begins a round of a transaction.
      *
      * @param random draws the challenge: a {@code SecureRandom} at a gate
      * @param model the operator's network, which stays the caller's to close
+     * @param evidence of the same transaction's earlier rounds
      */
-    public PresentationWatch(PresentationPolicy policy, RandomGenerator random, Optional<AttackModel> model) {
+    public PresentationWatch(
+            PresentationPolicy policy,
+            RandomGenerator random,
+            Optional<AttackModel> model,
+            TransactionEvidence evidence) {
         this.policy = policy;
         this.random = random;
+        this.evidence = evidence;
         this.modelMayDecide =
                 model.map(each -> each.settings().mayReplaceChallenge()).orElse(false);
         Parallax parallax = new Parallax();
         cues.add(new RepeatedFrames());
         cues.add(new LoopedMovement());
-        cues.add(new ScreenPattern());
+        cues.add(pattern);
         cues.add(new Surroundings());
         cues.add(new Border());
         cues.add(parallax);
@@ -83,13 +88,13 @@ public final class PresentationWatch implements AutoCloseable {
             frames++;
             cues.forEach(cue -> cue.see(view));
             colours.see(view);
-            if (answer != null) {
+            if (answer != null && !abandoned) {
                 answer.see(view);
-                wrong |= answer.outcome() == ChallengeOutcome.WRONG;
+                if (answer.outcome() == ChallengeOutcome.WRONG) {
+                    evidence.answeredWrongly();
+                }
             }
-            findings().stream()
-                    .filter(finding -> finding.opinion() == CueOpinion.ATTACK)
-                    .forEach(finding -> attacks.put(finding.cue(), finding));
+            evidence.note(findings());
         }
     }
 
@@ -100,15 +105,22 @@ public final class PresentationWatch implements AutoCloseable {
         frames = 0;
         // Another face may not answer, nor inherit an answer.
         abandoned = answer != null;
+        if (answer != null) {
+            answer.wipe();
+        }
+    }
+
+    /** Whoever is seen may be another person than before, by what the caller knows: all evidence of a person is dropped. */
+    public void startAnew() {
+        restart(to);
     }
 
     /** What is known now. */
     public PresentationResult result() {
         List<CueFinding> findings = findings();
         ChallengeOutcome outcome = outcome();
-        boolean followed = frames >= FEWEST && to - from >= SHORTEST_NANOS;
         PresentationVerdict verdict = Judgement.verdict(findings, outcome, policy, modelMayDecide);
-        if (verdict == PresentationVerdict.LIVE && (!followed || closed)) {
+        if (verdict == PresentationVerdict.LIVE && (!followed() || !pattern.looked() || closed)) {
             verdict = PresentationVerdict.UNDETERMINED;
         }
         Optional<String> nonce =
@@ -122,7 +134,7 @@ public final class PresentationWatch implements AutoCloseable {
         all.put(Cue.COLOUR_RANGE, colours.range());
         all.put(Cue.HIGHLIGHTS, colours.highlights());
         all.put(Cue.MOTION, motion.finding());
-        all.putAll(attacks);
+        all.putAll(evidence.attacks());
         ChallengeOutcome outcome = outcome();
         double value = outcome == ChallengeOutcome.PASSED ? 1 : outcome == ChallengeOutcome.WRONG ? -1 : 0;
         all.put(
@@ -136,7 +148,7 @@ public final class PresentationWatch implements AutoCloseable {
     }
 
     private ChallengeOutcome outcome() {
-        if (wrong) {
+        if (evidence.wrong()) {
             return ChallengeOutcome.WRONG;
         }
         if (answer == null) {
@@ -146,16 +158,29 @@ public final class PresentationWatch implements AutoCloseable {
         return abandoned ? ChallengeOutcome.LATE : answer.outcome();
     }
 
-    /** Whether a challenge would help: not LIVE after the shortest time, not SUSPECT, none running, attempts left. */
+    /** Whether a challenge would help: near enough, not LIVE after the shortest time, not SUSPECT, none running, attempts left. */
     public boolean challengeWanted() {
         boolean free = answer == null || outcome() == ChallengeOutcome.LATE;
-        boolean followed = frames >= FEWEST && to - from >= SHORTEST_NANOS;
-        return !closed && free && followed && attemptsLeft() && result().verdict() == PresentationVerdict.UNDETERMINED;
+        return !closed
+                && free
+                && followed()
+                && pattern.looked()
+                && attemptsLeft()
+                && result().verdict() == PresentationVerdict.UNDETERMINED;
+    }
+
+    /** Whether the face is too small for what tells a display or a print: nobody is LIVE so far away. */
+    public boolean tooFarToTell() {
+        return frames > 0 && pattern.tooSmall();
+    }
+
+    private boolean followed() {
+        return frames >= FEWEST && to - from >= SHORTEST_NANOS;
     }
 
     /** Whether the policy allows another challenge, now or once the face was followed long enough. */
     public boolean attemptsLeft() {
-        return asked < policy.attempts();
+        return evidence.asked() < policy.attempts();
     }
 
     /**
@@ -168,15 +193,23 @@ public final class PresentationWatch implements AutoCloseable {
             throw new IllegalStateException("No challenge is wanted now");
         }
         Challenge drawn = Challenge.draw(random, policy.turns(), policy.mouth(), policy.blink());
+        if (answer != null) {
+            answer.wipe();
+        }
         answer = new ChallengeAnswer(drawn, policy, random);
         abandoned = false;
-        asked++;
+        evidence.askedOnceMore();
         return drawn;
     }
 
     /** The step to show the traveller now, if it is time for one; show it and call {@link #promptShown}. */
     public Optional<ChallengeStep> prompt() {
         return answer == null || abandoned || closed ? Optional.empty() : answer.prompt(to);
+    }
+
+    /** How many steps of the present challenge were answered; 0 without one, and once the face was lost. */
+    public int answeredSteps() {
+        return answer == null || abandoned ? 0 : answer.answeredSteps();
     }
 
     /** The step that was shown and is being answered now. */

@@ -36,9 +36,11 @@ final class ScreenPattern implements PassiveCue {
 
     private final double[] last = new double[OF];
     private long seen;
+    private boolean small;
 
     @Override
     public void see(FaceView view) {
+        small = view.box.width() < SIDE;
         Optional<Mat> square = FaceCrop.middle(view, SIDE);
         square.ifPresent(pixels -> {
             last[(int) (seen++ % OF)] = peak(pixels);
@@ -123,6 +125,16 @@ final class ScreenPattern implements PassiveCue {
                 && Math.abs(row - eighth * Math.rint(row / eighth)) <= 2;
     }
 
+    /** Whether enough frames were large enough to be looked at since the face is followed: without them the cue says nothing. */
+    boolean looked() {
+        return seen >= FRAMES;
+    }
+
+    /** Whether the face last seen was too small to be looked at. */
+    boolean tooSmall() {
+        return small;
+    }
+
     @Override
     public CueFinding finding() {
         double[] sorted = last.clone();
@@ -136,5 +148,6 @@ final class ScreenPattern implements PassiveCue {
     public void restart() {
         Arrays.fill(last, 0);
         seen = 0;
+        small = false;
     }
 }

@@ -19,6 +19,7 @@ import org.gatehouse.face.detect.Landmarks;
 import org.gatehouse.face.liveness.PresentationFrame;
 import org.gatehouse.face.liveness.PresentationPolicy;
 import org.gatehouse.face.liveness.PresentationWatch;
+import org.gatehouse.face.liveness.TransactionEvidence;
 import org.gatehouse.face.model.ModelCatalogue;
 import org.gatehouse.face.model.ModelException;
 import org.gatehouse.face.model.ModelPart;
@@ -94,7 +95,10 @@ final class FaceRounds implements AutoCloseable {
             if (round % WATCHED == 0) {
                 watch.ifPresent(PresentationWatch::close);
                 watch = Optional.of(new PresentationWatch(
-                        PresentationPolicy.DEFAULT, new SplittableRandom(round), Optional.empty()));
+                        PresentationPolicy.DEFAULT,
+                        new SplittableRandom(round),
+                        Optional.empty(),
+                        new TransactionEvidence()));
             }
             byte[] jpeg = frames.get(round % frames.size());
             timings.whole.of(() -> matcher.compare(reference, jpeg));

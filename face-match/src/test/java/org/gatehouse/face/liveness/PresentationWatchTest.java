@@ -205,7 +205,7 @@ class PresentationWatchTest {
     }
 
     private static PresentationWatch watch(PresentationPolicy policy) {
-        return new PresentationWatch(policy, new Random(9), Optional.empty());
+        return new PresentationWatch(policy, new Random(9), Optional.empty(), new TransactionEvidence());
     }
 
     /** A watch whose prompt has just been shown. */

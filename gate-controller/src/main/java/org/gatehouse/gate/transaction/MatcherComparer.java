@@ -5,6 +5,7 @@ package org.gatehouse.gate.transaction;
 import java.util.random.RandomGenerator;
 import org.gatehouse.face.FaceException;
 import org.gatehouse.face.FaceMatcher;
+import org.gatehouse.face.FaceTransaction;
 import org.gatehouse.face.Reference;
 import org.gatehouse.face.liveness.PresentationPolicy;
 import org.gatehouse.face.model.ComparisonBasis;
@@ -31,7 +32,8 @@ public final class MatcherComparer implements FaceComparer {
         this.random = random;
     }
 
-    private record Portrait(Reference reference) implements Enrolled {
+    /** Of one transaction, and so is what its rounds are counted in. */
+    private record Portrait(Reference reference, FaceTransaction transaction) implements Enrolled {
         @Override
         public void close() {
             reference.close();
@@ -41,7 +43,7 @@ public final class MatcherComparer implements FaceComparer {
     @Override
     public Enrolled enrol(byte[] encoded) throws UnusablePortraitException {
         try {
-            return new Portrait(matcher.enrol(encoded));
+            return new Portrait(matcher.enrol(encoded), matcher.transaction());
         } catch (FaceException e) {
             throw new UnusablePortraitException(e.code().name());
         }
@@ -52,7 +54,7 @@ public final class MatcherComparer implements FaceComparer {
         if (!(portrait instanceof Portrait own)) {
             throw new IllegalArgumentException("The portrait of another comparer");
         }
-        return new MatcherSession(matcher.begin(own.reference(), presentation, random));
+        return new MatcherSession(matcher.begin(own.reference(), own.transaction(), presentation, random));
     }
 
     @Override
