@@ -31,6 +31,9 @@ public final class AttackStudio {
     private static final long FRAME_MILLIS = 80;
 
     private static final int VARIANTS = 4;
+    /** How far down an instrument is out of the picture, centimetres. */
+    static final float OUT_OF_SIGHT = 45;
+
     private static final int TAKE = 4;
     private static final int LOOP = 12;
     private static final Projection LENS = Projection.of(Framing.GATE, Placement.USUAL, 1);
@@ -59,6 +62,7 @@ public final class AttackStudio {
             case SCREEN -> screen(List.of(portrait(victim)), 0.9f, impostor, variant, random);
             case REPLAY -> screen(take(victim, variant), 0.72f, impostor, variant, random);
             case CUT_OUT -> cutOut(victim, impostor, variant, random);
+            case EXCHANGE -> exchange(victim, impostor, variant, random);
             case FROZEN_FRAME -> frozen(victim, variant, random.nextLong());
             case LOOPED_FRAMES -> looped(victim, variant, random.nextLong());
         };
@@ -109,6 +113,26 @@ public final class AttackStudio {
             BufferedImage picture = copy(playing(behind, since));
             instrument.draw(texture, hold.shaken(unrest, seconds(since)), seconds(since), picture);
             return Disturbance.of(picture, 0, noise + frame(since));
+        };
+    }
+
+    /** Held for a second, then lowered. */
+    private Footage exchange(FaceIdentity victim, FaceIdentity impostor, int variant, SplittableRandom random) {
+        Texture paper =
+                Stock.paper(portrait(victim), 22.5f, Palette.of(impostor).skin());
+        Hold hold = new Hold(spread(random, 3), spread(random, 3), spread(random, 2), 0, 1.2f, 12, 1, Hold.FLAT);
+        List<BufferedImage> behind = take(impostor, variant);
+        Unrest unrest = new Unrest(random);
+        Instrument instrument = new Instrument(new PaperFinish(), LENS);
+        long noise = random.nextLong();
+        return since -> {
+            BufferedImage picture = copy(playing(behind, since));
+            double out = Math.max(0, Math.min(1, (seconds(since) - 1) / 0.35));
+            if (out < 1) {
+                Hold now = hold.shaken(unrest, seconds(since)).lowered((float) (out * OUT_OF_SIGHT));
+                instrument.draw(paper, now, seconds(since), picture);
+            }
+            return Disturbance.of(picture, 2, noise + frame(since));
         };
     }
 

@@ -11,6 +11,7 @@ import java.util.SplittableRandom;
 final class Gesture {
 
     private static final double HOLDS = 0.4;
+    private static final double UNCOVERS = 0.35;
 
     private final SplittableRandom random;
     private Request request = Request.OPEN_MOUTH;
@@ -40,6 +41,13 @@ final class Gesture {
     /** How far the mouth is open at a time in seconds: 0..1. */
     double mouth(double seconds) {
         return request == Request.OPEN_MOUTH ? share(seconds) : 0;
+    }
+
+    /** How far what was held before the face is out of the way of it at a time in seconds: 0..1, quickly down and up again. */
+    double uncovered(double seconds) {
+        double down = (seconds - begins) / UNCOVERS + 1;
+        double up = (ends - seconds) / UNCOVERS + 1;
+        return Math.max(0, Math.min(1, Math.min(down, up)));
     }
 
     private double share(double seconds) {

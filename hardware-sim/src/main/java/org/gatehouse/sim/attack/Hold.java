@@ -37,6 +37,11 @@ record Hold(float yaw, float pitch, float roll, float x, float y, float z, float
         return new Hold(yaw + by, pitch, roll, x, y, z, scale, bend);
     }
 
+    /** Taken down by so much, centimetres. */
+    Hold lowered(float by) {
+        return new Hold(yaw, pitch, roll, x, y - by, z, scale, bend);
+    }
+
     /** Where a place of the instrument is; {@code across} and {@code up} from its middle. */
     void place(float across, float up, float[] positions, int at) {
         boolean flat = Float.isInfinite(bend);

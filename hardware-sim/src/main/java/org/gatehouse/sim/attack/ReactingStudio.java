@@ -59,7 +59,7 @@ public final class ReactingStudio {
     /**
      * One attack; the same arguments and the same questions give the same pictures. A print, flat or bent to 8 to 12 cm, and a
      * still on a tablet are turned as asked, by 25 to 45 degrees; who wears a mask turns his head by 28 or 40; none of them has a
-     * mouth that could open. A video shows turns and an open mouth that were filmed beforehand, in an order drawn at random. What is fed
+     * mouth that could open. Who exchanges a print for his own face does all that is asked himself, the print lowered. A video shows turns and an open mouth that were filmed beforehand, in an order drawn at random. What is fed
      * into the camera's line reacts to nothing.
      */
     public Attacker attacker(Species species, FaceIdentity victim, FaceIdentity impostor, long seed) {
@@ -71,6 +71,7 @@ public final class ReactingStudio {
             case SCREEN -> screen(victim, impostor, variant, random);
             case CUT_OUT -> mask(victim, impostor, variant, random);
             case REPLAY -> replay(victim, impostor, variant, random);
+            case EXCHANGE -> exchange(victim, impostor, variant, random);
             case FROZEN_FRAME, LOOPED_FRAMES -> deaf(still.film(species, victim, impostor, seed));
         };
     }
@@ -168,6 +169,42 @@ public final class ReactingStudio {
                 .map(picture ->
                         Stock.tablet(picture, 0.72f, 17.5f, Palette.of(holder).skin()))
                 .toList();
+    }
+
+    private Attacker exchange(FaceIdentity victim, FaceIdentity impostor, int variant, SplittableRandom random) {
+        Texture paper = Stock.paper(
+                portrait(victim),
+                21.5f + 2 * (float) random.nextDouble(),
+                Palette.of(impostor).skin());
+        Hold hold = new Hold(
+                spread(random, 3), spread(random, 3), spread(random, 2), spread(random, 0.8f), 1.2f, 12, 1, Hold.FLAT);
+        Unrest unrest = new Unrest(random);
+        Instrument instrument = new Instrument(new PaperFinish(raster), LENS);
+        List<BufferedImage> ahead = take(impostor, variant);
+        List<BufferedImage> turned = filmed(impostor, turns(impostor, variant));
+        List<BufferedImage> opened = filmed(impostor, opening(impostor, variant));
+        Gesture own = new Gesture(random.split());
+        long noise = random.nextLong();
+        return new Attacker() {
+            @Override
+            public void asked(Request request, Duration at) {
+                own.asked(request, AttackStudio.seconds(at));
+            }
+
+            @Override
+            public BufferedImage frameAt(Duration since) {
+                double seconds = AttackStudio.seconds(since);
+                int wider = (int) Math.round(own.mouth(seconds) * WIDER);
+                BufferedImage face = wider == 0 ? seen(ahead, turned, own.turn(seconds), since) : opened.get(wider - 1);
+                BufferedImage picture = AttackStudio.copy(face);
+                double out = own.uncovered(seconds);
+                if (out < 1) {
+                    Hold now = hold.shaken(unrest, seconds).lowered((float) (out * AttackStudio.OUT_OF_SIGHT));
+                    instrument.draw(paper, now, seconds, picture);
+                }
+                return Disturbance.of(picture, 2, noise + AttackStudio.frame(since));
+            }
+        };
     }
 
     private static Hold tabletHold(SplittableRandom random) {

@@ -14,6 +14,8 @@ public enum Species {
     CUT_OUT,
     /** A video of the victim on the screen of a tablet. */
     REPLAY,
+    /** A photograph as {@link #PRINT} while faces are compared, and the impostor's own face while something is asked of him. */
+    EXCHANGE,
     /** One genuine frame again and again, put into the line from the camera. */
     FROZEN_FRAME,
     /** Some genuine frames again and again, likewise. */
