@@ -41,12 +41,4 @@ public record Challenge(String nonce, List<ChallengeStep> steps) {
         }
         return new Challenge(HexFormat.of().formatHex(nonce), steps);
     }
-
-    /**
-     * The chance, 0..1, that a film of the right person with as many turns, started by someone who does not react to the
-     * prompts, turns to the right sides: one half a turn. That its turns and its open mouth also come in time makes it less.
-     */
-    public double guessProbability() {
-        return Math.pow(0.5, steps.stream().filter(ChallengeStep::turn).count());
-    }
 }

@@ -33,14 +33,6 @@ class ChallengeTest {
     }
 
     @Test
-    void aFilmGuessesOneHalfATurnAndABlinkIsNoHelp() {
-        assertThat(Challenge.draw(new Random(1), 1, false, false).guessProbability())
-                .isEqualTo(0.5);
-        assertThat(Challenge.draw(new Random(1), 3, true, true).guessProbability())
-                .isEqualTo(0.125);
-    }
-
-    @Test
     void aBlinkIsOneStepMore() {
         assertThat(Challenge.draw(new Random(2), 2, false, true).steps())
                 .hasSize(3)
