@@ -275,8 +275,18 @@ public final class FaceMatcher implements AutoCloseable {
      * @param random draws challenges: a {@code SecureRandom} at a gate
      */
     public FaceSession begin(Reference reference, PresentationPolicy presentation, RandomGenerator random) {
+        return begin(reference, AcquisitionPolicy.STANDARD, presentation, random);
+    }
+
+    /**
+     * The same with another way to gather frames.
+     *
+     * @param gathering its timeout ends the round too; how many comparisons there are at most says the matcher's rule instead
+     */
+    public FaceSession begin(
+            Reference reference, AcquisitionPolicy gathering, PresentationPolicy presentation, RandomGenerator random) {
         TransactionRule rule = point.level().rule();
-        AcquisitionPolicy acquisition = AcquisitionPolicy.STANDARD.withMost(rule.mostComparisons());
+        AcquisitionPolicy acquisition = gathering.withMost(rule.mostComparisons());
         return new FaceSession(
                 this,
                 reference,

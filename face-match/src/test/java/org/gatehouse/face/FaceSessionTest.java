@@ -126,6 +126,18 @@ class FaceSessionTest {
     }
 
     @Test
+    void aRoundOfAnotherTimeoutEndsByThat() {
+        session.close();
+        session = matcher.begin(
+                reference,
+                AcquisitionPolicy.STANDARD.withTimeout(Duration.ofSeconds(10)),
+                ASKED,
+                new SplittableRandom(SEED));
+        judged(Scenes.frozen(NO_JPEG));
+        assertThat(nanos).isEqualTo(8 * SECOND + 10 * SECOND - 9 * FRAME_NANOS);
+    }
+
+    @Test
     void framesOutOfOrderAreLeftOut() {
         look(obliging(holder).next().orElseThrow());
         long latest = nanos;
