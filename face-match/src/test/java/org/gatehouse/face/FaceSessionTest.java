@@ -14,6 +14,7 @@ import org.bytedeco.opencv.opencv_core.Mat;
 import org.gatehouse.face.acquire.Acquisition;
 import org.gatehouse.face.acquire.AcquisitionPolicy;
 import org.gatehouse.face.acquire.AnalysedFrame;
+import org.gatehouse.face.acquire.CaptureNote;
 import org.gatehouse.face.liveness.ChallengeOutcome;
 import org.gatehouse.face.liveness.ChallengeStep;
 import org.gatehouse.face.liveness.PresentationPolicy;
@@ -21,6 +22,7 @@ import org.gatehouse.face.liveness.PresentationVerdict;
 import org.gatehouse.face.liveness.PresentationWatch;
 import org.gatehouse.face.model.TransactionRule;
 import org.gatehouse.face.quality.QualityLimits;
+import org.gatehouse.face.quality.QualityMeasure;
 import org.gatehouse.sim.camera.Rehearsal;
 import org.gatehouse.sim.camera.Responsive;
 import org.gatehouse.sim.camera.Scene;
@@ -81,6 +83,32 @@ class FaceSessionTest {
         assertThat(judgement.presentation().outcome()).isEqualTo(ChallengeOutcome.PASSED);
         assertThat(judgement.comparisons()).isEqualTo(2);
         assertThat(judgement.basis()).isEqualTo(matcher.basis());
+    }
+
+    @Test
+    void aJudgementSaysHowGoodTheFramesWereThatWereCompared() {
+        FaceJudgement judgement = judged(obliging(another));
+        assertThat(judgement.captures()).hasSize(judgement.comparisons()).allSatisfy(capture -> {
+            assertThat(capture.compared()).isTrue();
+            assertThat(capture.quality()).isBetween(50, 100);
+            assertThat(capture.failed()).isEmpty();
+        });
+        assertThat(judgement.captures().get(0).millis()).isZero();
+        assertThat(judgement.captures()).extracting(CaptureNote::millis).isSorted();
+    }
+
+    @Test
+    void whereNoFrameWasGoodEnoughAJudgementSaysWhatTheBestFellShortOf() {
+        FaceRenderer renderer = new FaceRenderer();
+        byte[] turned = Jpeg.encode(
+                renderer.render(
+                        Cast.MIRELL.identity(), Framing.GATE, Shots.portrait().turned(45, 0, 0)),
+                0.9f);
+        FaceJudgement judgement = judged(Scenes.frozen(turned));
+        assertThat(judgement.captures()).singleElement().satisfies(capture -> {
+            assertThat(capture.compared()).isFalse();
+            assertThat(capture.failed()).contains(QualityMeasure.YAW);
+        });
     }
 
     @Test
