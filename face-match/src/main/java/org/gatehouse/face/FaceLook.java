@@ -7,7 +7,7 @@ import org.gatehouse.face.acquire.Guidance;
 import org.gatehouse.face.liveness.ChallengeStep;
 
 /**
- * What one frame adds to a round. Holds no pixels and no scores.
+ * What one frame adds to a round. Holds no pixels and no score of a comparison.
  *
  * @param compared a frame was compared with the portrait
  * @param face the frame shows one face, whether good enough or not

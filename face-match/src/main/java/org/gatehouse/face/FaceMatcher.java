@@ -272,9 +272,9 @@ public final class FaceMatcher implements AutoCloseable {
         return new FaceTransaction(point.level().rule());
     }
 
-    /** Begins the only round of a transaction, as {@link #begin(Reference, FaceTransaction, PresentationPolicy, RandomGenerator)}. */
+    /** Begins the only round of a transaction, gathering frames by {@link AcquisitionPolicy#STANDARD}. */
     public FaceSession begin(Reference reference, PresentationPolicy presentation, RandomGenerator random) {
-        return begin(reference, transaction(), presentation, random);
+        return begin(reference, transaction(), AcquisitionPolicy.STANDARD, presentation, random);
     }
 
     /**
@@ -282,13 +282,18 @@ public final class FaceMatcher implements AutoCloseable {
      *
      * @param reference of this matcher; stays its owner's
      * @param transaction of this matcher, the same for all rounds of one traveller
+     * @param gathering its timeout ends the round too; how many comparisons there are at most says the matcher's rule instead
      * @param presentation what a living person has to show
      * @param random draws challenges: a {@code SecureRandom} at a gate
      */
     public FaceSession begin(
-            Reference reference, FaceTransaction transaction, PresentationPolicy presentation, RandomGenerator random) {
+            Reference reference,
+            FaceTransaction transaction,
+            AcquisitionPolicy gathering,
+            PresentationPolicy presentation,
+            RandomGenerator random) {
         TransactionRule rule = point.level().rule();
-        AcquisitionPolicy acquisition = AcquisitionPolicy.STANDARD.withMost(rule.mostComparisons());
+        AcquisitionPolicy acquisition = gathering.withMost(rule.mostComparisons());
         transaction.tally().startAnew();
         return new FaceSession(
                 this,

@@ -3,11 +3,14 @@
 package org.gatehouse.face;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.gatehouse.face.acquire.Acquisition;
 import org.gatehouse.face.acquire.AnalysedFrame;
 import org.gatehouse.face.acquire.Capture;
+import org.gatehouse.face.acquire.CaptureNote;
 import org.gatehouse.face.acquire.FrameVerdict;
 import org.gatehouse.face.acquire.Guidance;
 import org.gatehouse.face.acquire.Look;
@@ -36,6 +39,7 @@ public final class FaceSession implements AutoCloseable {
     private final Acquisition acquisition;
     private final PresentationWatch watch;
     private final MatchTally tally;
+    private final List<CaptureNote> compared = new ArrayList<>();
     private final long timeoutNanos;
     private long begun = Long.MIN_VALUE;
     private long latest = Long.MIN_VALUE;
@@ -161,6 +165,7 @@ public final class FaceSession implements AutoCloseable {
         boolean match = result.verdict() == ProbeVerdict.MATCH;
         tally.count(match, frame.nanos());
         owed &= !(match && frame.nanos() > owedSince);
+        compared.add(CaptureNote.of(next.get(), begun, true));
         return true;
     }
 
@@ -197,8 +202,16 @@ public final class FaceSession implements AutoCloseable {
     private void end(PresentationResult presentation) {
         // Who matched may have left: what is said of the face is said of the one that was watched to the end.
         tally.keepOnly(owed ? time -> false : presentation::covers);
-        judgement =
-                Optional.of(new FaceJudgement(tally.decision(), presentation, tally.comparisons(), matcher.basis()));
+        judgement = Optional.of(
+                new FaceJudgement(tally.decision(), presentation, tally.comparisons(), captures(), matcher.basis()));
+    }
+
+    private List<CaptureNote> captures() {
+        if (!compared.isEmpty()) {
+            return compared;
+        }
+        return acquisition.best().map(best -> CaptureNote.of(best, begun, false)).stream()
+                .toList();
     }
 
     private Optional<Guidance> guidance(Look seen) {

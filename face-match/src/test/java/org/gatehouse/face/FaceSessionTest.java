@@ -14,6 +14,7 @@ import org.bytedeco.opencv.opencv_core.Mat;
 import org.gatehouse.face.acquire.Acquisition;
 import org.gatehouse.face.acquire.AcquisitionPolicy;
 import org.gatehouse.face.acquire.AnalysedFrame;
+import org.gatehouse.face.acquire.CaptureNote;
 import org.gatehouse.face.liveness.ChallengeOutcome;
 import org.gatehouse.face.liveness.ChallengeStep;
 import org.gatehouse.face.liveness.PresentationPolicy;
@@ -22,6 +23,7 @@ import org.gatehouse.face.liveness.PresentationWatch;
 import org.gatehouse.face.liveness.TransactionEvidence;
 import org.gatehouse.face.model.TransactionRule;
 import org.gatehouse.face.quality.QualityLimits;
+import org.gatehouse.face.quality.QualityMeasure;
 import org.gatehouse.sim.camera.Rehearsal;
 import org.gatehouse.sim.camera.Responsive;
 import org.gatehouse.sim.camera.Scene;
@@ -86,6 +88,32 @@ class FaceSessionTest {
     }
 
     @Test
+    void aJudgementSaysHowGoodTheFramesWereThatWereCompared() {
+        FaceJudgement judgement = judged(obliging(another));
+        assertThat(judgement.captures()).hasSize(judgement.comparisons()).allSatisfy(capture -> {
+            assertThat(capture.compared()).isTrue();
+            assertThat(capture.quality()).isBetween(50, 100);
+            assertThat(capture.failed()).isEmpty();
+        });
+        assertThat(judgement.captures().get(0).millis()).isZero();
+        assertThat(judgement.captures()).extracting(CaptureNote::millis).isSorted();
+    }
+
+    @Test
+    void whereNoFrameWasGoodEnoughAJudgementSaysWhatTheBestFellShortOf() {
+        FaceRenderer renderer = new FaceRenderer();
+        byte[] turned = Jpeg.encode(
+                renderer.render(
+                        Cast.MIRELL.identity(), Framing.GATE, Shots.portrait().turned(45, 0, 0)),
+                0.9f);
+        FaceJudgement judgement = judged(Scenes.frozen(turned));
+        assertThat(judgement.captures()).singleElement().satisfies(capture -> {
+            assertThat(capture.compared()).isFalse();
+            assertThat(capture.failed()).contains(QualityMeasure.YAW);
+        });
+    }
+
+    @Test
     void whoNeverAnswersMatchesAndIsNotKnownToBeAlive() {
         FaceJudgement judgement = judged(obliging(deaf()));
         assertThat(judgement.decision()).isEqualTo(FaceDecision.MATCH);
@@ -125,6 +153,18 @@ class FaceSessionTest {
         assertThat(judgement.presentation().verdict()).isEqualTo(PresentationVerdict.UNDETERMINED);
         assertThat(nanos)
                 .isEqualTo(8 * SECOND + AcquisitionPolicy.STANDARD.timeout().toNanos() - 9 * FRAME_NANOS);
+    }
+
+    @Test
+    void aRoundOfAnotherTimeoutEndsByThat() {
+        session.close();
+        session = matcher.begin(
+                reference,
+                AcquisitionPolicy.STANDARD.withTimeout(Duration.ofSeconds(10)),
+                ASKED,
+                new SplittableRandom(SEED));
+        judged(Scenes.frozen(NO_JPEG));
+        assertThat(nanos).isEqualTo(8 * SECOND + 10 * SECOND - 9 * FRAME_NANOS);
     }
 
     @Test

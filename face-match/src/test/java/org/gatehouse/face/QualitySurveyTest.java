@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Function;
@@ -25,9 +26,11 @@ import org.gatehouse.face.quality.QualityFinding;
 import org.gatehouse.face.quality.QualityLimits;
 import org.gatehouse.face.quality.QualityMeasure;
 import org.gatehouse.sim.traveller.Cast;
+import org.gatehouse.sim.traveller.FaceIdentity;
 import org.gatehouse.sim.traveller.FaceRenderer;
 import org.gatehouse.sim.traveller.Framing;
 import org.gatehouse.sim.traveller.Jpeg;
+import org.gatehouse.sim.traveller.Lineup;
 import org.gatehouse.sim.traveller.Shot;
 import org.gatehouse.sim.traveller.Shots;
 import org.junit.jupiter.api.AfterAll;
@@ -69,6 +72,35 @@ class QualitySurveyTest {
     @Test
     void fewCarelessTravellersAre() throws Exception {
         assertThat(refused("rendered, careless", rendered(Shots::wideProbe))).hasSizeLessThanOrEqualTo(2);
+    }
+
+    /** Against a sunlit hall their faces are darker than anybody's, and compare nevertheless. */
+    @Test
+    void theDarkestSkinIsComparedAgainstTheLight() throws Exception {
+        FaceRenderer renderer = new FaceRenderer();
+        List<FaceIdentity> darkest = Lineup.members().stream()
+                .sorted(Comparator.comparing(
+                                (FaceIdentity face) -> face.complexion().tone())
+                        .reversed())
+                .limit(10)
+                .toList();
+        List<byte[]> frames = new ArrayList<>();
+        for (FaceIdentity face : darkest) {
+            byte[] portrait = Jpeg.encode(renderer.render(face, Framing.PORTRAIT, Shots.portrait()), 0.9f);
+            byte[] frame = Jpeg.encode(
+                    renderer.render(face, Framing.GATE, Shots.portrait().lit(15, 1)), 0.8f);
+            frames.add(frame);
+            try (Reference reference = matcher.enrol(portrait)) {
+                ProbeResult result = matcher.compare(reference, frame);
+                System.out.printf(
+                        "skin %.2f against the light: %s, score %.3f%n",
+                        face.complexion().tone(),
+                        result.verdict(),
+                        result.score().orElse(Double.NaN));
+                assertThat(result.verdict()).isEqualTo(ProbeVerdict.MATCH);
+            }
+        }
+        assertThat(refused("rendered, darkest skin against the light", frames)).isEmpty();
     }
 
     @Test

@@ -83,6 +83,14 @@ public interface GatehouseConfig {
         @WithDefault("always")
         Challenge challenge();
 
+        /** From the first frame of a round to its judgement (BSI TR-03121-3-1, PAP ACQ-FI-USV-1). */
+        @WithDefault("20s")
+        Duration timeout();
+
+        /** Of the lane's stage in which a face is looked at; longer than the timeout, see {@link FaceTimes}. */
+        @WithDefault("23s")
+        Duration deadline();
+
         /** When a living person is proved by a challenge. */
         enum Challenge {
             /** When nothing else has shown one. */

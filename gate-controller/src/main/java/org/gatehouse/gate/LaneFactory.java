@@ -14,6 +14,7 @@ import org.gatehouse.document.ocr.PageReader;
 import org.gatehouse.document.ocr.read.LineModelException;
 import org.gatehouse.face.FaceException;
 import org.gatehouse.face.FaceMatcher;
+import org.gatehouse.face.acquire.AcquisitionPolicy;
 import org.gatehouse.face.liveness.PresentationPolicy;
 import org.gatehouse.face.model.ModelCatalogue;
 import org.gatehouse.face.model.ModelException;
@@ -100,7 +101,7 @@ record LaneFactory(
                         devices,
                         new PageReaderOcr(kept(PageReader.open())),
                         examiner,
-                        new MatcherComparer(matcher, portraits, presentation(), random),
+                        new MatcherComparer(matcher, portraits, acquisition(), presentation(), random),
                         journal,
                         () -> new UUID(random.nextLong(), random.nextLong())),
                 time,
@@ -119,6 +120,10 @@ record LaneFactory(
         return new CameraDocumentReader(kept(new MjpegCamera(address, CameraLimits.ofPages(), rig)), chip);
     }
 
+    private AcquisitionPolicy acquisition() throws ConfigRefusedException {
+        return AcquisitionPolicy.STANDARD.withTimeout(FaceTimes.of(config).timeout());
+    }
+
     private PresentationPolicy presentation() {
         return config.face().challenge() == GatehouseConfig.Face.Challenge.ALWAYS
                 ? PresentationPolicy.DEFAULT.always()
@@ -135,6 +140,7 @@ record LaneFactory(
                         wanted.minimumAgeYears(),
                         0))
                 .with(FaceLevel.of(config))
+                .with(Deadline.FACE, FaceTimes.of(config).deadline())
                 .with(Deadline.OFFICER, wanted.officerDecision());
     }
 

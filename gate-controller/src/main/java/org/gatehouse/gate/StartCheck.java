@@ -53,6 +53,7 @@ public final class StartCheck {
         }
         trust(problems, config.trust());
         models(problems, config);
+        faceTimes(problems, config);
         Duration decoding = config.portrait().decodingDeadline();
         if (decoding.compareTo(SHORTEST_DECODING) < 0 || decoding.compareTo(LONGEST_DECODING) > 0) {
             problems.add(
@@ -106,6 +107,14 @@ public final class StartCheck {
         }
         try {
             FaceLevel.of(config);
+        } catch (ConfigRefusedException e) {
+            problems.addAll(e.sentences());
+        }
+    }
+
+    private static void faceTimes(List<String> problems, GatehouseConfig config) {
+        try {
+            FaceTimes.of(config);
         } catch (ConfigRefusedException e) {
             problems.addAll(e.sentences());
         }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StartCheckTest {
@@ -161,6 +162,47 @@ class StartCheckTest {
     void theRecommendedFalseMatchRateIsFine() {
         values.put("gatehouse.face.false-match-rate", "0.0001");
         assertThat(problems(PRODUCTION_CLASSES)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"15s,18s", "22s,25s", "17500ms,20500ms"})
+    void aFaceMayBeLookedAtLongerOrShorter(String timeout, String deadline) {
+        values.put("gatehouse.face.timeout", timeout);
+        values.put("gatehouse.face.deadline", deadline);
+        assertThat(problems(PRODUCTION_CLASSES)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0s", "14999ms", "22001ms", "1m"})
+    void aTimeoutOfTheFaceOutOfItsRangeIsRefusedWithASentence(String timeout) {
+        values.put("gatehouse.face.timeout", timeout);
+        assertThat(problems(PRODUCTION_CLASSES))
+                .singleElement()
+                .asString()
+                .startsWith("gatehouse.face.timeout must be between 15 s and 22 s");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"17999ms", "25001ms", "45s"})
+    void aDeadlineOfTheFaceOutOfItsRangeIsRefusedWithASentence(String deadline) {
+        values.put("gatehouse.face.deadline", deadline);
+        assertThat(problems(PRODUCTION_CLASSES))
+                .singleElement()
+                .asString()
+                .startsWith("gatehouse.face.deadline must be between 18 s and 25 s");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"15001ms,18s,18001ms,15s", "22s,24s,25s,21s"})
+    void aLaneThatWaitsTooShortForTheJudgementIsRefusedWithASentence(
+            String timeout, String deadline, String longer, String shorter) {
+        values.put("gatehouse.face.timeout", timeout);
+        values.put("gatehouse.face.deadline", deadline);
+        assertThat(problems(PRODUCTION_CLASSES))
+                .containsExactly(
+                        "gatehouse.face.timeout must be at least 3 s shorter than gatehouse.face.deadline, or the"
+                                + " lane stops waiting before the face is judged: set the deadline to " + longer
+                                + " or more, or the timeout to " + shorter + " or less.");
     }
 
     @Test

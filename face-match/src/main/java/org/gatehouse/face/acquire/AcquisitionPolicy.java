@@ -39,6 +39,11 @@ public record AcquisitionPolicy(
         return new AcquisitionPolicy(comparisons, betweenComparisons, timeout, lostAfter, lookBack, leastShown, kept);
     }
 
+    /** The same with another time from the first frame to the end. */
+    public AcquisitionPolicy withTimeout(Duration other) {
+        return new AcquisitionPolicy(mostComparisons, betweenComparisons, other, lostAfter, lookBack, leastShown, kept);
+    }
+
     /** Refuses numbers that cannot be meant, with a sentence. */
     public AcquisitionPolicy {
         if (mostComparisons < 1) {

@@ -18,7 +18,8 @@ public final class QualityLimits {
 
     /**
      * For frames of a gate. Wide on purpose: they leave out frames whose score would mean nothing, not frames that are less
-     * than perfect, because the next frame comes in a fraction of a second.
+     * than perfect, because the next frame comes in a fraction of a second. How dark a face may be is set by what still
+     * compares, not by what looks well: a stricter limit shuts out dark skin against the light, and nobody else.
      */
     public static QualityLimits forProbes() {
         return new QualityLimits()
@@ -34,9 +35,9 @@ public final class QualityLimits {
                 .range(QualityMeasure.ROLL, -35, 35)
                 .range(QualityMeasure.MOTION, 0, 3)
                 .range(QualityMeasure.SHARPNESS, 10, ANY)
-                .range(QualityMeasure.LUMINANCE_MEAN, 40, 220)
-                .range(QualityMeasure.LUMINANCE_CONTRAST, 10, ANY)
-                .range(QualityMeasure.UNDER_EXPOSURE, 0, 0.4)
+                .range(QualityMeasure.LUMINANCE_MEAN, 20, 220)
+                .range(QualityMeasure.LUMINANCE_CONTRAST, 6, ANY)
+                .range(QualityMeasure.UNDER_EXPOSURE, 0, 0.6)
                 .range(QualityMeasure.OVER_EXPOSURE, 0, 0.25)
                 .range(QualityMeasure.DYNAMIC_RANGE, 4, ANY)
                 .range(QualityMeasure.ILLUMINATION_UNIFORMITY, 0.35, ANY)

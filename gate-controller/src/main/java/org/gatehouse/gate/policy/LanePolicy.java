@@ -121,7 +121,7 @@ public record LanePolicy(
             case ENTERING -> 10_000;
             case DOOR_CLOSING -> 12_000;
             case SINGLE_PERSON -> 2_000;
-            // Longer than a round of the face matcher, which judges by itself after 20 s.
+            // Longer than a round of the face matcher, which judges by itself after 20 s; a site may configure both.
             case FACE -> 23_000;
             case DECISION -> 1_000;
             case LEAVING -> 8_000;

@@ -16,8 +16,9 @@ public interface FaceComparer {
      * @param face whether the face is the portrait's
      * @param presentation whether a living person shows it; FAILED is a suspected attack
      * @param record what the verdict on the presentation rests on, as a JSON object for the journal; it holds nothing biometric
+     * @param captures how good the frames were that were compared, or the best of those that were not, as a JSON list for the journal
      */
-    record Judgement(Verdict face, Verdict presentation, String record) {}
+    record Judgement(Verdict face, Verdict presentation, String record, String captures) {}
 
     /**
      * What one frame adds.

@@ -18,6 +18,7 @@ final class FaceEffects {
     private static final System.Logger LOG = System.getLogger(FaceEffects.class.getName());
 
     private final LaneRuntime.Parts parts;
+    private final LaneTime time;
     private final Executor worker;
     private final LaneRuntime lane;
     private final LaneNow now;
@@ -29,10 +30,13 @@ final class FaceEffects {
     private final Runnable republish;
     /** The mailbox's. */
     private Optional<Prompt> guidance = Optional.empty();
+    /** The mailbox's; of the round that goes on. */
+    private @Nullable ShownPrompts shown;
 
     /** @param republish shows the lane's status again; in the mailbox */
     FaceEffects(
             LaneRuntime.Parts parts,
+            LaneTime time,
             Executor worker,
             LaneRuntime lane,
             LaneNow now,
@@ -40,6 +44,7 @@ final class FaceEffects {
             LaneLog log,
             Runnable republish) {
         this.parts = parts;
+        this.time = time;
         this.worker = worker;
         this.lane = lane;
         this.now = now;
@@ -103,6 +108,7 @@ final class FaceEffects {
 
     void compare(int round) {
         guidance = Optional.empty();
+        shown = new ShownPrompts(Prompt.LOOK_HERE, time.nanos());
         faceRound = new FaceRound(
                 round,
                 now.vault(),
@@ -110,16 +116,25 @@ final class FaceEffects {
                 worker,
                 lane::post,
                 prompt -> guided(round, prompt),
-                record -> lane.inMailbox(() -> log.presentation(now.transaction(), record)));
+                judgement -> lane.inMailbox(() -> log.judgement(now.transaction(), judgement)));
     }
 
     void stopComparing() {
         FaceRound round = faceRound;
         faceRound = null;
         guidance = Optional.empty();
+        writeShown();
         if (round != null) {
             round.stop();
             finish(now.vault(), round);
+        }
+    }
+
+    private void writeShown() {
+        ShownPrompts prompts = shown;
+        shown = null;
+        if (prompts != null) {
+            log.prompts(now.transaction(), prompts);
         }
     }
 
@@ -139,6 +154,10 @@ final class FaceEffects {
             if (faceRound != null && now.state().round() == round) {
                 guidance = Optional.of(prompt);
                 republish.run();
+                ShownPrompts prompts = shown;
+                if (prompts != null) {
+                    prompts.add(prompt, time.nanos());
+                }
             }
         });
     }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FaceRound {
     private static final FaceComparer.Judgement NOTHING =
-            new FaceComparer.Judgement(Verdict.UNDETERMINED, Verdict.UNDETERMINED, "{}");
+            new FaceComparer.Judgement(Verdict.UNDETERMINED, Verdict.UNDETERMINED, "{}", "[]");
 
     private final int round;
     private final TransactionVault vault;
@@ -28,7 +28,7 @@ final class FaceRound {
     private final Executor worker;
     private final Consumer<LaneEvent> events;
     private final Consumer<Prompt> guidance;
-    private final Consumer<String> records;
+    private final Consumer<FaceComparer.Judgement> records;
     private final AtomicReference<@Nullable Frame> newest = new AtomicReference<>();
     private volatile boolean over;
     /** The worker's own. */
@@ -44,7 +44,7 @@ final class FaceRound {
             Executor worker,
             Consumer<LaneEvent> events,
             Consumer<Prompt> guidance,
-            Consumer<String> records) {
+            Consumer<FaceComparer.Judgement> records) {
         this.round = round;
         this.vault = vault;
         this.comparer = comparer;
@@ -125,7 +125,7 @@ final class FaceRound {
 
     private void end(FaceComparer.Judgement judgement) {
         stop();
-        records.accept(judgement.record());
+        records.accept(judgement);
         events.accept(new LaneEvent.FaceJudged(round, judgement.face(), judgement.presentation()));
     }
 

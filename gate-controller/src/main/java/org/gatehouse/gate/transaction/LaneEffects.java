@@ -40,7 +40,7 @@ final class LaneEffects implements LaneAction.Effects {
                 parts.policy(), time, (deadline, step) -> lane.inMailbox(() -> ranDown(deadline, step)));
         VaultWork work = new VaultWork(parts.laneId(), lane::post);
         this.stages = new StageEffects(parts, time, now, log);
-        this.faces = new FaceEffects(parts, threads.face(), lane, now, work, log, this::publish);
+        this.faces = new FaceEffects(parts, time, threads.face(), lane, now, work, log, this::publish);
         this.pages = new PageEffects(parts, time, threads.page(), lane, now, work);
         this.documents = new DocumentEffects(parts, time, threads.document(), lane, now, work, faces);
         this.doors = new DoorEffects(parts, time, lane, now, log);

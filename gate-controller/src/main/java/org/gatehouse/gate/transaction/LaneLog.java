@@ -62,9 +62,17 @@ final class LaneLog {
                         + point.calibration() + "\",\"models\":[" + models + "]}");
     }
 
-    /** What a verdict on a presentation rests on, as a JSON object that holds nothing biometric. */
-    void presentation(Optional<UUID> transaction, String record) {
-        write(transaction, JournalKind.EVENT, "{\"presentation\":" + record + "}");
+    /** What a verdict on a presentation rests on, and how good the frames were; nothing of it is biometric. */
+    void judgement(Optional<UUID> transaction, FaceComparer.Judgement judgement) {
+        write(
+                transaction,
+                JournalKind.EVENT,
+                "{\"presentation\":" + judgement.record() + ",\"captures\":" + judgement.captures() + "}");
+    }
+
+    /** What the traveller was shown while the face was looked at, however that ended. */
+    void prompts(Optional<UUID> transaction, ShownPrompts prompts) {
+        write(transaction, JournalKind.EVENT, prompts.json());
     }
 
     void begin(UUID transaction) {

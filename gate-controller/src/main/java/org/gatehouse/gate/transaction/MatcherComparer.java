@@ -7,6 +7,7 @@ import org.gatehouse.face.FaceException;
 import org.gatehouse.face.FaceMatcher;
 import org.gatehouse.face.FaceTransaction;
 import org.gatehouse.face.Reference;
+import org.gatehouse.face.acquire.AcquisitionPolicy;
 import org.gatehouse.face.liveness.PresentationPolicy;
 import org.gatehouse.face.model.ComparisonBasis;
 import org.gatehouse.face.portrait.PortraitDecoder;
@@ -15,19 +16,26 @@ import org.gatehouse.face.portrait.PortraitDecoder;
 public final class MatcherComparer implements FaceComparer {
     private final FaceMatcher matcher;
     private final PortraitDecoder portraits;
+    private final AcquisitionPolicy acquisition;
     private final PresentationPolicy presentation;
     private final RandomGenerator random;
 
     /**
      * @param matcher this lane's own; whoever loaded it closes it, after the lane
      * @param portraits decodes what the officer is shown; whoever made it closes it, after the lane
+     * @param acquisition how frames are gathered, and how long
      * @param presentation what a living person has to show
      * @param random draws challenges, and must not be predictable
      */
     public MatcherComparer(
-            FaceMatcher matcher, PortraitDecoder portraits, PresentationPolicy presentation, RandomGenerator random) {
+            FaceMatcher matcher,
+            PortraitDecoder portraits,
+            AcquisitionPolicy acquisition,
+            PresentationPolicy presentation,
+            RandomGenerator random) {
         this.matcher = matcher;
         this.portraits = portraits;
+        this.acquisition = acquisition;
         this.presentation = presentation;
         this.random = random;
     }
@@ -54,7 +62,7 @@ public final class MatcherComparer implements FaceComparer {
         if (!(portrait instanceof Portrait own)) {
             throw new IllegalArgumentException("The portrait of another comparer");
         }
-        return new MatcherSession(matcher.begin(own.reference(), own.transaction(), presentation, random));
+        return new MatcherSession(matcher.begin(own.reference(), own.transaction(), acquisition, presentation, random));
     }
 
     @Override

@@ -2,17 +2,13 @@
 // Copyright the Gatehouse authors
 package org.gatehouse.gate.transaction;
 
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.gatehouse.face.FaceDecision;
 import org.gatehouse.face.FaceJudgement;
 import org.gatehouse.face.FaceLook;
 import org.gatehouse.face.FaceSession;
 import org.gatehouse.face.acquire.Guidance;
 import org.gatehouse.face.liveness.ChallengeStep;
-import org.gatehouse.face.liveness.CueOpinion;
-import org.gatehouse.face.liveness.PresentationResult;
 import org.gatehouse.face.liveness.PresentationVerdict;
 import org.gatehouse.gate.lane.Prompt;
 import org.gatehouse.gate.lane.Verdict;
@@ -41,7 +37,10 @@ final class MatcherSession implements FaceComparer.Session {
 
     private static FaceComparer.Judgement judgement(FaceJudgement judgement) {
         return new FaceComparer.Judgement(
-                verdict(judgement.decision()), verdict(judgement.presentation().verdict()), record(judgement));
+                verdict(judgement.decision()),
+                verdict(judgement.presentation().verdict()),
+                FaceRecords.presentation(judgement),
+                FaceRecords.captures(judgement));
     }
 
     private static Verdict verdict(FaceDecision decision) {
@@ -58,27 +57,6 @@ final class MatcherSession implements FaceComparer.Session {
             case SUSPECT -> Verdict.FAILED;
             case UNDETERMINED -> Verdict.UNDETERMINED;
         };
-    }
-
-    /** The score of FM PAD-FI-APP, what spoke for an attack, and how a challenge went: nothing that tells whose face it was. */
-    private static String record(FaceJudgement judgement) {
-        PresentationResult presentation = judgement.presentation();
-        String attacks = presentation.findings().stream()
-                .filter(finding -> finding.opinion() == CueOpinion.ATTACK)
-                .map(finding -> "\"" + finding.cue() + "\"")
-                .collect(Collectors.joining(","));
-        return String.format(
-                Locale.ROOT,
-                "{\"verdict\":\"%s\",\"score\":%.2f,\"attacks\":[%s],\"challenge\":\"%s\"%s,\"comparisons\":%d}",
-                presentation.verdict(),
-                presentation.score(),
-                attacks,
-                presentation.outcome(),
-                presentation
-                        .nonce()
-                        .map(nonce -> ",\"nonce\":\"" + nonce + "\"")
-                        .orElse(""),
-                judgement.comparisons());
     }
 
     private static Prompt prompt(ChallengeStep step) {

@@ -830,6 +830,46 @@ class LaneStoriesTest {
     }
 
     @Test
+    void howGoodTheCapturesWereIsWrittenDownBesideTheJudgement() {
+        rig.layGoodPassport();
+        ends("CROSSED");
+        assertThat(rig.journal)
+                .filteredOn(entry -> entry.detail().contains("captures"))
+                .singleElement()
+                .satisfies(entry ->
+                        assertThat(entry.detail()).isEqualTo("{\"presentation\":{},\"captures\":" + Rig.CAPTURES + "}"))
+                .satisfies(entry -> assertThat(entry.transaction()).isEqualTo(transactionBegun()));
+    }
+
+    @Test
+    void whatTheScreenSaidWhileTheFaceWasLookedAtIsWrittenDownThoughNobodyWasJudged() {
+        rig.likeness = Optional.empty();
+        rig.layGoodPassport();
+        rig.await("FACE");
+        rig.time.pass(Duration.ofSeconds(2));
+        rig.guidance = Optional.of(Prompt.COME_CLOSER);
+        rig.time.pass(Duration.ofSeconds(1));
+        rig.guidance = Optional.of(Prompt.STEP_AWAY);
+        rig.await("FACE_MISMATCH");
+        assertThat(rig.journal)
+                .filteredOn(entry -> entry.detail().contains("prompts"))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.detail())
+                        .matches("\\{\"prompts\":\\[\\{\"prompt\":\"LOOK_HERE\",\"millis\":0},"
+                                + "\\{\"prompt\":\"COME_CLOSER\",\"millis\":2\\d{3}},"
+                                + "\\{\"prompt\":\"STEP_AWAY\",\"millis\":3\\d{3}}]}"))
+                .satisfies(entry -> assertThat(entry.transaction()).isEqualTo(transactionBegun()));
+    }
+
+    private String transactionBegun() {
+        return rig.journal.stream()
+                .filter(entry -> entry.kind() == JournalKind.BEGIN)
+                .findFirst()
+                .orElseThrow()
+                .transaction();
+    }
+
+    @Test
     void theJudgementOfAFaceIsWrittenDownWithItsModelsAndItsThreshold() {
         rig.layGoodPassport();
         ends("CROSSED");

@@ -66,6 +66,8 @@ final class Rig implements AutoCloseable {
     static final Optional<FaceComparer.Judgement> ATTACK = judged(Verdict.SUCCESSFUL, Verdict.FAILED);
     static final Optional<FaceComparer.Judgement> UNPROVED = judged(Verdict.SUCCESSFUL, Verdict.UNDETERMINED);
 
+    static final String CAPTURES = "[{\"millis\":0,\"compared\":true,\"quality\":87,\"failed\":[]}]";
+
     /** What the comparer makes of two frames; without one, of every frame that it shows nothing. */
     Optional<FaceComparer.Judgement> likeness = MATCH;
 
@@ -345,7 +347,7 @@ final class Rig implements AutoCloseable {
     }
 
     private static Optional<FaceComparer.Judgement> judged(Verdict face, Verdict presentation) {
-        return Optional.of(new FaceComparer.Judgement(face, presentation, "{}"));
+        return Optional.of(new FaceComparer.Judgement(face, presentation, "{}", CAPTURES));
     }
 
     private final class RigComparer implements FaceComparer {
