@@ -160,6 +160,7 @@ class FaceSessionTest {
         session.close();
         session = matcher.begin(
                 reference,
+                matcher.transaction(),
                 AcquisitionPolicy.STANDARD.withTimeout(Duration.ofSeconds(10)),
                 ASKED,
                 new SplittableRandom(SEED));
@@ -223,7 +224,8 @@ class FaceSessionTest {
         int compared = 0;
         for (int round = 0; round < 8; round++) {
             session.close();
-            session = matcher.begin(reference, transaction, ASKED, new SplittableRandom(SEED + round));
+            session = matcher.begin(
+                    reference, transaction, AcquisitionPolicy.STANDARD, ASKED, new SplittableRandom(SEED + round));
             FaceLook last = look(frame(another));
             for (int frame = 0; frame < 8 && last.judgement().isEmpty(); frame++) {
                 compared += last.compared() ? 1 : 0;
@@ -239,10 +241,10 @@ class FaceSessionTest {
     void aSuspectedAttackStaysForTheNextRoundOfTheTransaction() {
         FaceTransaction transaction = matcher.transaction();
         session.close();
-        session = matcher.begin(reference, transaction, ASKED, new SplittableRandom(SEED));
+        session = matcher.begin(reference, transaction, AcquisitionPolicy.STANDARD, ASKED, new SplittableRandom(SEED));
         judged(Scenes.frozen(frame(holder)));
         session.close();
-        session = matcher.begin(reference, transaction, ASKED, new SplittableRandom(SEED));
+        session = matcher.begin(reference, transaction, AcquisitionPolicy.STANDARD, ASKED, new SplittableRandom(SEED));
         assertThat(judged(obliging(holder)).presentation().verdict()).isEqualTo(PresentationVerdict.SUSPECT);
     }
 
