@@ -17,7 +17,7 @@ import org.gatehouse.sim.scenario.Story;
 import org.gatehouse.sim.scenario.StoryReport;
 import org.junit.jupiter.api.Test;
 
-/** The whole gate: the packaged controller on real pcscd, MQTT, MJPEG and H2, and the eleven travellers of the demo. */
+/** The whole gate: the packaged controller on real pcscd, MQTT, MJPEG and H2, and the twelve travellers of the demo. */
 class DemoIT {
 
     private static final Path ROOT = Path.of(System.getProperty("gatehouse.root"));
@@ -34,7 +34,7 @@ class DemoIT {
                 false,
                 List.of("-Xmx768m"));
         List<Story> stories = DemoStories.all();
-        assertThat(stories).hasSize(11);
+        assertThat(stories).hasSize(12);
         SoftAssertions all = new SoftAssertions();
         try (DemoRig rig =
                 DemoRig.start(options, stories, Clock.systemUTC(), new SecureRandom(), new Progress(System.err))) {

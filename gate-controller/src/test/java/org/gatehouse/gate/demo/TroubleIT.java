@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.awaitility.core.ConditionFactory;
+import org.gatehouse.sim.attack.Species;
 import org.gatehouse.sim.camera.Scene;
 import org.gatehouse.sim.camera.Scenes;
 import org.gatehouse.sim.gate.DoorSide;
@@ -35,6 +36,8 @@ class TroubleIT {
 
     private static final Story GENUINE = DemoStories.named("genuine-bac").orElseThrow();
     private static final Story CHILD = DemoStories.named("child").orElseThrow();
+    private static final Story TABLET =
+            DemoStories.named("photograph").orElseThrow().presenting(Species.SCREEN);
 
     @TempDir
     static Path folder;
@@ -43,7 +46,7 @@ class TroubleIT {
 
     @BeforeAll
     void switchHardwareOn() throws Exception {
-        rig = new TroubleRig(folder.resolve("run"), List.of(GENUINE, CHILD));
+        rig = new TroubleRig(folder.resolve("run"), List.of(GENUINE, CHILD, TABLET));
     }
 
     @AfterAll
@@ -181,6 +184,22 @@ class TroubleIT {
         });
 
         assertThat(report.asExpected()).as("%s %s", report, report.trouble()).isTrue();
+        assertThat(rig.hardware().plc().executed(DoorSide.EXIT)).isEqualTo(exits);
+        rig.awaitReady();
+        assertCrosses();
+    }
+
+    @Test
+    void aPictureOfTheHolderOnATabletLeadsToTheOfficerAndNeverToTheExit() throws Exception {
+        rig.inService();
+        int exits = rig.hardware().plc().executed(DoorSide.EXIT);
+
+        StoryReport report = rig.play(TABLET);
+
+        assertThat(report.happened().map(Story.Ending::outcome))
+                .as("%s %s", report, report.trouble())
+                .contains("REFERRED");
+        assertThat(report.exitPermitMillis()).isEmpty();
         assertThat(rig.hardware().plc().executed(DoorSide.EXIT)).isEqualTo(exits);
         rig.awaitReady();
         assertCrosses();

@@ -3,14 +3,11 @@
 package org.gatehouse.sim.camera;
 
 import java.awt.image.BufferedImage;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import org.gatehouse.sim.traveller.EmptyScene;
 import org.gatehouse.sim.traveller.Framing;
-import org.gatehouse.sim.traveller.Jpeg;
 import org.gatehouse.sim.traveller.Shots;
 
 /** The scenes that a rig needs. Everything is drawn beforehand: a frame costs a shift, noise and a JPEG. */
@@ -51,17 +48,6 @@ public final class Scenes {
      */
     public static Responsive obliging(Stance stance, long seed, LongSupplier nanoTime) {
         return new ObligingScene(stance, seed, nanoTime);
-    }
-
-    /**
-     * Footage from its beginning on, one frame an interval, whatever the clock says: a traveller who is guided or an attack.
-     *
-     * @param interval from frame to frame, the camera's own
-     */
-    public static Scene playing(Footage footage, Duration interval) {
-        AtomicLong frame = new AtomicLong();
-        return () -> Optional.of(Jpeg.encode(
-                footage.frameAt(interval.multipliedBy(frame.getAndIncrement())), UnsteadyLens.JPEG_QUALITY));
     }
 
     /** A camera that has hung up: the connection stands and nothing comes. */

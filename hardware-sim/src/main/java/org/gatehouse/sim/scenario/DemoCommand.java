@@ -16,7 +16,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** The whole gate on this machine: simulated hardware, a real controller, eleven travellers. */
+/** The whole gate on this machine: simulated hardware, a real controller, twelve travellers. */
 @Command(
         name = "demo",
         description = "Starts a gate with simulated hardware, sends the scripted travellers and leaves the pages up.",

@@ -12,10 +12,11 @@ import static org.gatehouse.sim.issuer.PortraitCoding.JPEG2000;
 
 import java.util.List;
 import java.util.Optional;
+import org.gatehouse.sim.attack.Species;
 import org.gatehouse.sim.scenario.Story.Ending;
 import org.gatehouse.sim.traveller.Cast;
 
-/** The eleven travellers of the demo. */
+/** The twelve travellers of the demo. */
 public final class DemoStories {
 
     private DemoStories() {}
@@ -44,6 +45,14 @@ public final class DemoStories {
                         Document.of(UTOPIA, Cast.JORUN, JPEG2000, PACE),
                         Behaviour.ORDINARY,
                         Ending.referred("FACE_MISMATCH")),
+                new Story(
+                                "photograph",
+                                "impostor holds up a photograph of the holder",
+                                Cast.ZENNA,
+                                Document.of(UTOPIA, Cast.ILVA, JPEG2000, PACE),
+                                Behaviour.ORDINARY,
+                                Ending.referred("PRESENTATION_ATTACK_SUSPECTED"))
+                        .presenting(Species.PRINT),
                 new Story(
                         "swapped-portrait",
                         "portrait swapped in DG2",

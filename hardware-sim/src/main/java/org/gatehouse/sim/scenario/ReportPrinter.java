@@ -36,7 +36,7 @@ public final class ReportPrinter {
         }
         out.printf(
                 Locale.ROOT,
-                "%-4s %-18s %-52s expected %-33s happened %-33s %6d ms%n",
+                "%-4s %-18s %-52s expected %-38s happened %-38s %6d ms%n",
                 report.asExpected() ? "ok" : "NOT",
                 report.story().id(),
                 report.story().title(),

@@ -4,6 +4,7 @@ package org.gatehouse.sim.scenario;
 
 import java.awt.image.BufferedImage;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,7 +13,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 import java.util.random.RandomGenerator;
+import org.gatehouse.sim.attack.AttackScene;
+import org.gatehouse.sim.attack.Raster;
+import org.gatehouse.sim.attack.ReactingStudio;
+import org.gatehouse.sim.attack.Species;
 import org.gatehouse.sim.camera.Rehearsal;
+import org.gatehouse.sim.camera.Responsive;
+import org.gatehouse.sim.camera.Scenes;
 import org.gatehouse.sim.camera.Stance;
 import org.gatehouse.sim.traveller.Cast;
 import org.gatehouse.sim.traveller.FaceRenderer;
@@ -25,7 +32,16 @@ import org.gatehouse.sim.traveller.Shots;
  */
 final class Studio implements AutoCloseable {
 
+    /** Who wants to pass for whom, and by what. */
+    private record Attack(Species species, Cast victim, Cast impostor) {
+        static Optional<Attack> of(Story story) {
+            return story.presented()
+                    .map(species -> new Attack(species, story.document().bearer(), story.traveller()));
+        }
+    }
+
     private final FaceRenderer renderer = new FaceRenderer();
+    private final ReactingStudio attackers = new ReactingStudio(renderer, renderer::render, Raster.SEEN);
     private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> {
         Thread thread = new Thread(task, "studio");
         thread.setDaemon(true);
@@ -34,6 +50,7 @@ final class Studio implements AutoCloseable {
     });
     private final Map<Cast, FutureTask<BufferedImage>> portraits = new ConcurrentHashMap<>();
     private final Map<Cast, FutureTask<Stance>> stances = new ConcurrentHashMap<>();
+    private final Map<Attack, FutureTask<Responsive>> attacks = new ConcurrentHashMap<>();
     private final long seed;
 
     /** @param seed of poses, light and expression of the live pictures; portraits never change */
@@ -46,7 +63,8 @@ final class Studio implements AutoCloseable {
         worker.execute(wantPortrait(story.document().bearer()));
         story.document().portraitSwappedFor().ifPresent(other -> worker.execute(wantPortrait(other)));
         if (story.reachesCamera()) {
-            worker.execute(wantStance(story.traveller()));
+            worker.execute(
+                    Attack.of(story).<Runnable>map(this::wantScene).orElseGet(() -> wantStance(story.traveller())));
         }
     }
 
@@ -55,9 +73,11 @@ final class Studio implements AutoCloseable {
         return finished(wantPortrait(who));
     }
 
-    /** A member of the cast before the camera, in this run's poses and light; waits until all pictures are taken. */
-    Stance stance(Cast who) {
-        return finished(wantStance(who));
+    /** The traveller of a story before the camera, in this run's poses and light; waits until all pictures are taken. */
+    Responsive live(Story story) {
+        return Attack.of(story)
+                .map(attack -> finished(wantScene(attack)))
+                .orElseGet(() -> Scenes.obliging(finished(wantStance(story.traveller())), seed));
     }
 
     private FutureTask<BufferedImage> wantPortrait(Cast who) {
@@ -71,8 +91,22 @@ final class Studio implements AutoCloseable {
         });
     }
 
-    private static <T> FutureTask<T> wanted(Map<Cast, FutureTask<T>> list, Cast who, Callable<T> work) {
-        return list.computeIfAbsent(who, fresh -> new FutureTask<>(work));
+    /** Goes on where it was left when the same attack comes again. */
+    private FutureTask<Responsive> wantScene(Attack attack) {
+        return wanted(attacks, attack, () -> {
+            long own = seed ^ ((long) attack.impostor().ordinal() << 32);
+            return new AttackScene(
+                    attackers.attacker(
+                            attack.species(),
+                            attack.victim().identity(),
+                            attack.impostor().identity(),
+                            own),
+                    System::nanoTime);
+        });
+    }
+
+    private static <K, T> FutureTask<T> wanted(Map<K, FutureTask<T>> list, K what, Callable<T> work) {
+        return list.computeIfAbsent(what, fresh -> new FutureTask<>(work));
     }
 
     private static <T> T finished(FutureTask<T> pictures) {

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.gatehouse.sim.camera.Scene;
-import org.gatehouse.sim.camera.Scenes;
 import org.gatehouse.sim.issuer.IssuanceException;
 import org.gatehouse.sim.issuer.IssuedPassport;
 import org.gatehouse.sim.issuer.PassportOrder;
@@ -94,9 +93,12 @@ public final class Travellers implements AutoCloseable {
         return fresh;
     }
 
-    /** The traveller of a story before the camera, following the screen; waits until the pictures are drawn. */
+    /**
+     * The traveller of a story before the camera, following the screen as far as what he shows can; waits until the pictures
+     * are drawn.
+     */
     public Scene live(Story story) {
-        return Scenes.obliging(studio.stance(story.traveller()), seed);
+        return studio.live(story);
     }
 
     @Override

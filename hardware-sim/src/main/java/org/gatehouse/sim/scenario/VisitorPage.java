@@ -118,8 +118,8 @@ final class VisitorPage implements AutoCloseable {
                     .append("/console\">the officer's console</a> and <a href=\"")
                     .append(controller)
                     .append(
-                            "/display/lane-1\">the traveller's screen</a>. All of them are invented. The impostor waits for your")
-                    .append(" decision at the console; without one the lane lets him out backwards.</p>");
+                            "/display/lane-1\">the traveller's screen</a>. All of them are invented. The impostors wait for your")
+                    .append(" decision at the console; without one the lane lets them out backwards.</p>");
         }
         for (Story story : DemoStories.all()) {
             html.append("<form method=\"post\" action=\"/send\"><button name=\"traveller\" value=\"")
