@@ -11,15 +11,9 @@ import org.gatehouse.face.acquire.AcquisitionPolicy;
 import org.gatehouse.face.acquire.AnalysedFrame;
 import org.gatehouse.face.acquire.FrameAnalyser;
 import org.gatehouse.face.compare.Embedding;
-import org.gatehouse.face.compare.FusedEmbedder;
 import org.gatehouse.face.detect.Detection;
-import org.gatehouse.face.detect.FaceDetector;
-import org.gatehouse.face.detect.FaceFinder;
-import org.gatehouse.face.detect.FaceMesh;
 import org.gatehouse.face.detect.FaceOrder;
-import org.gatehouse.face.detect.FacesFound;
 import org.gatehouse.face.detect.Landmarks;
-import org.gatehouse.face.detect.Network;
 import org.gatehouse.face.liveness.AttackModel;
 import org.gatehouse.face.liveness.PresentationPolicy;
 import org.gatehouse.face.liveness.PresentationWatch;
@@ -30,7 +24,6 @@ import org.gatehouse.face.model.OperatingPoint;
 import org.gatehouse.face.model.SecurityLevel;
 import org.gatehouse.face.model.TransactionRule;
 import org.gatehouse.face.portrait.JpegEncoder;
-import org.gatehouse.face.portrait.PhotographDecoder;
 import org.gatehouse.face.portrait.Picture;
 import org.gatehouse.face.portrait.PortraitDecoder;
 import org.gatehouse.face.quality.FaceQuality;
@@ -44,17 +37,11 @@ import org.gatehouse.face.quality.QualityLimits;
  * {@link #forget()} when a transaction ends.
  */
 public final class FaceMatcher implements AutoCloseable {
-    /** A second face counts when it is at least this wide, as a fraction of the widest: people in the queue are smaller. */
-    private static final double COMPARABLE_WIDTH = 0.5;
-
     private final ModelCatalogue catalogue;
     private final OperatingPoint point;
     private final QualityLimits portraitLimits = QualityLimits.forPortraits();
     private final PortraitDecoder portraits;
-    private final FaceDetector detector;
-    private final FaceMesh mesh;
-    private final FusedEmbedder embedder;
-    private final FaceFinder finder;
+    private final ComparisonNetworks networks;
     private final FrameAnalyser analyser;
     private final Optional<AttackModel> attackModel;
 
@@ -62,19 +49,14 @@ public final class FaceMatcher implements AutoCloseable {
             ModelCatalogue catalogue,
             OperatingPoint point,
             PortraitDecoder portraits,
-            FaceDetector detector,
-            FaceMesh mesh,
-            FusedEmbedder embedder,
+            ComparisonNetworks networks,
             Optional<AttackModel> attackModel) {
         this.catalogue = catalogue;
         this.point = point;
         this.portraits = portraits;
-        this.detector = detector;
-        this.mesh = mesh;
-        this.embedder = embedder;
-        this.finder = new FaceFinder(detector, mesh);
+        this.networks = networks;
         this.attackModel = attackModel;
-        this.analyser = new FrameAnalyser(detector, mesh, QualityLimits.forProbes());
+        this.analyser = new FrameAnalyser(networks.detector(), networks.mesh(), QualityLimits.forProbes());
     }
 
     /**
@@ -108,19 +90,10 @@ public final class FaceMatcher implements AutoCloseable {
             ModelCatalogue catalogue, SecurityLevel level, int threads, PortraitDecoder portraits)
             throws ModelException {
         OperatingPoint point = catalogue.operatingPoint(level);
-        Network.useThreads(threads);
-        FaceDetector detector = FaceDetector.load(catalogue);
-        FaceMesh mesh = orClose(() -> FaceMesh.load(catalogue), detector::close);
-        FusedEmbedder embedder = orClose(() -> FusedEmbedder.load(catalogue), () -> {
-            detector.close();
-            mesh.close();
-        });
-        Optional<AttackModel> attackModel = orClose(() -> AttackModel.load(catalogue), () -> {
-            detector.close();
-            mesh.close();
-            embedder.close();
-        });
-        return new FaceMatcher(catalogue, point, portraits, detector, mesh, embedder, attackModel);
+        ComparisonNetworks networks = ComparisonNetworks.load(catalogue, threads);
+        Optional<AttackModel> attackModel =
+                ComparisonNetworks.orClose(() -> AttackModel.load(catalogue), networks::close);
+        return new FaceMatcher(catalogue, point, portraits, networks, attackModel);
     }
 
     /** The models and the threshold that decisions of this matcher rest on, for their records. */
@@ -150,50 +123,27 @@ public final class FaceMatcher implements AutoCloseable {
      */
     public Reference enrol(byte[] encoded) throws FaceException {
         try (Picture picture = portraits.decode(encoded)) {
-            List<Detection> faces = finder.find(picture, FaceOrder.largest()).faces();
-            if (severalFaces(faces)) {
+            List<Detection> faces =
+                    networks.finder().find(picture, FaceOrder.largest()).faces();
+            if (FaceQuality.severalFaces(faces, portraitLimits)) {
                 throw new FaceException(FaceErrorCode.PORTRAIT_WITH_SEVERAL_FACES);
             }
-            try (Landmarks landmarks = landmarks(picture, faces)
+            try (Landmarks landmarks = networks.landmarks(picture, faces)
                     .orElseThrow(() -> new FaceException(FaceErrorCode.PORTRAIT_WITHOUT_FACE))) {
                 List<QualityFinding> findings = FaceQuality.measure(picture, landmarks, faces, portraitLimits);
-                return new Reference(embedder.embed(picture, landmarks), findings);
+                return new Reference(networks.embedder().embed(picture, landmarks), findings);
             }
         }
     }
 
     /**
-     * Reads a photograph of a face set as {@link #enrol} reads a portrait, but in every format of {@link PhotographDecoder},
-     * and where it shows several faces, the one it is probably of ({@link FaceOrder#subject}). For measurements; a gate
-     * refuses such a portrait. The caller closes the result.
+     * Reads a photograph with the networks of this matcher ({@link PhotographReader#read}). The caller closes the result.
      *
      * @throws FaceException if it is unusable or shows no face
      */
     public Photograph photograph(byte[] encoded) throws FaceException {
-        try (Picture picture = PhotographDecoder.decode(encoded)) {
-            Optional<Photograph> plain = photograph(picture, false);
-            if (plain.isPresent()) {
-                return plain.get();
-            }
-            // Cut so close that the mesh, too, needs surroundings.
-            try (Picture wider = picture.withMargin()) {
-                return photograph(wider, true)
-                        .orElseThrow(() -> new FaceException(FaceErrorCode.PORTRAIT_WITHOUT_FACE));
-            }
-        }
-    }
-
-    private Optional<Photograph> photograph(Picture picture, boolean again) {
-        FacesFound found = finder.find(picture, FaceOrder.subject(picture.width(), picture.height()));
-        Optional<Landmarks> located = landmarks(picture, found.faces());
-        if (located.isEmpty()) {
-            return Optional.empty();
-        }
-        try (Landmarks landmarks = located.get()) {
-            List<QualityFinding> findings = FaceQuality.measure(picture, landmarks, found.faces(), portraitLimits);
-            Reference reference = new Reference(embedder.embed(picture, landmarks), findings);
-            return Optional.of(new Photograph(reference, severalFaces(found.faces()), again || found.atSecondLook()));
-        }
+        // Not closed: the networks stay the matcher's.
+        return new PhotographReader(networks).read(encoded);
     }
 
     /**
@@ -306,48 +256,20 @@ public final class FaceMatcher implements AutoCloseable {
 
     /** Overwrites what the last faces left in the networks' layers; as dear as one comparison of one frame. */
     public void forget() {
-        detector.forget();
-        mesh.forget();
-        embedder.forget();
+        networks.forget();
         attackModel.ifPresent(AttackModel::forget);
     }
 
     /** Frees the networks. */
     @Override
     public void close() {
-        detector.close();
-        mesh.close();
-        embedder.close();
+        networks.close();
         attackModel.ifPresent(AttackModel::close);
     }
 
-    private interface Loading<T> {
-        T load() throws ModelException;
-    }
-
-    private static <T> T orClose(Loading<T> loading, Runnable alreadyLoaded) throws ModelException {
-        try {
-            return loading.load();
-        } catch (ModelException e) {
-            alreadyLoaded.run();
-            throw e;
-        }
-    }
-
-    private Optional<Landmarks> landmarks(Picture picture, List<Detection> faces) {
-        return faces.isEmpty() ? Optional.empty() : mesh.locate(picture, faces.get(0));
-    }
-
     private double score(Reference reference, Picture picture, Landmarks landmarks) throws FaceException {
-        try (Embedding probe = embedder.embed(picture, landmarks)) {
+        try (Embedding probe = networks.embedder().embed(picture, landmarks)) {
             return reference.score(probe);
         }
-    }
-
-    private static boolean severalFaces(List<Detection> faces) {
-        return faces.stream()
-                .skip(1)
-                .anyMatch(other -> other.box().width()
-                        >= COMPARABLE_WIDTH * faces.get(0).box().width());
     }
 }

@@ -5,8 +5,6 @@ package org.gatehouse.face;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,16 +29,14 @@ import org.gatehouse.sim.traveller.Jpeg;
 import org.gatehouse.sim.traveller.Lineup;
 import org.gatehouse.sim.traveller.PictureCache;
 import org.gatehouse.sim.traveller.Shots;
+import picocli.CommandLine;
 
 /**
  * Whole rounds of the face matcher before simulated attacks and before rendered travellers who do as asked, with a challenge
  * for everybody. Simulated renderings; not an evaluation after ISO/IEC 30107-3.
  */
 public final class AttacksBench {
-    private static final String USAGE =
-            "usage: ./gatehouse bench attacks [--transactions N] [--species NAME,...] [--raster SEEN|TOO_FINE]"
-                    + " [--seed S]";
-    private static final String BONA_FIDE = "BONA_FIDE";
+    static final String BONA_FIDE = "BONA_FIDE";
     private static final float JPEG_QUALITY = 0.8f;
     private static final int PEOPLE = 8;
     private static final int REHEARSALS = 2;
@@ -59,21 +55,14 @@ public final class AttacksBench {
         this.seed = seed;
     }
 
+    /** 2 on wrong arguments. */
+    public static void main(String[] arguments) {
+        CommandLine line = new CommandLine(new AttacksCommand()).setCaseInsensitiveEnumValuesAllowed(true);
+        System.exit(line.execute(arguments));
+    }
+
     /** Prints a line for each species. */
-    public static void main(String[] arguments) throws Exception {
-        Map<String, String> options =
-                new TreeMap<>(Map.of("--transactions", "100", "--species", "", "--raster", "SEEN", "--seed", "1"));
-        for (int at = 0; at < arguments.length; at += 2) {
-            if (!options.containsKey(arguments[at]) || at + 1 == arguments.length) {
-                System.err.println(USAGE);
-                System.exit(arguments[at].equals("--help") || arguments[at].equals("-h") ? 0 : 2);
-            }
-            options.put(arguments[at], arguments[at + 1]);
-        }
-        int transactions = Integer.parseInt(options.getOrDefault("--transactions", ""));
-        long seed = Long.parseLong(options.getOrDefault("--seed", ""));
-        Raster raster = Raster.valueOf(options.getOrDefault("--raster", ""));
-        List<String> names = names(options.getOrDefault("--species", ""));
+    static void run(List<String> names, int transactions, Raster raster, long seed) throws Exception {
         Network.useThreads(1);
         try (FaceMatcher matcher = TestModels.matcher()) {
             AttacksBench bench = new AttacksBench(matcher, raster, seed);
@@ -89,20 +78,6 @@ public final class AttacksBench {
                         Locale.ROOT, "%s: %.1f s a round%n", name, (System.nanoTime() - before) / 1e9 / transactions);
             }
         }
-    }
-
-    private static List<String> names(String wanted) {
-        List<String> all = new ArrayList<>(List.of(BONA_FIDE));
-        Arrays.stream(Species.values()).map(Species::name).forEach(all::add);
-        if (wanted.isEmpty()) {
-            return all;
-        }
-        List<String> chosen = List.of(wanted.toUpperCase(Locale.ROOT).split(","));
-        if (!all.containsAll(chosen)) {
-            System.err.println(USAGE + "; the species are " + all);
-            System.exit(2);
-        }
-        return chosen;
     }
 
     private AttackTally measured(String name, int transactions) throws Exception {

@@ -3,13 +3,11 @@
 package org.gatehouse.face;
 
 import java.util.Locale;
+import org.gatehouse.face.evaluate.Interval;
+import org.gatehouse.face.evaluate.Proportion;
 
 /** Counts comparisons of one set of rendered travellers. */
 final class TravellerTally {
-
-    /** 95 % of the bell curve. */
-    private static final double Z = 1.959964;
-
     private final String name;
     private final int travellers;
     private final double threshold;
@@ -63,12 +61,9 @@ final class TravellerTally {
         if (trials == 0) {
             return "no figure";
         }
-        double share = (double) hits / trials;
-        double denominator = 1 + Z * Z / trials;
-        double centre = (share + Z * Z / (2 * trials)) / denominator;
-        double half = Z * Math.sqrt(share * (1 - share) / trials + Z * Z / (4.0 * trials * trials)) / denominator;
-        double low = hits == 0 ? 0 : centre - half;
-        double high = hits == trials ? 1 : centre + half;
-        return String.format(Locale.ROOT, "%.2f %% [%.2f-%.2f]", 100 * share, 100 * low, 100 * high);
+        Proportion share = new Proportion(hits, trials);
+        Interval wilson = share.wilson();
+        return String.format(
+                Locale.ROOT, "%.2f %% [%.2f-%.2f]", 100 * share.value(), 100 * wilson.low(), 100 * wilson.high());
     }
 }

@@ -5,9 +5,8 @@ package org.gatehouse.face;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -19,52 +18,76 @@ import org.gatehouse.sim.traveller.Lineup;
 import org.gatehouse.sim.traveller.PictureCache;
 import org.gatehouse.sim.traveller.Shot;
 import org.gatehouse.sim.traveller.Shots;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /**
  * How the comparison tells rendered travellers apart: the frozen set on probes that had no part in its choice, and beside it
  * travellers as the generator draws them. Renders say nothing about people.
  */
-public final class TravellersBench {
-
+@Command(
+        name = "./gatehouse bench travellers",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "How the face comparison tells the frozen set of synthetic travellers apart, and an unselected pool of them.",
+            "Rendered faces exercise the machine. They prove nothing about people."
+        })
+public final class TravellersBench implements Callable<Integer> {
+    private static final int MOST = 10_000;
+    private static final int MOST_THREADS = 64;
     private static final long FRESH = 20_270_101;
     private static final int POOL_PROBES = 5;
 
     private final PictureCache cache = new PictureCache(new FaceRenderer(), Path.of("target/travellers"));
-    private final FaceMatcher matcher;
-    private final int threads;
 
-    private TravellersBench(FaceMatcher matcher, int threads) {
-        this.matcher = matcher;
-        this.threads = threads;
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli fills it in
+    private CommandSpec spec;
+
+    @Option(names = "--probes", defaultValue = "20", description = "Of each member of the set (${DEFAULT-VALUE}).")
+    private int probes;
+
+    @Option(names = "--pool", defaultValue = "48", description = "How many unselected travellers (${DEFAULT-VALUE}).")
+    private int pool;
+
+    @Option(names = "--threads", defaultValue = "2", description = "That render (${DEFAULT-VALUE}).")
+    private int threads;
+
+    /** 2 on wrong arguments. */
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new TravellersBench()).execute(arguments));
     }
 
-    /** {@code [--probes N] [--pool N] [--threads N]}: probes of each member, travellers of the pool, rendering threads. */
-    public static void main(String[] arguments) throws Exception {
-        Map<String, Integer> options = new TreeMap<>(Map.of("--probes", 20, "--pool", 48, "--threads", 2));
-        for (int at = 0; at < arguments.length; at += 2) {
-            if (!options.containsKey(arguments[at]) || at + 1 == arguments.length) {
-                System.err.println("usage: ./gatehouse bench travellers [--probes N] [--pool N] [--threads N]");
-                System.exit(arguments[at].equals("--help") || arguments[at].equals("-h") ? 0 : 2);
-            }
-            options.put(arguments[at], Math.max(1, Integer.parseInt(arguments[at + 1])));
+    @Override
+    public Integer call() throws Exception {
+        if (outside(probes, MOST) || outside(pool, MOST) || outside(threads, MOST_THREADS)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--probes and --pool are from 1 to " + MOST + ", --threads from 1 to " + MOST_THREADS + ".");
         }
-        int probes = options.getOrDefault("--probes", 20);
         try (FaceMatcher matcher = TestModels.matcher()) {
-            TravellersBench bench = new TravellersBench(matcher, options.getOrDefault("--threads", 2));
             System.out.printf(
                     "operating point: %s, threshold of a comparison %.3f%n",
                     matcher.operatingPoint().name(), matcher.operatingPoint().threshold());
-            bench.measure("frozen set", Lineup.members(), probes).print();
-            bench.measure(
-                            "unselected pool",
-                            Lineup.pool(options.getOrDefault("--pool", 48)),
-                            Math.min(probes, POOL_PROBES))
+            measure(matcher, "frozen set", Lineup.members(), probes).print();
+            measure(matcher, "unselected pool", Lineup.pool(pool), Math.min(probes, POOL_PROBES))
                     .print();
             System.out.println("Rendered faces exercise the machine. They prove nothing about people.");
         }
+        return 0;
     }
 
-    private TravellerTally measure(String name, List<FaceIdentity> travellers, int probes) throws Exception {
+    private static boolean outside(int value, int most) {
+        return value < 1 || value > most;
+    }
+
+    private TravellerTally measure(FaceMatcher matcher, String name, List<FaceIdentity> travellers, int probes)
+            throws Exception {
         render(name, travellers, probes);
         List<Reference> portraits = new ArrayList<>();
         for (FaceIdentity traveller : travellers) {

@@ -16,6 +16,9 @@ import org.gatehouse.face.portrait.Scratch;
 
 /** A network that sees the whole picture in the middle of a square, and the code that reads its kind of answer. */
 final class LetterboxDetector implements FaceDetector {
+    /** A face that fills the picture, and what a detector adds to it; what is larger would be cut out of nothing but edge. */
+    private static final double MOST_FRAMES = 2;
+
     private final Network network;
     private final int side;
     private final DetectorOutput output;
@@ -46,7 +49,7 @@ final class LetterboxDetector implements FaceDetector {
         try (Scratch scratch = new Scratch()) {
             Mat square = Warp.square(picture.bgr(), toSquare, side, scratch);
             List<float[]> outputs = network.run(square);
-            List<Detection> faces = inPicture(output.decode(outputs), toSquare.inverse());
+            List<Detection> faces = inPicture(bounded(output.decode(outputs), side), toSquare.inverse());
             outputs.forEach(values -> Arrays.fill(values, 0));
             return faces;
         }
@@ -57,6 +60,25 @@ final class LetterboxDetector implements FaceDetector {
         double scale = (double) side / Math.max(width, height);
         double centre = (side - 1) / 2.0;
         return new Similarity(scale, 0, centre - scale * (width - 1) / 2.0, centre - scale * (height - 1) / 2.0);
+    }
+
+    /**
+     * Leaves out boxes wider or higher than two frames, or that are no boxes: an operator's network answers what it likes, and later steps
+     * take memory for the square around a box.
+     */
+    static List<Detection> bounded(List<Detection> inSquare, int side) {
+        return inSquare.stream().filter(face -> bounded(face.box(), side)).toList();
+    }
+
+    private static boolean bounded(FaceBox box, int side) {
+        double most = MOST_FRAMES * side;
+        // Written so that what is not a number is left out.
+        return box.width() > 0
+                && box.width() <= most
+                && box.height() > 0
+                && box.height() <= most
+                && Math.abs(box.x()) <= most
+                && Math.abs(box.y()) <= most;
     }
 
     private static List<Detection> inPicture(List<Detection> inSquare, Similarity toPicture) {

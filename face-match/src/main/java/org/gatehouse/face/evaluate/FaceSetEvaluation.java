@@ -5,6 +5,7 @@ package org.gatehouse.face.evaluate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * Everything that is measured of one face set.
@@ -14,7 +15,7 @@ import java.util.Optional;
  * @param impostorPairs pairs of two persons that were compared
  * @param evaluation the pooled scores
  * @param rates at the false match rates that {@link #FALSE_MATCH_RATES} names
- * @param threshold of the configured operating point
+ * @param threshold of the configured operating point; empty where the calibration gives none for these models
  * @param intervals by people
  * @param groups one for each grouping and threshold; empty without a groups file
  */
@@ -24,7 +25,7 @@ public record FaceSetEvaluation(
         long impostorPairs,
         Evaluation evaluation,
         List<RateAtFmr> rates,
-        double threshold,
+        OptionalDouble threshold,
         BootstrapIntervals intervals,
         List<GroupRates> groups) {
     /** 0.01 %, 0.05 %, 0.1 %, 1 %. */
@@ -39,18 +40,22 @@ public record FaceSetEvaluation(
     /**
      * Measures.
      *
-     * @param threshold of the operating point
+     * @param threshold of the operating point, if there is one
      * @param seed of the bootstrap
      * @throws FaceSetException if there are no pairs, or too many
      */
-    public static FaceSetEvaluation of(ReadFaceSet set, Optional<Groups> groups, double threshold, long seed)
+    public static FaceSetEvaluation of(ReadFaceSet set, Optional<Groups> groups, OptionalDouble threshold, long seed)
             throws FaceSetException {
         ComparisonTable table = set.compare();
         return of(set.acquisition(), table, groups, threshold, seed);
     }
 
     static FaceSetEvaluation of(
-            Acquisition acquisition, ComparisonTable table, Optional<Groups> groups, double threshold, long seed) {
+            Acquisition acquisition,
+            ComparisonTable table,
+            Optional<Groups> groups,
+            OptionalDouble threshold,
+            long seed) {
         Evaluation evaluation = table.evaluation();
         List<RateAtFmr> rates = new ArrayList<>();
         for (double falseMatchRate : FALSE_MATCH_RATES) {
@@ -58,7 +63,7 @@ public record FaceSetEvaluation(
         }
         List<GroupRates> byGroup = new ArrayList<>();
         groups.ifPresent(given -> given.groupings().forEach(grouping -> {
-            byGroup.add(GroupRates.of(table, grouping, threshold));
+            threshold.ifPresent(fixed -> byGroup.add(GroupRates.of(table, grouping, fixed)));
             byGroup.add(GroupRates.of(table, grouping, evaluation.thresholdAt(0.01)));
         }));
         return new FaceSetEvaluation(
@@ -70,15 +75,5 @@ public record FaceSetEvaluation(
                 threshold,
                 new PersonBootstrap(table, evaluation, FALSE_MATCH_RATES, threshold).intervals(seed),
                 byGroup);
-    }
-
-    /** The share of impostor pairs that match at the operating point. */
-    public Proportion falseMatches() {
-        return evaluation.falseMatches(threshold);
-    }
-
-    /** The share of genuine pairs that do not match at the operating point. */
-    public Proportion falseNonMatches() {
-        return evaluation.falseNonMatches(threshold);
     }
 }

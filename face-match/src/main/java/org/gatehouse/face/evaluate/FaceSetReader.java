@@ -14,25 +14,25 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
 import org.gatehouse.face.FaceException;
-import org.gatehouse.face.FaceMatcher;
+import org.gatehouse.face.PhotographReader;
 import org.gatehouse.face.evaluate.ReadFaceSet.Outcome;
 import org.gatehouse.face.model.ModelException;
 import org.gatehouse.face.portrait.PhotographDecoder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads all photographs of a face set, on several threads with a matcher each. The result does not depend on their number.
+ * Reads all photographs of a face set, on several threads with networks of its own each. The result does not depend on their number.
  * Keeps embeddings and no pictures: some 5 KiB a photograph.
  */
 public final class FaceSetReader {
-    private final FaceMatchers matchers;
+    private final PhotographReaders readers;
     private final int threads;
     private final IntConsumer progress;
 
-    /** Makes a matcher for a thread of its own. */
-    public interface FaceMatchers {
-        /** The reader closes it. */
-        FaceMatcher load() throws ModelException;
+    /** Loads the networks for a thread of its own. */
+    public interface PhotographReaders {
+        /** Who asked closes it. */
+        PhotographReader load() throws ModelException;
     }
 
     /**
@@ -41,11 +41,11 @@ public final class FaceSetReader {
      * @param threads 1..64, each with its own networks: about 150 MB
      * @param progress hears from any thread, after each photograph, how many are done
      */
-    public FaceSetReader(FaceMatchers matchers, int threads, IntConsumer progress) {
+    public FaceSetReader(PhotographReaders readers, int threads, IntConsumer progress) {
         if (threads < 1 || threads > 64) {
             throw new IllegalArgumentException("A face set is read with 1 to 64 threads, not " + threads);
         }
-        this.matchers = matchers;
+        this.readers = readers;
         this.threads = threads;
         this.progress = progress;
     }
@@ -57,14 +57,14 @@ public final class FaceSetReader {
      * @throws FaceSetException if the calling thread is interrupted
      */
     public ReadFaceSet read(FaceSet set) throws ModelException, FaceSetException {
-        List<FaceMatcher> loaded = new ArrayList<>();
+        List<PhotographReader> loaded = new ArrayList<>();
         try {
             for (int i = 0; i < Math.min(threads, set.files().size()); i++) {
-                loaded.add(matchers.load());
+                loaded.add(readers.load());
             }
             return new ReadFaceSet(set, new Run(set).outcomes(loaded));
         } finally {
-            loaded.forEach(FaceMatcher::close);
+            loaded.forEach(PhotographReader::close);
         }
     }
 
@@ -81,9 +81,9 @@ public final class FaceSetReader {
             this.outcomes = new Outcome[set.files().size()];
         }
 
-        List<Outcome> outcomes(List<FaceMatcher> loaded) throws FaceSetException {
+        List<Outcome> outcomes(List<PhotographReader> loaded) throws FaceSetException {
             List<Thread> workers = loaded.stream()
-                    .map(matcher -> new Thread(() -> work(matcher), "face-set"))
+                    .map(reader -> new Thread(() -> work(reader), "face-set"))
                     .toList();
             workers.forEach(Thread::start);
             boolean interrupted = false;
@@ -118,10 +118,10 @@ public final class FaceSetReader {
             return interrupted;
         }
 
-        private void work(FaceMatcher matcher) {
+        private void work(PhotographReader reader) {
             try {
                 for (int i = next.getAndIncrement(); i < outcomes.length; i = next.getAndIncrement()) {
-                    outcomes[i] = outcome(matcher, set.files().get(i).file());
+                    outcomes[i] = outcome(reader, set.files().get(i).file());
                     progress.accept(done.incrementAndGet());
                 }
             } catch (RuntimeException | Error e) {
@@ -139,7 +139,7 @@ public final class FaceSetReader {
         }
     }
 
-    private static Outcome outcome(FaceMatcher matcher, Path file) {
+    private static Outcome outcome(PhotographReader reader, Path file) {
         byte[] encoded;
         try (InputStream in = Files.newInputStream(file)) {
             // One byte more shows that there is too much.
@@ -148,7 +148,7 @@ public final class FaceSetReader {
             return new Outcome(null, "FILE_UNREADABLE");
         }
         try {
-            return new Outcome(matcher.photograph(encoded), null);
+            return new Outcome(reader.read(encoded), null);
         } catch (FaceException e) {
             return new Outcome(null, e.code().name());
         } finally {

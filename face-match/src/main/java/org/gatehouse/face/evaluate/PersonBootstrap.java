@@ -5,6 +5,8 @@ package org.gatehouse.face.evaluate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Random;
 
 /**
@@ -24,19 +26,23 @@ public final class PersonBootstrap {
     private final TailScores tail;
     private final long[] samples;
     private final double[] falseMatchRates;
+    private final boolean fixed;
     private final double threshold;
 
     /**
      * Prepares.
      *
      * @param falseMatchRates where the FNMR is asked for, rising
-     * @param threshold the fixed one
+     * @param threshold the fixed one, if there is one
      */
-    public PersonBootstrap(ComparisonTable table, Evaluation evaluation, double[] falseMatchRates, double threshold) {
+    public PersonBootstrap(
+            ComparisonTable table, Evaluation evaluation, double[] falseMatchRates, OptionalDouble threshold) {
         this.falseMatchRates = falseMatchRates.clone();
-        this.threshold = threshold;
+        this.fixed = threshold.isPresent();
+        // Above every score nothing matches: the figures at no threshold are computed and left out.
+        this.threshold = threshold.orElse(Double.POSITIVE_INFINITY);
         this.samples = table.samplesOfPersons();
-        this.tail = TailScores.of(table, evaluation, threshold);
+        this.tail = TailScores.of(table, evaluation, this.threshold);
     }
 
     /** Draws, as often as the size of the set allows. */
@@ -63,9 +69,14 @@ public final class PersonBootstrap {
             int column = i;
             all.add(middle(rates.stream().mapToDouble(row -> row[column]).toArray()));
         }
-        int fixed = falseMatchRates.length + 1;
+        int at = falseMatchRates.length + 1;
         return new BootstrapIntervals(
-                all.get(0), all.subList(1, fixed), all.get(fixed), all.get(fixed + 1), rates.size(), seed);
+                all.get(0),
+                all.subList(1, at),
+                fixed ? Optional.of(all.get(at)) : Optional.empty(),
+                fixed ? Optional.of(all.get(at + 1)) : Optional.empty(),
+                rates.size(),
+                seed);
     }
 
     /** EER, the FNMR at each FMR, FMR and FNMR at the fixed threshold, each person taken so often. */

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The photographs of a face set as embeddings, and what became of those that could not be used. Closing wipes them. */
 public final class ReadFaceSet implements AutoCloseable {
+    /** The table, its division into genuine and impostor scores, and both sorted. */
+    private static final long BYTES_A_PAIR = 24;
+
     private final FaceSet set;
     private final List<Outcome> outcomes;
     private final List<Integer> usable = new ArrayList<>();
@@ -74,7 +77,7 @@ public final class ReadFaceSet implements AutoCloseable {
      * @throws FaceSetException if that gives no pair of one of the two kinds, or needs more memory than there is
      */
     public ComparisonTable compare() throws FaceSetException {
-        long needed = 24 * ComparisonTable.pairs(usable.size());
+        long needed = BYTES_A_PAIR * ComparisonTable.pairs(usable.size());
         if (needed > Runtime.getRuntime().maxMemory() * 3 / 4) {
             throw new FaceSetException(
                     FaceSetErrorCode.SET_TOO_LARGE,

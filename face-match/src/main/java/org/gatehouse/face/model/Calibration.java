@@ -27,9 +27,10 @@ public record Calibration(
     /** More points describe nothing better. */
     public static final int MOST_POINTS = 1000;
 
-    private static final int MOST_TEXT = 2000;
     /** Fewer expected false matches at a rate say nothing about it. */
-    private static final double LEAST_FALSE_MATCHES = 10;
+    public static final int LEAST_FALSE_MATCHES = 10;
+
+    private static final int MOST_TEXT = 2000;
 
     /** Refuses what is no curve, and a point called measured on too few pairs to have been. */
     public Calibration {

@@ -90,8 +90,8 @@ public record ModelCatalogue(Path folder, List<ModelPart> parts, Calibration cal
                     ModelErrorCode.CALIBRATION_OF_OTHER_MODELS,
                     "The calibration " + calibration.id() + " was not made with "
                             + (mesh ? "these embedders, their weights and preprocessing" : "this mesh")
-                            + ", so it says nothing about their scores: measure with ./gatehouse face evaluate and enter what"
-                            + " it found, or take the models of the calibration.");
+                            + ", so it says nothing about their scores: measure with ./gatehouse face evaluate DIR --out DIR"
+                            + " and put its calibration.json in the place of this one, or take the models of the calibration.");
         }
     }
 

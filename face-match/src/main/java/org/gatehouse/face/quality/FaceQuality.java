@@ -14,7 +14,7 @@ public final class FaceQuality {
     /**
      * One finding a measure, in the order of {@link QualityMeasure}; all but {@link QualityMeasure#MOTION}.
      *
-     * @param faces all faces of the picture, largest first, the first of which is measured
+     * @param faces all faces of the picture, the first of which is measured
      */
     public static List<QualityFinding> measure(
             Picture picture, Landmarks face, List<Detection> faces, QualityLimits limits) {
@@ -51,9 +51,22 @@ public final class FaceQuality {
         }
     }
 
+    /**
+     * Whether another face beside the first is so wide that the picture may be of either: the one place that says so. A face
+     * exactly at the limit is not; people in the queue are smaller.
+     *
+     * @param faces of one picture, the one that is looked at first
+     */
+    public static boolean severalFaces(List<Detection> faces, QualityLimits limits) {
+        return !limits.judge(QualityMeasure.SINGLE_FACE, nextLargest(faces)).acceptable();
+    }
+
     private static double nextLargest(List<Detection> faces) {
-        return faces.size() < 2
-                ? 0
-                : faces.get(1).box().width() / faces.get(0).box().width();
+        double widest = faces.stream()
+                .skip(1)
+                .mapToDouble(face -> face.box().width())
+                .max()
+                .orElse(0);
+        return widest == 0 ? 0 : widest / faces.get(0).box().width();
     }
 }

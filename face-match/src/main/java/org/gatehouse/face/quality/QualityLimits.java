@@ -9,7 +9,7 @@ import java.util.Map;
 public final class QualityLimits {
     private static final double ANY = Double.MAX_VALUE;
 
-    /** A second face counts when it is at least this wide, as a share of the widest: people in the queue are smaller. */
+    /** A second face counts when it is wider than this, as a share of the first: people in the queue are smaller. */
     private static final double COMPARABLE_WIDTH = 0.5;
 
     private final Map<QualityMeasure, double[]> ranges = new EnumMap<>(QualityMeasure.class);

@@ -8,7 +8,7 @@ package org.gatehouse.face.quality;
  * of the picture.
  */
 public enum QualityMeasure {
-    /** Width of the next largest face as a share of this one's, 0..1; 0 for a face that is alone. */
+    /** Width of the widest other face as a share of this one's; 0 for a face that is alone. */
     SINGLE_FACE,
     /** Pixels between the eye centres. */
     INTER_EYE_DISTANCE,

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -26,49 +26,62 @@ import org.gatehouse.sim.traveller.behaviour.FrameBank;
 import org.gatehouse.sim.traveller.behaviour.GuidedTraveller;
 import org.gatehouse.sim.traveller.behaviour.Manners;
 import org.gatehouse.sim.traveller.behaviour.Trouble;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /**
  * What telling travellers what is wrong gains: simulated travellers who do something wrong come before the camera, each once with
  * prompts and once without. Frames are analysed and chosen as at a gate; nothing is compared.
  */
-public final class GuidanceBench {
-
-    private static final String USAGE = "usage: ./gatehouse bench guidance [--travellers N] [--seed S]";
-
+@Command(
+        name = "./gatehouse bench guidance",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Simulated travellers before the camera, each once with prompts and once without: how many are acquired, how soon.",
+            "How travellers behave is assumed: it says nothing about people."
+        })
+public final class GuidanceBench implements Callable<Integer> {
     private static final int THREADS = 2;
+    private static final int MOST = 100_000;
 
     /** The same traveller twice. */
     private record Pair(Trouble trouble, RoundResult with, RoundResult without) {}
 
     private final PictureCache cache = new PictureCache(new FaceRenderer(), Path.of("target/travellers"));
-    private final Manners manners;
-    private final int travellers;
-    private final long seed;
+    private final Manners manners = Manners.USUAL;
 
-    private GuidanceBench(Manners manners, int travellers, long seed) {
-        this.manners = manners;
-        this.travellers = travellers;
-        this.seed = seed;
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli fills it in
+    private CommandSpec spec;
+
+    @Option(names = "--travellers", defaultValue = "500", description = "How many come (${DEFAULT-VALUE}).")
+    private int travellers;
+
+    @Option(names = "--seed", defaultValue = "1", description = "Who they are (${DEFAULT-VALUE}).")
+    private long seed;
+
+    /** 2 on wrong arguments. */
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new GuidanceBench()).execute(arguments));
     }
 
-    /** {@code [--travellers N] [--seed S]}: how many come, and who. */
-    public static void main(String[] arguments) throws Exception {
-        Map<String, Long> options = new TreeMap<>(Map.of("--travellers", 500L, "--seed", 1L));
-        for (int at = 0; at < arguments.length; at += 2) {
-            if (!options.containsKey(arguments[at]) || at + 1 == arguments.length) {
-                System.err.println(USAGE);
-                System.exit(arguments[at].equals("--help") || arguments[at].equals("-h") ? 0 : 2);
-            }
-            options.put(arguments[at], number(arguments[at + 1]));
+    @Override
+    public Integer call() throws Exception {
+        if (travellers < 1 || travellers > MOST) {
+            throw new ParameterException(
+                    spec.commandLine(), "--travellers is from 1 to " + MOST + ", not " + travellers + ".");
         }
-        int travellers = (int) Math.max(1, Math.min(100_000, options.getOrDefault("--travellers", 500L)));
-        long seed = options.getOrDefault("--seed", 1L);
-        GuidanceBench bench = new GuidanceBench(Manners.USUAL, travellers, seed);
-        Map<Trouble, GuidanceTally> tallies = bench.play();
+        Map<Trouble, GuidanceTally> tallies = play();
         System.out.printf("%d travellers, seed %d, %s%n", travellers, seed, GuidedRound.RATE);
         GuidanceTable.print(tallies);
-        System.out.println("How travellers behave is assumed: " + Manners.USUAL);
+        System.out.println("How travellers behave is assumed: " + manners);
         System.out.println("The loop works on rendered travellers. They prove nothing about people.");
+        return 0;
     }
 
     /** Rounds of one face are played by one thread; the order of the rounds does not change what comes out. */
@@ -114,15 +127,5 @@ public final class GuidanceBench {
             }
         }
         return pairs;
-    }
-
-    private static long number(String text) {
-        try {
-            return Long.parseLong(text);
-        } catch (NumberFormatException e) {
-            System.err.println(USAGE);
-            System.exit(2);
-            throw e;
-        }
     }
 }

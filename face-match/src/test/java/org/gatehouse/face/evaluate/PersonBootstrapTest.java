@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.OptionalDouble;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +34,7 @@ class PersonBootstrapTest {
     }
 
     private static PersonBootstrap bootstrap(ComparisonTable table) {
-        return new PersonBootstrap(table, table.evaluation(), RATES, THRESHOLD);
+        return new PersonBootstrap(table, table.evaluation(), RATES, OptionalDouble.of(THRESHOLD));
     }
 
     @Test
@@ -75,12 +76,26 @@ class PersonBootstrapTest {
     @Test
     void whereOnePersonMakesAllErrorsTheIntervalByPeopleIsWiderThanTheOneByCounts() {
         ComparisonTable table = table(3);
-        Interval byPeople = bootstrap(table).intervals(5, 500).falseNonMatchRate();
+        Interval byPeople =
+                bootstrap(table).intervals(5, 500).falseNonMatchRate().orElseThrow();
         Proportion measured = table.evaluation().falseNonMatches(THRESHOLD);
         Interval byCounts = measured.wilson();
 
         assertThat(byPeople.low()).isLessThan(measured.value());
         assertThat(byPeople.high()).isGreaterThan(measured.value());
         assertThat(byPeople.high() - byPeople.low()).isGreaterThan(1.5 * (byCounts.high() - byCounts.low()));
+    }
+
+    @Test
+    void withoutAFixedThresholdTheOtherIntervalsAreTheSame() {
+        ComparisonTable table = table(3);
+        BootstrapIntervals fixed = bootstrap(table).intervals(5, 100);
+        BootstrapIntervals free =
+                new PersonBootstrap(table, table.evaluation(), RATES, OptionalDouble.empty()).intervals(5, 100);
+
+        assertThat(free.falseMatchRate()).isEmpty();
+        assertThat(free.falseNonMatchRate()).isEmpty();
+        assertThat(free.equalErrorRate()).isEqualTo(fixed.equalErrorRate());
+        assertThat(free.falseNonMatchRates()).isEqualTo(fixed.falseNonMatchRates());
     }
 }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.gatehouse.face.evaluate.Acquisition;
 import org.gatehouse.face.evaluate.DetPlot;
@@ -20,10 +21,13 @@ import org.gatehouse.face.evaluate.DetPoint;
 import org.gatehouse.face.evaluate.FaceSetEvaluation;
 import org.gatehouse.face.evaluate.RateAtFmr;
 import org.gatehouse.face.evaluate.ScoreHistogram;
+import org.gatehouse.face.model.Calibration;
+import org.gatehouse.face.model.CatalogueWriter;
 import org.gatehouse.face.model.OperatingPoint;
 
 /** Writes an evaluation as files, each whole or not at all. */
 final class EvaluationFiles {
+    private static final String CALIBRATION = "calibration.json";
 
     private EvaluationFiles() {}
 
@@ -35,7 +39,13 @@ final class EvaluationFiles {
         }
     }
 
-    static void write(Path folder, FaceSetEvaluation evaluation, OperatingPoint point, Map<String, Object> result)
+    /** The calibration's file is missing where there is none: also one of an earlier run is then deleted. */
+    static void write(
+            Path folder,
+            FaceSetEvaluation evaluation,
+            Optional<OperatingPoint> point,
+            Optional<Calibration> calibration,
+            Map<String, Object> result)
             throws IOException {
         byte[] json = new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(result);
         byte[] picture = picture(evaluation, point);
@@ -43,6 +53,11 @@ final class EvaluationFiles {
         put(folder, "det.csv", curve(evaluation).getBytes(StandardCharsets.US_ASCII));
         put(folder, "histogram.csv", histogram(evaluation).getBytes(StandardCharsets.US_ASCII));
         put(folder, "det.png", picture);
+        if (calibration.isPresent()) {
+            put(folder, CALIBRATION, CatalogueWriter.json(calibration.get()));
+        } else {
+            Files.deleteIfExists(folder.resolve(CALIBRATION));
+        }
     }
 
     private static void put(Path folder, String name, byte[] content) throws IOException {
@@ -70,12 +85,12 @@ final class EvaluationFiles {
         return text.toString();
     }
 
-    private static byte[] picture(FaceSetEvaluation evaluation, OperatingPoint point) throws IOException {
+    private static byte[] picture(FaceSetEvaluation evaluation, Optional<OperatingPoint> known) throws IOException {
         List<DetPlot.Mark> marks = new ArrayList<>();
-        marks.add(mark(
+        known.ifPresent(point -> marks.add(mark(
                 String.format(Locale.ROOT, "operating point, threshold %.3f", point.threshold()),
-                evaluation.falseMatches().value(),
-                evaluation.falseNonMatches().value()));
+                evaluation.evaluation().falseMatchRate(point.threshold()),
+                evaluation.evaluation().falseNonMatchRate(point.threshold()))));
         double eer = evaluation.evaluation().equalErrorRate();
         marks.add(new DetPlot.Mark("EER " + percent(eer), eer, eer));
         for (RateAtFmr at : evaluation.rates()) {

@@ -4,6 +4,9 @@ package org.gatehouse.gate.command;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,7 +39,10 @@ import picocli.CommandLine.Spec;
         name = "compare",
         description = {
             "Compares a portrait with one or more probes, and prints one JSON object: operatingPoint, portrait with the quality"
-                    + " measured, and for each of the probes verdict, score and quality.",
+                    + " measured, and for each of the probes verdict, score, falseMatchRate and quality.",
+            "",
+            "falseMatchRate is the share of impostors' comparisons that score as high or higher, by the calibration: at most"
+                    + " that, and 1 where the calibration knows nothing of a score so low.",
             "",
             "The images are held to what a gate asks: a portrait of at most 256 KiB (JPEG or JPEG 2000) with one face, probes"
                     + " of at most 4 MiB with one face of sufficient quality. A score is given only where there is a comparison: MATCH"
@@ -54,9 +60,11 @@ import picocli.CommandLine.Spec;
         })
 final class FaceCompareCommand implements Callable<Integer> {
     private static final int NOT_OPENED = 3;
+    private static final MathContext THREE_DIGITS = new MathContext(3, RoundingMode.UP);
 
     @Parameters(index = "0", paramLabel = "PORTRAIT", description = "the picture of the document")
-    @Nullable Path portrait;
+    @Nullable
+    Path portrait;
 
     @Parameters(index = "1..*", arity = "1..*", paramLabel = "PROBE", description = "pictures of the face camera")
     List<Path> probes = List.of();
@@ -68,7 +76,8 @@ final class FaceCompareCommand implements Callable<Integer> {
     final ModelsOption models = new ModelsOption();
 
     @Spec
-    @Nullable CommandSpec spec;
+    @Nullable
+    CommandSpec spec;
 
     @Override
     public Integer call() {
@@ -114,15 +123,25 @@ final class FaceCompareCommand implements Callable<Integer> {
                 double score = reference.score(photograph.reference());
                 boolean match = score >= matcher.operatingPoint().threshold();
                 object.put("verdict", (match ? ProbeVerdict.MATCH : ProbeVerdict.NO_MATCH).name());
-                object.put("score", FaceEvaluationJson.round(score));
+                scored(matcher, score, object);
                 object.put("quality", quality(photograph.reference().findings()));
             }
             return;
         }
         ProbeResult probe = matcher.compare(reference, frame);
         object.put("verdict", probe.verdict().name());
-        probe.score().ifPresent(score -> object.put("score", FaceEvaluationJson.round(score)));
+        probe.score().ifPresent(score -> scored(matcher, score, object));
         object.put("quality", quality(probe.findings()));
+    }
+
+    /** The score, and the false match rate that it stands for: TR-03121-3-1, FM CMP-FI-VER. An upper bound, so rounded up. */
+    private static void scored(FaceMatcher matcher, double score, Map<String, Object> object) {
+        object.put("score", FaceEvaluationJson.round(score));
+        object.put(
+                "falseMatchRate",
+                BigDecimal.valueOf(matcher.falseMatchRateAt(score))
+                        .round(THREE_DIGITS)
+                        .doubleValue());
     }
 
     /** Fills the object of one picture. */

@@ -5,14 +5,16 @@ package org.gatehouse.gate.command;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
-import org.gatehouse.face.FaceMatcher;
+import org.gatehouse.face.PhotographReader;
 import org.gatehouse.face.evaluate.FaceSet;
 import org.gatehouse.face.evaluate.FaceSetErrorCode;
 import org.gatehouse.face.evaluate.FaceSetEvaluation;
@@ -20,10 +22,11 @@ import org.gatehouse.face.evaluate.FaceSetException;
 import org.gatehouse.face.evaluate.FaceSetReader;
 import org.gatehouse.face.evaluate.Groups;
 import org.gatehouse.face.evaluate.GroupsFile;
+import org.gatehouse.face.evaluate.MeasuredCalibration;
 import org.gatehouse.face.evaluate.ReadFaceSet;
+import org.gatehouse.face.model.Calibration;
 import org.gatehouse.face.model.ModelCatalogue;
 import org.gatehouse.face.model.ModelException;
-import org.gatehouse.face.model.OperatingPoint;
 import org.gatehouse.face.model.SecurityLevel;
 import org.gatehouse.gate.ConfigRefusedException;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +48,8 @@ import picocli.CommandLine.Spec;
             "DIR holds one folder for each person, with photographs in it or in folders in it: JPEG, PNG, JPEG 2000, BMP, PNM,"
                     + " TIFF or WebP, up to 32 MiB and 50 million pixels each.",
             "",
+            "It also measures models whose calibration is of other models: then there is noOperatingPoint, which says why.",
+            "",
             "No name of a person or file is printed unless --show-personal-data is given.",
             ""
         },
@@ -64,7 +69,8 @@ final class FaceEvaluateCommand implements Callable<Integer> {
     private final Clock clock;
 
     @Parameters(paramLabel = "DIR", description = "folder with one folder for each person")
-    @Nullable Path folder;
+    @Nullable
+    Path folder;
 
     @Option(
             names = "--groups",
@@ -72,13 +78,18 @@ final class FaceEvaluateCommand implements Callable<Integer> {
             description =
                     "CSV with the heading person,GROUP or person,GROUP,GROUP2 and a line for each person: error rates by"
                             + " group as well, after ISO/IEC 19795-10")
-    @Nullable Path groupsFile;
+    @Nullable
+    Path groupsFile;
 
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            description = "writes det.png, det.csv, histogram.csv and evaluation.json into this folder")
-    @Nullable Path out;
+            description = {
+                "writes det.png, det.csv, histogram.csv and evaluation.json into this folder, and calibration.json: the points"
+                        + " that the pairs support, as a catalogue of models takes them (docs/face.md)"
+            })
+    @Nullable
+    Path out;
 
     @Option(
             names = "--threads",
@@ -98,7 +109,8 @@ final class FaceEvaluateCommand implements Callable<Integer> {
     final ModelsOption models = new ModelsOption();
 
     @Spec
-    @Nullable CommandSpec spec;
+    @Nullable
+    CommandSpec spec;
 
     FaceEvaluateCommand(Clock clock) {
         this.clock = clock;
@@ -137,7 +149,7 @@ final class FaceEvaluateCommand implements Callable<Integer> {
         long begun = clock.millis();
         ModelCatalogue catalogue = ModelCatalogue.read(models.path());
         SecurityLevel level = models.level();
-        OperatingPoint point = catalogue.operatingPoint(level);
+        PointFinding finding = PointFinding.of(catalogue, level);
         FaceSet set = FaceSet.of(Objects.requireNonNull(folder));
         // Before the long work: a wrong line should not cost an hour.
         Optional<Groups> groups =
@@ -149,17 +161,23 @@ final class FaceEvaluateCommand implements Callable<Integer> {
         EvaluationProgress progress =
                 new EvaluationProgress(err, clock, set.files().size());
         FaceSetReader reader =
-                new FaceSetReader(() -> FaceMatcher.load(catalogue, level, 1), threads, progress::photographs);
+                new FaceSetReader(() -> PhotographReader.load(catalogue, 1), threads, progress::photographs);
         try (ReadFaceSet read = reader.read(set)) {
             progress.comparing();
-            FaceSetEvaluation evaluation = FaceSetEvaluation.of(read, groups, point.threshold(), seed);
-            Map<String, Object> result = FaceEvaluationJson.of(set, evaluation, point);
+            OptionalDouble threshold = finding.point()
+                    .map(point -> OptionalDouble.of(point.threshold()))
+                    .orElse(OptionalDouble.empty());
+            FaceSetEvaluation evaluation = FaceSetEvaluation.of(read, groups, threshold, seed);
+            Optional<Calibration> calibration =
+                    MeasuredCalibration.of(catalogue, evaluation, level, LocalDate.now(clock));
+            Map<String, Object> result = FaceEvaluationJson.of(set, evaluation, finding);
+            result.put("calibration", CalibrationJson.of(calibration, evaluation, level));
             if (showPersonalData) {
                 result.put("failures", failures(set, read));
             }
             result.put("millis", clock.millis() - begun);
             if (out != null) {
-                EvaluationFiles.write(out, evaluation, point, result);
+                EvaluationFiles.write(out, evaluation, finding.point(), calibration, result);
             }
             return result;
         }

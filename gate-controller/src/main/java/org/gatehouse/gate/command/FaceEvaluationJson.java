@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.gatehouse.face.evaluate.Acquisition;
 import org.gatehouse.face.evaluate.BootstrapIntervals;
 import org.gatehouse.face.evaluate.FaceSet;
@@ -25,7 +26,7 @@ final class FaceEvaluationJson {
 
     private FaceEvaluationJson() {}
 
-    static Map<String, Object> of(FaceSet set, FaceSetEvaluation evaluation, OperatingPoint point) {
+    static Map<String, Object> of(FaceSet set, FaceSetEvaluation evaluation, PointFinding finding) {
         Acquisition acquisition = evaluation.acquisition();
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("persons", acquisition.persons());
@@ -43,7 +44,8 @@ final class FaceEvaluationJson {
         eer.put("bootstrap95", interval(evaluation.intervals().equalErrorRate()));
         object.put("eer", eer);
         object.put("fnmrAtFmr", atRates(evaluation));
-        object.put("operatingPoint", atPoint(evaluation, point));
+        finding.point().ifPresent(point -> object.put("operatingPoint", atPoint(evaluation, point)));
+        finding.whyNot().ifPresent(sentence -> object.put("noOperatingPoint", sentence));
         object.put("bootstrap", bootstrap(evaluation.intervals()));
         if (!evaluation.groups().isEmpty()) {
             object.put(
@@ -88,14 +90,16 @@ final class FaceEvaluationJson {
         BootstrapIntervals intervals = evaluation.intervals();
         Acquisition acquisition = evaluation.acquisition();
         Map<String, Object> object = operatingPoint(point);
-        Map<String, Object> fmr = rate(evaluation.falseMatches());
-        fmr.put("bootstrap95", interval(intervals.falseMatchRate()));
+        Proportion falseMatches = evaluation.evaluation().falseMatches(point.threshold());
+        Proportion falseNonMatches = evaluation.evaluation().falseNonMatches(point.threshold());
+        Map<String, Object> fmr = rate(falseMatches);
+        intervals.falseMatchRate().ifPresent(drawn -> fmr.put("bootstrap95", interval(drawn)));
         object.put("fmr", fmr);
-        Map<String, Object> fnmr = rate(evaluation.falseNonMatches());
-        fnmr.put("bootstrap95", interval(intervals.falseNonMatchRate()));
+        Map<String, Object> fnmr = rate(falseNonMatches);
+        intervals.falseNonMatchRate().ifPresent(drawn -> fnmr.put("bootstrap95", interval(drawn)));
         object.put("fnmr", fnmr);
-        object.put("gfar", rate(acquisition.generalizedFalseAccepts(evaluation.falseMatches())));
-        object.put("gfrr", rate(acquisition.generalizedFalseRejects(evaluation.falseNonMatches())));
+        object.put("gfar", rate(acquisition.generalizedFalseAccepts(falseMatches)));
+        object.put("gfrr", rate(acquisition.generalizedFalseRejects(falseNonMatches)));
         return object;
     }
 
@@ -123,7 +127,7 @@ final class FaceEvaluationJson {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("grouping", rates.grouping());
         object.put("threshold", round(rates.threshold()));
-        object.put("atOperatingPoint", rates.threshold() == evaluation.threshold());
+        object.put("atOperatingPoint", evaluation.threshold().equals(OptionalDouble.of(rates.threshold())));
         double fmr = evaluation.evaluation().falseMatchRate(rates.threshold());
         double fnmr = evaluation.evaluation().falseNonMatchRate(rates.threshold());
         object.put("pooledFmr", round(fmr));

@@ -60,32 +60,6 @@ public final class Take {
                 .expressing(start.expression().blink(), towards.smile(), towards.jaw());
     }
 
-    /**
-     * A person who turns the head, as a challenge asks for.
-     *
-     * @param fromYaw first turn, degrees, positive to the right of the picture, -60..60
-     * @param toYaw last turn, the same
-     * @param pictures how many, at least 2
-     */
-    public static List<BufferedImage> turning(
-            FaceRenderer renderer,
-            FaceIdentity identity,
-            RandomGenerator random,
-            float fromYaw,
-            float toYaw,
-            int pictures) {
-        Shot start = Shots.probe(random);
-        List<BufferedImage> take = new ArrayList<>();
-        for (int at = 0; at < pictures; at++) {
-            float yaw = mix(fromYaw, toYaw, at / (pictures - 1f));
-            Shot shot = start.turned(
-                            yaw, start.attitude().pitch(), start.attitude().roll())
-                    .withGrain(random.nextLong());
-            take.add(renderer.render(identity, Framing.GATE, shot));
-        }
-        return take;
-    }
-
     private static Attitude mix(Attitude from, Attitude to, float share) {
         return new Attitude(
                 mix(from.yaw(), to.yaw(), share),

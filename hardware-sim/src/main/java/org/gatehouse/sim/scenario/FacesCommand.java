@@ -39,6 +39,7 @@ import picocli.CommandLine.Spec;
 final class FacesCommand implements Callable<Integer> {
 
     private static final float QUALITY = 0.9f;
+    private static final int NO_FILM = -1;
 
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "where to write; made if need be")
     Path out = Path.of(".");
@@ -68,7 +69,8 @@ final class FacesCommand implements Callable<Integer> {
     int frames;
 
     @Spec
-    @Nullable CommandSpec spec;
+    @Nullable
+    CommandSpec spec;
 
     private int pictures;
     private final FaceRenderer renderer = new FaceRenderer();
@@ -80,6 +82,12 @@ final class FacesCommand implements Callable<Integer> {
             throw new ParameterException(
                     Objects.requireNonNull(spec).commandLine(),
                     "--count and --frames must be 1 or more: they are how many to write");
+        }
+        int members = Lineup.members().size();
+        if (!attacks && count > members) {
+            throw new ParameterException(
+                    Objects.requireNonNull(spec).commandLine(),
+                    "--count is at most " + members + " without --attacks: so many travellers are in the frozen set");
         }
         Files.createDirectories(out);
         if (attacks) {
@@ -94,11 +102,11 @@ final class FacesCommand implements Callable<Integer> {
 
     private void conditions() throws IOException {
         List<FaceIdentity> members = Lineup.members();
-        for (int who = 0; who < Math.min(count, members.size()); who++) {
+        for (int who = 0; who < count; who++) {
             FaceIdentity identity = members.get(who);
-            write(renderer.render(identity, Framing.PORTRAIT, Shots.portrait()), "PORTRAIT", who, -1, 0);
+            write(renderer.render(identity, Framing.PORTRAIT, Shots.portrait()), "PORTRAIT", NO_FILM, who, -1, 0);
             for (Condition condition : Condition.values()) {
-                write(renderer.render(identity, Framing.GATE, condition.shot()), condition.name(), who, -1, 0);
+                write(renderer.render(identity, Framing.GATE, condition.shot()), condition.name(), NO_FILM, who, -1, 0);
             }
         }
     }
@@ -109,25 +117,28 @@ final class FacesCommand implements Callable<Integer> {
         for (int film = 0; film < count; film++) {
             int victim = (int) Math.floorMod(seed + film, (long) members.size());
             int impostor = (victim + 1) % members.size();
-            write(studio.genuine(members.get(victim), seed + film), "GENUINE", victim, -1);
+            write(studio.genuine(members.get(victim), seed + film), "GENUINE", film, victim, -1);
             for (Species species : Species.values()) {
                 Footage footage = studio.film(species, members.get(victim), members.get(impostor), seed + film);
-                write(footage, species.name(), victim, species.injected() ? -1 : impostor);
+                write(footage, species.name(), film, victim, species.injected() ? -1 : impostor);
             }
         }
     }
 
-    private void write(Footage footage, String shows, int traveller, int impostor) throws IOException {
+    private void write(Footage footage, String shows, int film, int traveller, int impostor) throws IOException {
         for (int frame = 0; frame < frames; frame++) {
             long millis = frame * 1000L / 12;
-            write(footage.frameAt(Duration.ofMillis(millis)), shows, traveller, impostor, millis);
+            write(footage.frameAt(Duration.ofMillis(millis)), shows, film, traveller, impostor, millis);
         }
     }
 
-    private void write(BufferedImage picture, String shows, int traveller, int impostor, long millis)
+    /** The film's number is in its name, for more films than travellers show one twice. */
+    private void write(BufferedImage picture, String shows, int film, int traveller, int impostor, long millis)
             throws IOException {
-        String file = String.format(
-                Locale.ROOT, "%s-%02d-%05d.jpg", shows.toLowerCase(Locale.ROOT).replace('_', '-'), traveller, millis);
+        String what = shows.toLowerCase(Locale.ROOT).replace('_', '-');
+        String file = film == NO_FILM
+                ? String.format(Locale.ROOT, "%s-%02d-%05d.jpg", what, traveller, millis)
+                : String.format(Locale.ROOT, "%s-%04d-%02d-%05d.jpg", what, film + 1, traveller, millis);
         Files.write(out.resolve(file), Jpeg.encode(picture, QUALITY));
         pictures++;
         truth.append(file)

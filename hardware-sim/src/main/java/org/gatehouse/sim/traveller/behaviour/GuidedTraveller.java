@@ -4,7 +4,6 @@ package org.gatehouse.sim.traveller.behaviour;
 
 import java.time.Duration;
 import java.util.SplittableRandom;
-import org.gatehouse.sim.traveller.Shot;
 
 /**
  * One traveller before the camera: has one {@link Trouble}, hears prompts, and mends it in his own time. What he does at a
@@ -84,11 +83,6 @@ public final class GuidedTraveller {
         double progress =
                 at.compareTo(begins) < 0 ? 0 : at.minus(begins).toMillis() / (double) Math.max(1, takes.toMillis());
         return Moments.troubled(trouble, progress, seed, at);
-    }
-
-    /** How the picture of that moment is taken. */
-    public Shot shotAt(Duration at) {
-        return conditionAt(at).shot();
     }
 
     private static Duration never() {
