@@ -726,7 +726,8 @@ class LaneStoriesTest {
     }
 
     @Test
-    void aCaptureThatEndsBeforeTheFaceIsJudgedSendsForAnOfficerAndTheNextTravellerCrosses() throws StaleDecisionException {
+    void aCaptureThatEndsBeforeTheFaceIsJudgedSendsForAnOfficerAndTheNextTravellerCrosses()
+            throws StaleDecisionException {
         rig.likeness = Optional.empty();
         rig.layGoodPassport();
         rig.await("FACE");
