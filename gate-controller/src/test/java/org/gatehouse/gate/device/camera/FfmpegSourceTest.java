@@ -31,7 +31,8 @@ class FfmpegSourceTest {
     private static final CameraLimits LIMITS =
             new CameraLimits(1 << 20, 8 << 10, Duration.ofSeconds(20), 15, Duration.ofMillis(50));
 
-    private static final String PART = "--gatehouse\\r\\nContent-type: image/jpeg\\r\\nContent-length: 4\\r\\n\\r\\n%s\\r\\n";
+    private static final String PART =
+            "--gatehouse\\r\\nContent-type: image/jpeg\\r\\nContent-length: 4\\r\\n\\r\\n%s\\r\\n";
 
     private final List<FaceCamera.Frame> frames = new CopyOnWriteArrayList<>();
     private final List<String> troubles = new CopyOnWriteArrayList<>();
@@ -69,8 +70,8 @@ class FfmpegSourceTest {
     @Test
     void aProgramThatEndsIsStartedAgain(@TempDir Path folder) throws Exception {
         Path count = folder.resolve("count");
-        FfmpegSource source =
-                FfmpegSource.running(shell("echo x >> " + count + "; printf '" + PART + "' abcd; printf -- '--gatehouse'"));
+        FfmpegSource source = FfmpegSource.running(
+                shell("echo x >> " + count + "; printf '" + PART + "' abcd; printf -- '--gatehouse'"));
         try (MjpegCamera camera = new MjpegCamera(source, LIMITS, false)) {
             camera.start(frames::add, troubles::add);
             eventually(() -> Files.exists(count) && Files.readAllLines(count).size() >= 3);
@@ -114,12 +115,15 @@ class FfmpegSourceTest {
     void aProgramThatStallsBetweenPicturesIsEnded(@TempDir Path folder) throws Exception {
         Path pid = folder.resolve("pid");
         AtomicLong now = new AtomicLong();
-        FfmpegSource source = FfmpegSource.running(forEver(pid, "printf '" + PART + "' abcd; printf -- '--gatehouse'; "));
+        FfmpegSource source =
+                FfmpegSource.running(forEver(pid, "printf '" + PART + "' abcd; printf -- '--gatehouse'; "));
         CountDownLatch closed = new CountDownLatch(1);
         try (MjpegCamera camera = new MjpegCamera(source, LIMITS, false, now::get, pause -> closed.await())) {
+            List<Boolean> links = new CopyOnWriteArrayList<>();
+            camera.listen(links::add);
             camera.start(frames::add, troubles::add);
             ProcessHandle process = started(pid);
-            eventually(() -> !frames.isEmpty());
+            eventually(() -> links.contains(true));
             now.addAndGet(LIMITS.stall().toNanos() + 1);
             eventually(() -> !process.isAlive());
             eventually(() -> !troubles.isEmpty());
@@ -143,13 +147,15 @@ class FfmpegSourceTest {
     @Test
     void aWrongPasswordIsNamedAndNotPrinted() throws Exception {
         needsFfmpeg();
-        String said = whyNot("RTSP/1.0 401 Unauthorized\r\nCSeq: 1\r\nWWW-Authenticate: Basic realm=\"camera\"\r\n\r\n");
+        String said =
+                whyNot("RTSP/1.0 401 Unauthorized\r\nCSeq: 1\r\nWWW-Authenticate: Basic realm=\"camera\"\r\n\r\n");
         assertThat(said).isEqualTo(FfmpegAdvice.REFUSED.sentence());
     }
 
     @Test
     void anUnforeseenEndIsToldWithoutTheAddress() throws Exception {
-        FfmpegSource source = FfmpegSource.running(shell("echo 'rtsp://user:geheim@camera/x?k=geheim: the moon is full' >&2; exit 7"));
+        FfmpegSource source = FfmpegSource.running(
+                shell("echo 'rtsp://user:geheim@camera/x?k=geheim: the moon is full' >&2; exit 7"));
         try (StreamSource.Opened opened = source.open()) {
             assertThat(opened.body().read()).isEqualTo(-1);
             assertThat(opened.ending().why()).isEqualTo("ffmpeg ended with status 7: (address) the moon is full");
@@ -208,8 +214,8 @@ class FfmpegSourceTest {
 
     /** The command of a camera, with a picture that ffmpeg draws in its place. */
     private static List<String> filming(String drawing) {
-        List<String> command = new ArrayList<>(List.of(
-                PROGRAM.toString(), "-nostdin", "-loglevel", "error", "-re", "-f", "lavfi", "-i", drawing));
+        List<String> command = new ArrayList<>(
+                List.of(PROGRAM.toString(), "-nostdin", "-loglevel", "error", "-re", "-f", "lavfi", "-i", drawing));
         command.addAll(FfmpegSource.output());
         return command;
     }
