@@ -71,17 +71,17 @@ class FfmpegSourceTest {
     void aProgramThatEndsIsStartedAgain(@TempDir Path folder) throws Exception {
         Path count = folder.resolve("count");
         FfmpegSource source = FfmpegSource.running(
-                shell("echo x >> " + count + "; printf '" + PART + "' abcd; printf -- '--gatehouse'"));
+                shell("echo x >> " + count + "; printf -- '" + PART + "' abcd; printf -- '--gatehouse'"));
         try (MjpegCamera camera = new MjpegCamera(source, LIMITS, false)) {
             camera.start(frames::add, troubles::add);
-            eventually(() -> Files.exists(count) && Files.readAllLines(count).size() >= 3);
+            eventually(() -> !frames.isEmpty() && Files.readAllLines(count).size() >= 3);
         }
     }
 
     @Test
     void aProgramThatNeverEndsIsEndedWhenTheCameraIsClosed(@TempDir Path folder) throws Exception {
         Path pid = folder.resolve("pid");
-        FfmpegSource source = FfmpegSource.running(forEver(pid, "printf '" + PART + "' abcd; "));
+        FfmpegSource source = FfmpegSource.running(forEver(pid, "printf -- '" + PART + "' abcd; "));
         ProcessHandle process;
         try (MjpegCamera camera = new MjpegCamera(source, LIMITS, false)) {
             camera.start(frames::add, troubles::add);
@@ -116,7 +116,7 @@ class FfmpegSourceTest {
         Path pid = folder.resolve("pid");
         AtomicLong now = new AtomicLong();
         FfmpegSource source =
-                FfmpegSource.running(forEver(pid, "printf '" + PART + "' abcd; printf -- '--gatehouse'; "));
+                FfmpegSource.running(forEver(pid, "printf -- '" + PART + "' abcd; printf -- '--gatehouse'; "));
         CountDownLatch closed = new CountDownLatch(1);
         try (MjpegCamera camera = new MjpegCamera(source, LIMITS, false, now::get, pause -> closed.await())) {
             List<Boolean> links = new CopyOnWriteArrayList<>();
