@@ -161,10 +161,10 @@ public interface GatehouseConfig {
         /** Name of the PC/SC reader. */
         String reader();
 
-        /** Address of the MJPEG stream, http or https. */
+        /** Address of the face camera: http or https of an MJPEG stream, rtsp or rtsps, or {@code v4l2:/dev/video0}. */
         String camera();
 
-        /** Address of the MJPEG stream of a camera over the reader's glass; unset, the reader's pages come over MQTT. */
+        /** Address, as of {@link #camera()}, of a camera over the reader's glass; unset, the reader's pages come over MQTT. */
         Optional<String> documentCamera();
 
         /** File with the 32-byte key of the door permits, base64. */

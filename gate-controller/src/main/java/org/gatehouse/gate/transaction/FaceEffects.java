@@ -23,7 +23,10 @@ final class FaceEffects {
     private final LaneRuntime lane;
     private final LaneNow now;
     private final VaultWork work;
+    /** The mailbox's, as the number of captures that were begun or closed. */
     private FaceCamera.@Nullable Capture capture;
+
+    private int captures;
     private volatile @Nullable FaceRound faceRound;
     private volatile boolean cameraUp;
     private final LaneLog log;
@@ -56,7 +59,8 @@ final class FaceEffects {
     /** Begins beside the reading of the chip, so that the picture has settled when the traveller looks. */
     void startCapture() {
         if (capture == null) {
-            capture = parts.devices().camera().start(this::frame, trouble -> cameraTrouble());
+            int mine = ++captures;
+            capture = parts.devices().camera().start(this::frame, trouble -> ended(mine));
         }
     }
 
@@ -102,11 +106,23 @@ final class FaceEffects {
         lane.post(new LaneEvent.LinkChanged(Link.CAMERA, up));
     }
 
-    private void cameraTrouble() {
-        lane.post(new LaneEvent.LinkChanged(Link.CAMERA, false));
+    /**
+     * From a thread of the camera. What a capture says that was closed meanwhile is about a traveller who has gone: nothing would
+     * take it back. Where the camera is well again before anybody heard of it, no link comes up to say so.
+     */
+    private void ended(int which) {
+        lane.postIf(() -> which == captures, new LaneEvent.LinkChanged(Link.CAMERA, false));
+        lane.inMailbox(() -> {
+            if (which == captures) {
+                closeCapture();
+            }
+            trustCameraAgain();
+        });
     }
 
+    /** A capture that ended on the traveller's way in is begun again. */
     void compare(int round) {
+        startCapture();
         guidance = Optional.empty();
         shown = new ShownPrompts(Prompt.LOOK_HERE, time.nanos());
         faceRound = new FaceRound(
@@ -165,6 +181,7 @@ final class FaceEffects {
     void closeCapture() {
         FaceCamera.Capture running = capture;
         capture = null;
+        captures++;
         if (running != null) {
             running.close();
         }

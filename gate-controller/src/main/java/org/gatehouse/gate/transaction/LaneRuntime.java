@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.gatehouse.gate.journal.Journal;
@@ -95,6 +96,16 @@ public final class LaneRuntime implements AutoCloseable {
     void post(LaneEvent event) {
         long arrived = time.nanos();
         mailbox.post(() -> handle(event, arrived));
+    }
+
+    /** An event that counts only if its cause still holds when its turn comes; asked in the mailbox. */
+    void postIf(BooleanSupplier holds, LaneEvent event) {
+        long arrived = time.nanos();
+        mailbox.post(() -> {
+            if (holds.getAsBoolean()) {
+                handle(event, arrived);
+            }
+        });
     }
 
     /** Anything else that has to happen in the mailbox; false when there was no room for it. */

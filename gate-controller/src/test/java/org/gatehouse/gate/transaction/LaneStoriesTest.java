@@ -707,6 +707,64 @@ class LaneStoriesTest {
     }
 
     @Test
+    void aCameraThatStalledWhileTheTravellerWalkedInLooksAtHimAllTheSame() {
+        rig.layGoodPassport();
+        rig.await("ENTERING");
+        rig.captureEnds();
+        rig.cameraLink(false);
+        rig.cameraLink(true);
+        ends("CROSSED");
+        assertThat(rig.permits).containsExactly(Door.ENTRY, Door.EXIT);
+    }
+
+    @Test
+    void aCaptureThatEndsTooShortlyForTheLinkToGoDownIsBegunAgain() {
+        rig.layGoodPassport();
+        rig.await("ENTERING");
+        rig.captureEnds();
+        ends("CROSSED");
+    }
+
+    @Test
+    void aCaptureThatEndsBeforeTheFaceIsJudgedSendsForAnOfficerAndTheNextTravellerCrosses()
+            throws StaleDecisionException {
+        rig.likeness = Optional.empty();
+        rig.layGoodPassport();
+        rig.await("FACE");
+        rig.captureEnds();
+        rig.await("FACE_MISMATCH");
+        decide(OfficerDecision.Action.ACCEPT);
+        ends("REFERRED CAMERA_LINK_LOST");
+        rig.likeness = Rig.MATCH;
+        rig.layGoodPassport();
+        ends("CROSSED");
+    }
+
+    @Test
+    void whatACaptureSaysAfterItsTransactionKeepsNoLaneOutOfService() {
+        rig.layGoodPassport();
+        rig.await("FACE");
+        Runnable late = rig.wordsOfTheCapture();
+        ends("CROSSED");
+        late.run();
+        rig.time.pass(Duration.ofSeconds(1));
+        assertThat(rig.state()).isEqualTo("IDLE");
+        assertThat(rig.lane.status().linksDown()).isEmpty();
+    }
+
+    @Test
+    void whatACaptureSaysAfterItsTransactionIsNotAboutTheNextTraveller() {
+        rig.layGoodPassport();
+        rig.await("FACE");
+        Runnable late = rig.wordsOfTheCapture();
+        ends("CROSSED");
+        rig.layGoodPassport();
+        rig.await("FACE");
+        late.run();
+        ends("CROSSED");
+    }
+
+    @Test
     void aBagLeftInsideKeepsTheLaneShutUntilItIsGone() {
         rig.layGoodPassport();
         rig.await("LEAVING");

@@ -101,6 +101,7 @@ final class Rig implements AutoCloseable {
     private DocumentReader.@Nullable Listener readerListener;
     private @Nullable Consumer<Boolean> cameraListener;
     private @Nullable Consumer<FaceCamera.Frame> frames;
+    private @Nullable Consumer<String> trouble;
     private long ids;
 
     Rig() {
@@ -224,6 +225,18 @@ final class Rig implements AutoCloseable {
 
     void cameraLink(boolean up) {
         java.util.Objects.requireNonNull(cameraListener).accept(up);
+    }
+
+    /** The running capture ends, as when no picture comes for too long; the link is told of by itself. */
+    void captureEnds() {
+        frames = null;
+        java.util.Objects.requireNonNull(trouble).accept("CAMERA_STALLED: no picture.");
+    }
+
+    /** What the running capture says when it ends; to be run when its words come through. */
+    Runnable wordsOfTheCapture() {
+        Consumer<String> told = java.util.Objects.requireNonNull(trouble);
+        return () -> told.accept("CAMERA_STALLED: no picture.");
     }
 
     String state() {
@@ -479,10 +492,15 @@ final class Rig implements AutoCloseable {
 
     private final class RigCamera implements FaceCamera {
         @Override
-        public Capture start(Consumer<Frame> receiver, Consumer<String> trouble) {
+        public Capture start(Consumer<Frame> receiver, Consumer<String> told) {
             frames = receiver;
+            trouble = told;
             time.after(Duration.ofMillis(50), () -> flow(receiver));
-            return () -> frames = null;
+            return () -> {
+                if (frames == receiver) {
+                    frames = null;
+                }
+            };
         }
 
         private void flow(Consumer<Frame> receiver) {

@@ -12,7 +12,7 @@ public enum CameraFault {
     CAMERA_STILL("The camera's picture stands still."),
     /** What comes is no MJPEG stream, or exceeds its limits. */
     CAMERA_MALFORMED("The camera sends something that is no MJPEG stream."),
-    /** It calls itself simulated, and this is no rig. */
+    /** It calls itself simulated, or is a device without hardware behind it such as v4l2loopback, and this is no rig. */
     CAMERA_SIMULATED("The camera is simulated; production refuses it (ICAO Doc 9303-2, C.1).");
 
     private final String sentence;

@@ -10,7 +10,7 @@ import org.gatehouse.gate.device.PagePictures;
  *
  * @param partBytes the largest picture
  * @param headerBytes all header lines of one part together
- * @param stall the longest time without a picture
+ * @param stall the longest time without a picture; before the first one of a connection a source may take longer
  * @param stillFrames so many equal pictures in a row are a frozen camera: sensor noise alone makes live ones differ
  * @param retry the pause before a lost camera is asked again; doubles up to sixteen times as long
  */

@@ -30,17 +30,35 @@ final class HttpSource implements StreamSource {
     public Opened open() throws IOException, InterruptedException, CameraException {
         HttpRequest request =
                 HttpRequest.newBuilder(address).timeout(ANSWER).GET().build();
-        HttpResponse<InputStream> response = http.send(request, HttpResponse.BodyHandlers.ofInputStream());
+        HttpResponse<InputStream> response = answer(request);
         try {
             boolean simulated = response.headers().firstValue(SIMULATED).isPresent();
             if (response.statusCode() != 200 && !simulated) {
-                throw new CameraException(CameraFault.CAMERA_AWAY);
+                throw new CameraException(CameraFault.CAMERA_AWAY, advice(response.statusCode()));
             }
             String type = response.headers().firstValue("Content-Type").orElse("");
-            return new Opened(response.body(), MultipartReader.boundary(type), simulated);
+            return new Opened(response.body(), MultipartReader.boundary(type), simulated, () -> "");
         } catch (CameraException e) {
             response.body().close();
             throw e;
         }
+    }
+
+    private HttpResponse<InputStream> answer(HttpRequest request) throws InterruptedException, CameraException {
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.ofInputStream());
+        } catch (IOException e) {
+            throw new CameraException(CameraFault.CAMERA_AWAY, FfmpegAdvice.UNREACHABLE.sentence());
+        }
+    }
+
+    private static String advice(int status) {
+        return switch (status) {
+            case 401, 403 ->
+                "The camera wants a login, which http addresses do not carry: allow its stream without one, on a network of"
+                        + " its own.";
+            case 404 -> FfmpegAdvice.NO_STREAM.sentence();
+            default -> "It answered with HTTP status " + status + ".";
+        };
     }
 }

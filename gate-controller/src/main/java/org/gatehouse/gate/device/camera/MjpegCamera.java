@@ -12,8 +12,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.gatehouse.gate.device.FaceCamera;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,22 +22,26 @@ import org.jspecify.annotations.Nullable;
  * are looked at for stillness only and overwritten. Safe for several threads.
  */
 public final class MjpegCamera implements FaceCamera {
-    private static final Logger LOG = Logger.getLogger(MjpegCamera.class);
     private static final long LOOK_MILLIS = 50;
-    private static final int LONGEST_RETRY = 16;
+
+    /** Waits between two connections. */
+    interface Sleep {
+        void pause(Duration length) throws InterruptedException;
+    }
 
     private final StreamSource source;
     private final CameraLimits limits;
     private final boolean acceptSimulated;
+    private final Pulse pulse;
+    private final Health health = new Health();
+    private final Sleep sleep;
     private final Thread reader;
     private final ScheduledExecutorService watch;
     private volatile @Nullable RunningCapture capture;
     private volatile @Nullable InputStream stream;
-    private volatile long lastFrameNanos = System.nanoTime();
-    private volatile boolean flowing;
+    private volatile boolean moving;
     private volatile boolean simulated;
     private volatile boolean closed;
-    private volatile @Nullable CameraFault fault;
     private Consumer<Boolean> linkListener = up -> {};
     private boolean toldUp;
 
@@ -55,9 +59,16 @@ public final class MjpegCamera implements FaceCamera {
 
     /** The same of a source. */
     MjpegCamera(StreamSource source, CameraLimits limits, boolean acceptSimulated) {
+        this(source, limits, acceptSimulated, System::nanoTime, pause -> TimeUnit.NANOSECONDS.sleep(pause.toNanos()));
+    }
+
+    /** The same in a time of its own. */
+    MjpegCamera(StreamSource source, CameraLimits limits, boolean acceptSimulated, LongSupplier clock, Sleep sleep) {
         this.source = source;
         this.limits = limits;
         this.acceptSimulated = acceptSimulated;
+        this.pulse = new Pulse(limits.stall(), clock);
+        this.sleep = sleep;
         this.reader = new Thread(this::run, "camera-stream");
         this.reader.setDaemon(true);
         this.watch = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -81,7 +92,7 @@ public final class MjpegCamera implements FaceCamera {
 
     @Override
     public Capture start(Consumer<Frame> frames, Consumer<String> trouble) {
-        RunningCapture fresh = new RunningCapture(frames, trouble);
+        RunningCapture fresh = new RunningCapture(frames, trouble, pulse.now());
         RunningCapture before = capture;
         if (before != null) {
             before.close();
@@ -94,7 +105,7 @@ public final class MjpegCamera implements FaceCamera {
     public void listen(Consumer<Boolean> linkUp) {
         watch.execute(() -> {
             linkListener = linkUp;
-            toldUp = flowing;
+            toldUp = flows();
             linkUp.accept(toldUp);
         });
     }
@@ -106,25 +117,21 @@ public final class MjpegCamera implements FaceCamera {
 
     /** What is wrong with it now. */
     public Optional<CameraFault> fault() {
-        return Optional.ofNullable(fault);
+        return health.fault();
     }
 
     private void run() {
-        Duration pause = limits.retry();
+        RetryPause retry = new RetryPause(limits.retry());
         try {
             while (!closed) {
-                boolean flowed = false;
                 try {
-                    flowed = stream();
+                    stream();
                 } catch (CameraException e) {
-                    broken(e.fault());
+                    broken(e);
                 } catch (IOException e) {
-                    broken(stalledNow() ? CameraFault.CAMERA_STALLED : CameraFault.CAMERA_AWAY);
+                    broken(new CameraException(CameraFault.CAMERA_AWAY));
                 }
-                flowed |= flowing;
-                flowing = false;
-                pause = flowed ? limits.retry() : longer(pause);
-                TimeUnit.MILLISECONDS.sleep(pause.toMillis());
+                sleep.pause(retry.after(pulse.pictured()));
             }
         } catch (InterruptedException e) {
             // Only close() interrupts.
@@ -132,46 +139,47 @@ public final class MjpegCamera implements FaceCamera {
         }
     }
 
-    private Duration longer(Duration pause) {
-        Duration longest = limits.retry().multipliedBy(LONGEST_RETRY);
-        return pause.multipliedBy(2).compareTo(longest) < 0 ? pause.multipliedBy(2) : longest;
-    }
-
     /** Reads pictures until something is wrong, and then throws. */
-    private boolean stream() throws IOException, InterruptedException, CameraException {
+    private void stream() throws IOException, InterruptedException, CameraException {
+        pulse.opened(source.start());
         try (StreamSource.Opened opened = source.open()) {
             simulated = opened.simulated();
             if (simulated && !acceptSimulated) {
                 throw new CameraException(CameraFault.CAMERA_SIMULATED);
             }
             MultipartReader parts = new MultipartReader(opened.body(), opened.boundary(), limits);
-            lastFrameNanos = System.nanoTime();
+            pulse.opened(source.start());
             stream = opened.body();
             try {
                 pictures(parts);
+            } catch (IOException e) {
+                boolean hung = pulse.hangs();
+                throw new CameraException(
+                        hung ? CameraFault.CAMERA_STALLED : CameraFault.CAMERA_AWAY,
+                        opened.ending().why());
             } finally {
                 stream = null;
                 parts.wipe();
             }
         }
-        return true;
     }
 
     private void pictures(MultipartReader parts) throws IOException, CameraException {
         StillnessWatch stillness = new StillnessWatch(limits.stillFrames());
+        boolean first = true;
         boolean still = false;
         while (!closed) {
             byte[] picture = parts.next();
-            long now = System.nanoTime();
-            lastFrameNanos = now;
+            long now = pulse.picture();
             boolean stillNow = stillness.standsStill(picture);
             if (stillNow) {
-                broken(CameraFault.CAMERA_STILL);
-            } else if (still || !flowing) {
-                fault(null);
+                broken(new CameraException(CameraFault.CAMERA_STILL));
+            } else if (still || first) {
+                health.well();
             }
+            first = false;
             still = stillNow;
-            flowing = !stillNow;
+            moving = !stillNow;
             RunningCapture receiver = capture;
             if (receiver == null || receiver.over() || stillNow) {
                 Arrays.fill(picture, (byte) 0);
@@ -181,52 +189,45 @@ public final class MjpegCamera implements FaceCamera {
         }
     }
 
-    private void broken(CameraFault why) {
+    private void broken(CameraException why) {
         if (closed) {
             return;
         }
-        fault(why);
-        flowing = false;
-        RunningCapture receiver = capture;
-        // A camera that is only away may be back before the receiver's patience ends; the watch decides that.
-        if (receiver != null && why != CameraFault.CAMERA_AWAY) {
-            receiver.fail(why);
+        if (why.fault() == CameraFault.CAMERA_AWAY) {
+            // It may be back before the stall limit: until then nobody is told.
+            health.lost(why);
+            return;
         }
-    }
-
-    private void fault(@Nullable CameraFault now) {
-        CameraFault before = fault;
-        fault = now;
-        if (now != null && now != before) {
-            LOG.warnf("%s: %s", now, now.sentence());
-        } else if (now == null && before != null) {
-            LOG.infof("%s is over.", before);
-        }
-    }
-
-    private boolean stalledNow() {
-        return System.nanoTime() - lastFrameNanos > limits.stall().toNanos();
-    }
-
-    private void look() {
-        if (stalledNow()) {
-            InputStream hanging = stream;
-            if (hanging != null) {
-                close(hanging);
-            }
-            flowing = false;
-        }
+        moving = false;
+        health.broken(why);
         RunningCapture receiver = capture;
         if (receiver != null) {
-            long since = Math.max(receiver.startedNanos, lastFrameNanos);
-            if (System.nanoTime() - since > limits.stall().toNanos()) {
-                CameraFault why = fault;
-                receiver.fail(why == null ? CameraFault.CAMERA_STALLED : why);
-            }
+            receiver.fail(why.fault());
         }
+    }
+
+    /** A camera that went away a moment ago is not missed yet. */
+    private boolean flows() {
+        return moving && !pulse.silent();
+    }
+
+    /** What every {@value #LOOK_MILLIS} milliseconds is looked after. */
+    private void look() {
+        InputStream hanging = stream;
+        if (hanging != null && pulse.hangs()) {
+            close(hanging);
+        }
+        if (pulse.silent()) {
+            health.missed();
+        }
+        RunningCapture receiver = capture;
+        if (receiver != null && pulse.silentSince(receiver.startedNanos(), health.clean())) {
+            receiver.fail(health.fault().orElse(CameraFault.CAMERA_STALLED));
+        }
+        boolean flowing = flows();
         if (flowing != toldUp) {
-            toldUp = !toldUp;
-            linkListener.accept(toldUp);
+            toldUp = flowing;
+            linkListener.accept(flowing);
         }
     }
 

@@ -15,16 +15,22 @@ final class RunningCapture implements FaceCamera.Capture {
     private final Consumer<FaceCamera.Frame> frames;
     private final Consumer<String> trouble;
     private final Thread courier;
-    final long startedNanos = System.nanoTime();
+    private final long startedNanos;
     private FaceCamera.@Nullable Frame newest;
     private @Nullable CameraFault fault;
     private boolean ended;
 
-    RunningCapture(Consumer<FaceCamera.Frame> frames, Consumer<String> trouble) {
+    /** @param startedNanos when it was asked for, by the camera's clock */
+    RunningCapture(Consumer<FaceCamera.Frame> frames, Consumer<String> trouble, long startedNanos) {
+        this.startedNanos = startedNanos;
         this.frames = frames;
         this.trouble = trouble;
         this.courier = new Thread(this::bring, "camera-frames");
         this.courier.setDaemon(true);
+    }
+
+    long startedNanos() {
+        return startedNanos;
     }
 
     RunningCapture begin() {

@@ -6,23 +6,36 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Locale;
 
 /** Where a camera's MJPEG stream comes from; opened anew whenever it was lost. */
 interface StreamSource {
+
+    /** Knows why a stream came to its end. */
+    interface Ending {
+        /** What the operator should know and do, as a sentence without addresses; empty for nothing to add. Blocks for seconds at most. */
+        String why() throws InterruptedException;
+    }
 
     /**
      * A stream of parts.
      *
      * @param body closing it ends whatever delivers it
      * @param boundary between the parts, without its dashes
-     * @param simulated whether the camera calls itself so
+     * @param simulated whether the camera calls itself so, or is recognised as no hardware
+     * @param ending asked when the body has ended, before it is closed
      */
-    record Opened(InputStream body, String boundary, boolean simulated) implements Closeable {
+    record Opened(InputStream body, String boundary, boolean simulated, Ending ending) implements Closeable {
         @Override
         public void close() throws IOException {
             body.close();
         }
+    }
+
+    /** How long the first picture of a connection may take, if longer than the ones after it. */
+    default Duration start() {
+        return Duration.ZERO;
     }
 
     /** Connects; blocks for some seconds at most. */

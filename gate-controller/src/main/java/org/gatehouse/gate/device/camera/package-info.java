@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Gatehouse authors
 
-/** The face camera as a live MJPEG stream over HTTP. */
+/** Cameras as live streams of JPEG pictures: over HTTP, or by {@code ffmpeg} from RTSP and Video4Linux. */
 @NullMarked
 package org.gatehouse.gate.device.camera;
 
