@@ -63,8 +63,7 @@ final class FaceCompareCommand implements Callable<Integer> {
     private static final MathContext THREE_DIGITS = new MathContext(3, RoundingMode.UP);
 
     @Parameters(index = "0", paramLabel = "PORTRAIT", description = "the picture of the document")
-    @Nullable
-    Path portrait;
+    @Nullable Path portrait;
 
     @Parameters(index = "1..*", arity = "1..*", paramLabel = "PROBE", description = "pictures of the face camera")
     List<Path> probes = List.of();
@@ -76,8 +75,7 @@ final class FaceCompareCommand implements Callable<Integer> {
     final ModelsOption models = new ModelsOption();
 
     @Spec
-    @Nullable
-    CommandSpec spec;
+    @Nullable CommandSpec spec;
 
     @Override
     public Integer call() {

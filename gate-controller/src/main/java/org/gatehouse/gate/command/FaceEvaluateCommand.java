@@ -69,8 +69,7 @@ final class FaceEvaluateCommand implements Callable<Integer> {
     private final Clock clock;
 
     @Parameters(paramLabel = "DIR", description = "folder with one folder for each person")
-    @Nullable
-    Path folder;
+    @Nullable Path folder;
 
     @Option(
             names = "--groups",
@@ -78,8 +77,7 @@ final class FaceEvaluateCommand implements Callable<Integer> {
             description =
                     "CSV with the heading person,GROUP or person,GROUP,GROUP2 and a line for each person: error rates by"
                             + " group as well, after ISO/IEC 19795-10")
-    @Nullable
-    Path groupsFile;
+    @Nullable Path groupsFile;
 
     @Option(
             names = "--out",
@@ -88,8 +86,7 @@ final class FaceEvaluateCommand implements Callable<Integer> {
                 "writes det.png, det.csv, histogram.csv and evaluation.json into this folder, and calibration.json: the points"
                         + " that the pairs support, as a catalogue of models takes them (docs/face.md)"
             })
-    @Nullable
-    Path out;
+    @Nullable Path out;
 
     @Option(
             names = "--threads",
@@ -109,8 +106,7 @@ final class FaceEvaluateCommand implements Callable<Integer> {
     final ModelsOption models = new ModelsOption();
 
     @Spec
-    @Nullable
-    CommandSpec spec;
+    @Nullable CommandSpec spec;
 
     FaceEvaluateCommand(Clock clock) {
         this.clock = clock;

@@ -69,8 +69,7 @@ final class FacesCommand implements Callable<Integer> {
     int frames;
 
     @Spec
-    @Nullable
-    CommandSpec spec;
+    @Nullable CommandSpec spec;
 
     private int pictures;
     private final FaceRenderer renderer = new FaceRenderer();
