@@ -84,7 +84,9 @@ class DecoderForgetsTest {
         try (BytePointer file = new BytePointer(encoded)) {
             PIX pix = pixReadMem(file, encoded.length);
             byte[] here = new byte[LENGTH];
-            new BytePointer(pixGetData(pix)).position(4L * (pixGetWpl(pix) * (HEIGHT / 2L) + 10)).get(here);
+            new BytePointer(pixGetData(pix))
+                    .position(4L * (pixGetWpl(pix) * (HEIGHT / 2L) + 10))
+                    .get(here);
             pixDestroy(pix);
             assertThat(words.bytes()).isEqualTo(here);
         }

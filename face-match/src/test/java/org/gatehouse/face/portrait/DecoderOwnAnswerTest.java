@@ -36,7 +36,9 @@ class DecoderOwnAnswerTest {
             assertThatThrownBy(() -> decoder.decode(FORMER)).isSameAs(none);
 
             assertOwnAnswer(decoder);
-            assertThat(decoder.pid()).as("nothing was asked, so nothing is left").hasValue(before);
+            assertThat(decoder.pid())
+                    .as("nothing was asked, so nothing is left")
+                    .hasValue(before);
         }
     }
 
@@ -44,8 +46,7 @@ class DecoderOwnAnswerTest {
     void aFailureInTheMidstOfAnAnswerCostsTheProcess() throws FaceException {
         try (DecoderProcess decoder = decoder(ReadOnly::new)) {
             decoder.awaitReady();
-            ProcessHandle asked =
-                    ProcessHandle.of(decoder.pid().orElseThrow()).orElseThrow();
+            ProcessHandle asked = ProcessHandle.of(decoder.pid().orElseThrow()).orElseThrow();
 
             assertThatThrownBy(() -> decoder.decode(FORMER)).isInstanceOf(IllegalArgumentException.class);
 
@@ -63,7 +64,8 @@ class DecoderOwnAnswerTest {
 
     /** With this memory for the first portrait, and the usual for the next. */
     private static DecoderProcess decoder(Function<ImageHeader, Mat> first) throws FaceException {
-        Iterator<Function<ImageHeader, Mat>> canvases = List.of(first, DecoderOwnAnswerTest::usual).iterator();
+        Iterator<Function<ImageHeader, Mat>> canvases =
+                List.of(first, DecoderOwnAnswerTest::usual).iterator();
         return DecoderProcess.start(
                 DecoderSettings.usual(), header -> canvases.next().apply(header));
     }
