@@ -2,8 +2,6 @@
 // Copyright the Gatehouse authors
 package org.gatehouse.face.portrait;
 
-import static org.bytedeco.opencv.global.opencv_core.CV_8UC3;
-
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.net.StandardProtocolFamily;
@@ -14,11 +12,11 @@ import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.bytedeco.opencv.opencv_core.Mat;
-import org.gatehouse.face.FaceException;
+import java.util.Optional;
+import org.gatehouse.face.FaceErrorCode;
 import org.jspecify.annotations.Nullable;
 
-/** One decoder process, from its start to its end. Not thread-safe. After any exception but a {@link FaceException} it is to be closed. */
+/** One decoder process, from its start to its end. Not thread-safe. After any exception it is to be closed. */
 final class DecoderChild implements AutoCloseable {
     private static final int START_POLL_MILLIS = 5;
 
@@ -45,7 +43,7 @@ final class DecoderChild implements AutoCloseable {
             door.bind(UnixDomainSocketAddress.of(socket), 1);
             door.configureBlocking(false);
             return new DecoderChild(folder, door, DecoderLaunch.start(settings, socket));
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException | Error e) {
             shut(folder, door);
             throw e;
         }
@@ -107,11 +105,12 @@ final class DecoderChild implements AutoCloseable {
      * Has an image decoded whose header was read before.
      *
      * @param request as {@link DecoderWire} says, from its position to its limit
-     * @throws FaceException as the decoder names it
+     * @param pixels filled, so with room for as many as the header says
+     * @return as the decoder names what is wrong; empty when the pixels are there
      * @throws SocketTimeoutException when the time is over
      * @throws IOException when the process died or does not keep to what was agreed
      */
-    Picture decode(ByteBuffer request, ImageHeader header, Duration atMost) throws FaceException, IOException {
+    Optional<FaceErrorCode> decode(ByteBuffer request, ByteBuffer pixels, Duration atMost) throws IOException {
         TimedChannel open = channel;
         if (open == null) {
             throw new IllegalStateException("The decoder is not ready");
@@ -119,19 +118,15 @@ final class DecoderChild implements AutoCloseable {
         long until = System.nanoTime() + atMost.toNanos();
         open.write(request, until);
         byte answer = ask(open, until);
-        if (answer != DecoderWire.PICTURE) {
-            throw new FaceException(DecoderWire.code(answer)
-                    .orElseThrow(() -> new IOException("the decoder process gives no answer that was agreed")));
+        if (answer == DecoderWire.PICTURE) {
+            open.read(pixels, until);
+            return Optional.empty();
         }
-        Mat bgr = new Mat(header.height(), header.width(), CV_8UC3);
-        Picture picture = new Picture(bgr);
-        try {
-            open.read(bgr.createBuffer(), until);
-            return picture;
-        } catch (IOException | RuntimeException e) {
-            picture.close();
-            throw e;
+        Optional<FaceErrorCode> refusal = DecoderWire.code(answer);
+        if (refusal.isEmpty()) {
+            throw new IOException("the decoder process gives no answer that was agreed");
         }
+        return refusal;
     }
 
     private byte ask(TimedChannel open, long until) throws IOException {

@@ -74,9 +74,9 @@ final class DecoderMain {
             sent.get(encoded);
             wipe(sent);
             try (Picture picture = PictureDecoder.decode(encoded, ImageBounds.PORTRAIT)) {
-                say(DecoderWire.PICTURE);
                 // The pixels themselves, not a copy that would have to be wiped as well.
                 ByteBuffer pixels = picture.bgr().createBuffer();
+                say(DecoderWire.PICTURE);
                 while (pixels.hasRemaining()) {
                     gate.write(pixels);
                 }

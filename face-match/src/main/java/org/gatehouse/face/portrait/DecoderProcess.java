@@ -2,10 +2,15 @@
 // Copyright the Gatehouse authors
 package org.gatehouse.face.portrait;
 
+import static org.bytedeco.opencv.global.opencv_core.CV_8UC3;
+
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
+import org.bytedeco.opencv.opencv_core.Mat;
 import org.gatehouse.face.FaceErrorCode;
 import org.gatehouse.face.FaceException;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +27,14 @@ public final class DecoderProcess implements PortraitDecoder, AutoCloseable {
     private static final System.Logger LOG = System.getLogger(DecoderProcess.class.getName());
 
     private final DecoderSettings settings;
+    private final Function<ImageHeader, Mat> canvas;
     private final ByteBuffer request = ByteBuffer.allocateDirect(Integer.BYTES + ImageBounds.PORTRAIT.maxBytes());
     private @Nullable DecoderChild child;
     private boolean closed;
 
-    private DecoderProcess(DecoderSettings settings) {
+    private DecoderProcess(DecoderSettings settings, Function<ImageHeader, Mat> canvas) {
         this.settings = settings;
+        this.canvas = canvas;
     }
 
     /**
@@ -36,7 +43,12 @@ public final class DecoderProcess implements PortraitDecoder, AutoCloseable {
      * @throws FaceException {@link FaceErrorCode#IMAGE_DECODER_UNAVAILABLE} if it cannot be started
      */
     public static DecoderProcess start(DecoderSettings settings) throws FaceException {
-        DecoderProcess decoder = new DecoderProcess(settings);
+        return start(settings, header -> new Mat(header.height(), header.width(), CV_8UC3));
+    }
+
+    /** @param canvas memory for the pixels of an image, three bytes each without gaps between the rows */
+    static DecoderProcess start(DecoderSettings settings, Function<ImageHeader, Mat> canvas) throws FaceException {
+        DecoderProcess decoder = new DecoderProcess(settings, canvas);
         try {
             decoder.child = DecoderChild.start(settings);
         } catch (IOException e) {
@@ -59,17 +71,36 @@ public final class DecoderProcess implements PortraitDecoder, AutoCloseable {
         ImageHeader header = ImageHeader.read(encoded, ImageBounds.PORTRAIT);
         synchronized (this) {
             DecoderChild ready = ready();
-            request.clear().putInt(encoded.length).put(encoded).flip();
+            // Before anything is asked: where there is no memory for an answer, none is left behind in the socket.
+            Picture picture = new Picture(canvas.apply(header));
             try {
-                return ready.decode(request, header, settings.image());
-            } catch (SocketTimeoutException e) {
+                ask(ready, encoded, picture.bgr().createBuffer());
+                return picture;
+            } catch (FaceException | RuntimeException | Error e) {
+                picture.close();
+                throw e;
+            }
+        }
+    }
+
+    /** Only a process whose answer was read whole is asked again: what is left of it would be taken for the next traveller's. */
+    private void ask(DecoderChild asked, byte[] encoded, ByteBuffer pixels) throws FaceException {
+        boolean readWhole = false;
+        try {
+            request.clear().putInt(encoded.length).put(encoded).flip();
+            Optional<FaceErrorCode> refusal = asked.decode(request, pixels, settings.image());
+            readWhole = true;
+            if (refusal.isPresent()) {
+                throw new FaceException(refusal.get());
+            }
+        } catch (SocketTimeoutException e) {
+            throw new FaceException(FaceErrorCode.IMAGE_DECODING_TIMED_OUT, e);
+        } catch (IOException e) {
+            throw new FaceException(FaceErrorCode.IMAGE_DECODER_DIED, e);
+        } finally {
+            wipe(encoded.length);
+            if (!readWhole) {
                 replace();
-                throw new FaceException(FaceErrorCode.IMAGE_DECODING_TIMED_OUT, e);
-            } catch (IOException e) {
-                replace();
-                throw new FaceException(FaceErrorCode.IMAGE_DECODER_DIED, e);
-            } finally {
-                wipe(encoded.length);
             }
         }
     }
@@ -80,6 +111,7 @@ public final class DecoderProcess implements PortraitDecoder, AutoCloseable {
     }
 
     private DecoderChild ready() throws FaceException {
+        boolean ready = false;
         try {
             if (closed) {
                 throw new IOException("closed");
@@ -92,10 +124,14 @@ public final class DecoderProcess implements PortraitDecoder, AutoCloseable {
                 child = current;
             }
             current.ready(settings.start());
+            ready = true;
             return current;
         } catch (IOException e) {
-            abandon();
             throw new FaceException(FaceErrorCode.IMAGE_DECODER_UNAVAILABLE, e);
+        } finally {
+            if (!ready) {
+                abandon();
+            }
         }
     }
 

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -51,7 +50,7 @@ class DecoderProcessTest {
     void thePixelsAreThoseOfDecodingHere(byte[] encoded) throws FaceException {
         try (Picture there = decoder.decode(encoded);
                 Picture here = PortraitDecoder.inThisProcess().decode(encoded)) {
-            assertThat(pixels(there)).isEqualTo(pixels(here));
+            assertThat(TestImages.pixels(there)).isEqualTo(TestImages.pixels(here));
         }
     }
 
@@ -72,7 +71,7 @@ class DecoderProcessTest {
     @Test
     void aDecoderThatHangsIsGivenUpAndTheNextPortraitDecodes() throws Exception {
         long hanging = decoder.pid().orElseThrow();
-        stop(hanging);
+        Signals.stop(hanging);
 
         assertThat(refused(JPEG)).isEqualTo(FaceErrorCode.IMAGE_DECODING_TIMED_OUT);
 
@@ -87,11 +86,11 @@ class DecoderProcessTest {
         try (patient) {
             patient.awaitReady();
             long dying = patient.pid().orElseThrow();
-            stop(dying);
+            Signals.stop(dying);
             Thread killer = new Thread(() -> {
                 try {
                     Thread.sleep(200);
-                    signal("KILL", dying);
+                    Signals.send("KILL", dying);
                 } catch (IOException | InterruptedException e) {
                     throw new IllegalStateException(e);
                 }
@@ -112,7 +111,7 @@ class DecoderProcessTest {
         long idle = decoder.pid().orElseThrow();
         CompletableFuture<ProcessHandle> ended =
                 ProcessHandle.of(idle).orElseThrow().onExit();
-        signal("KILL", idle);
+        Signals.send("KILL", idle);
         ended.join();
 
         decoder.decode(JPEG).close();
@@ -143,7 +142,7 @@ class DecoderProcessTest {
     }
 
     @Test
-    void theProcessEndsWithItsGate() throws FaceException {
+    void closingEndsTheProcess() throws FaceException {
         DecoderProcess other = DecoderProcess.start(DecoderSettings.usual());
         other.awaitReady();
         ProcessHandle process = ProcessHandle.of(other.pid().orElseThrow()).orElseThrow();
@@ -170,39 +169,5 @@ class DecoderProcessTest {
         return catchThrowableOfType(
                         FaceException.class, () -> decoder.decode(encoded).close())
                 .code();
-    }
-
-    private static byte[] pixels(Picture picture) {
-        ByteBuffer buffer = picture.bgr().createBuffer();
-        byte[] pixels = new byte[buffer.remaining()];
-        buffer.get(pixels);
-        return pixels;
-    }
-
-    /** A busy machine takes its time until the last thread stands still. */
-    private static void stop(long pid) throws IOException, InterruptedException {
-        signal("STOP", pid);
-        while (!standsStill(pid)) {
-            Thread.sleep(5);
-        }
-    }
-
-    private static boolean standsStill(long pid) throws IOException {
-        try (Stream<Path> threads = Files.list(Path.of("/proc", Long.toString(pid), "task"))) {
-            for (Path thread : threads.toList()) {
-                if (Files.readAllLines(thread.resolve("status")).stream()
-                        .noneMatch(line -> line.startsWith("State:\tT"))) {
-                    return false;
-                }
-            }
-        }
-        return true;
-    }
-
-    private static void signal(String name, long pid) throws IOException, InterruptedException {
-        assertThat(new ProcessBuilder("/bin/sh", "-c", "kill -" + name + " " + pid)
-                        .start()
-                        .waitFor())
-                .isZero();
     }
 }

@@ -108,6 +108,14 @@ public final class TestImages {
         }
     }
 
+    /** The pixels of a picture, row after row. */
+    static byte[] pixels(Picture picture) {
+        ByteBuffer buffer = picture.bgr().createBuffer();
+        byte[] pixels = new byte[buffer.remaining()];
+        buffer.get(pixels);
+        return pixels;
+    }
+
     /** A JP2 file of three components. */
     public static byte[] jp2(BufferedImage image) {
         return jp2(image, 3);
