@@ -163,6 +163,23 @@ class StartCheckTest {
         assertThat(problems(PRODUCTION_CLASSES)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"4999ms", "22001ms", "30s", "120s"})
+    void anOfficersTimeThatCannotBeReachedIsRefusedWithASentence(String decision) {
+        values.put("gatehouse.policy.officer-decision", decision);
+        assertThat(problems(PRODUCTION_CLASSES))
+                .containsExactly(
+                        "gatehouse.policy.officer-decision must be between 5 s and 22 s: nobody is held between"
+                                + " closed doors for more than 45 s, and a face may be looked at for 23 s of them.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"5s", "22s"})
+    void anOfficersTimeThatIsReachedIsFine(String decision) {
+        values.put("gatehouse.policy.officer-decision", decision);
+        assertThat(problems(PRODUCTION_CLASSES)).isEmpty();
+    }
+
     @Test
     void productionRefusesTheRigOnItsClassPath() {
         assertThat(problems(StartCheckTest.class.getClassLoader()))
