@@ -58,12 +58,21 @@ final class FaceEffects {
      */
     void enrol(TransactionVault mine, DocumentExaminer.Examination found, int round) {
         work.start(worker, mine, new LaneEvent.Breakdown(), () -> {
-            boolean enrolled = enrolNow(mine, found, round);
-            lane.post(
-                    enrolled
-                            ? new LaneEvent.DocumentJudged(round, found.verdict())
-                            : new LaneEvent.PortraitUnusable(round));
+            try {
+                boolean enrolled = enrolNow(mine, found, round);
+                lane.post(
+                        enrolled
+                                ? new LaneEvent.DocumentJudged(round, found.verdict())
+                                : new LaneEvent.PortraitUnusable(round));
+            } catch (RuntimeException e) {
+                matcherFailed(e);
+                throw e;
+            }
         });
+    }
+
+    private void matcherFailed(RuntimeException failure) {
+        lane.inMailbox(() -> log.matcherFailed(now.transaction(), failure));
     }
 
     private boolean enrolNow(TransactionVault mine, DocumentExaminer.Examination found, int round) {
@@ -126,7 +135,7 @@ final class FaceEffects {
                 mine,
                 parts.comparer(),
                 task -> work.start(worker, mine, new LaneEvent.Breakdown(), task),
-                failure -> lane.inMailbox(() -> log.matcherFailed(now.transaction(), failure)),
+                this::matcherFailed,
                 lane::post,
                 prompt -> guided(round, prompt),
                 record -> lane.inMailbox(() -> log.presentation(now.transaction(), record)));

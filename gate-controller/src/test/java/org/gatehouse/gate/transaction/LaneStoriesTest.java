@@ -677,6 +677,21 @@ class LaneStoriesTest {
     }
 
     @Test
+    void aMatcherThatBreaksBeforeTheEntryLetsNobodyIn() {
+        rig.enrollingFails = true;
+        rig.layGoodPassport();
+        rig.await("RECOVERY");
+        assertThat(rig.result()).isEqualTo("ABORTED NOT_READY");
+        assertThat(rig.journal)
+                .filteredOn(entry -> entry.kind() == JournalKind.BREAKDOWN)
+                .extracting(JournalRecord::detail)
+                .containsExactly("{\"part\":\"FACE_MATCHER\",\"cause\":\"IllegalStateException\"}");
+        rig.await("IDLE");
+        assertThat(rig.everythingWiped()).isTrue();
+        assertThat(rig.permits).isEmpty();
+    }
+
+    @Test
     void aMatcherThatCannotOverwriteARoundClosesTheLaneAndNothingIsSaidToBeWiped() {
         rig.closingFails = true;
         rig.layGoodPassport();

@@ -84,6 +84,7 @@ final class Rig implements AutoCloseable {
     boolean closingFails;
     boolean forgettingFails;
     boolean portraitUnusable;
+    boolean enrollingFails;
 
     /** Whether the camera shows a face at all. */
     boolean faceShown = true;
@@ -370,6 +371,9 @@ final class Rig implements AutoCloseable {
         public Enrolled enrol(byte[] encoded) throws UnusablePortraitException {
             if (portraitUnusable) {
                 throw new UnusablePortraitException("NO_FACE");
+            }
+            if (enrollingFails) {
+                throw new IllegalStateException("the network is broken");
             }
             enrolments++;
             byte[] embedding = personal("embedding");
