@@ -151,8 +151,8 @@ public interface GatehouseConfig {
         /** Accepted nationalities as in the MRZ; empty accepts all. */
         Optional<Set<String>> nationalities();
 
-        /** How long an officer has before the lane acts by itself. */
-        @WithDefault("30s")
+        /** How long an officer has before the lane acts by itself, within the time that anybody may be between closed doors. */
+        @WithDefault("20s")
         Duration officerDecision();
     }
 

@@ -17,7 +17,9 @@ import org.gatehouse.gate.GatehouseConfig.Lane;
 import org.gatehouse.gate.GatehouseConfig.Mode;
 import org.gatehouse.gate.device.camera.MjpegCamera;
 import org.gatehouse.gate.device.pcsc.NamedChipReader;
+import org.gatehouse.gate.lane.Deadline;
 import org.gatehouse.gate.policy.Eligibility;
+import org.gatehouse.gate.policy.LanePolicy;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +34,7 @@ public final class StartCheck {
     private static final Duration SHORTEST_AGE = Duration.ofHours(1);
     private static final Duration SHORTEST_DECODING = Duration.ofMillis(200);
     private static final Duration LONGEST_DECODING = Duration.ofSeconds(10);
+    private static final Duration SHORTEST_DECISION = Duration.ofSeconds(5);
     private static final String RIG_MARKER = "org/gatehouse/sim/package-info.class";
 
     private StartCheck() {}
@@ -77,10 +80,8 @@ public final class StartCheck {
             problems.add("gatehouse.policy.minimum-age-years must be between 0 and 120.");
         }
         documentCodes(problems, config.policy().documentCodes());
-        long decision = config.policy().officerDecision().toSeconds();
-        if (decision < 5 || decision > 120) {
-            problems.add("gatehouse.policy.officer-decision must be between 5 s and 120 s: nobody is held longer.");
-        }
+        officerDecision(
+                problems, config.policy().officerDecision(), config.face().deadline());
         if (config.lanes().isEmpty()) {
             problems.add("Name at least one lane under gatehouse.lanes.");
         }
@@ -88,6 +89,23 @@ public final class StartCheck {
             lane(problems, lane.getKey(), lane.getValue(), production);
         }
         return List.copyOf(problems);
+    }
+
+    /** Whoever is looked at as long as may be, and is then an officer's, is let out when he has been confined long enough. */
+    private static void officerDecision(List<String> problems, Duration decision, Duration face) {
+        Duration confinement = LanePolicy.standard().deadline(Deadline.CONFINEMENT);
+        Duration most = confinement.minus(face);
+        if (face.compareTo(FaceTimes.LONGEST) > 0) {
+            // Refused by itself.
+            return;
+        }
+        if (decision.compareTo(SHORTEST_DECISION) < 0 || decision.compareTo(most) > 0) {
+            problems.add(
+                    "gatehouse.policy.officer-decision must be between " + SHORTEST_DECISION.toSeconds() + " s and "
+                            + most.toSeconds() + " s: nobody is held between closed doors for more than "
+                            + confinement.toSeconds() + " s, and a face may be looked at for " + face.toSeconds()
+                            + " s of them.");
+        }
     }
 
     private static void documentCodes(List<String> problems, Set<String> codes) {

@@ -165,7 +165,7 @@ class StartCheckTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"15s,18s", "22s,25s", "17500ms,20500ms"})
+    @CsvSource({"15s,18s", "20s,25s", "17500ms,20500ms"})
     void aFaceMayBeLookedAtLongerOrShorter(String timeout, String deadline) {
         values.put("gatehouse.face.timeout", timeout);
         values.put("gatehouse.face.deadline", deadline);
@@ -203,6 +203,23 @@ class StartCheckTest {
                         "gatehouse.face.timeout must be at least 3 s shorter than gatehouse.face.deadline, or the"
                                 + " lane stops waiting before the face is judged: set the deadline to " + longer
                                 + " or more, or the timeout to " + shorter + " or less.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"4999ms", "22001ms", "30s", "120s"})
+    void anOfficersTimeThatCannotBeReachedIsRefusedWithASentence(String decision) {
+        values.put("gatehouse.policy.officer-decision", decision);
+        assertThat(problems(PRODUCTION_CLASSES))
+                .containsExactly(
+                        "gatehouse.policy.officer-decision must be between 5 s and 22 s: nobody is held between"
+                                + " closed doors for more than 45 s, and a face may be looked at for 23 s of them.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"5s", "22s"})
+    void anOfficersTimeThatIsReachedIsFine(String decision) {
+        values.put("gatehouse.policy.officer-decision", decision);
+        assertThat(problems(PRODUCTION_CLASSES)).isEmpty();
     }
 
     @Test

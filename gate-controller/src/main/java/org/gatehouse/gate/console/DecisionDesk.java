@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.UUID;
+import org.gatehouse.gate.transaction.AcceptanceNotOfferedException;
 import org.gatehouse.gate.transaction.LaneDirectory;
 import org.gatehouse.gate.transaction.OfficerDecision;
 import org.gatehouse.gate.transaction.OfficerDecision.Action;
@@ -55,6 +56,8 @@ public class DecisionDesk {
                     .record(Duration.between(open.raisedAt(), clock.instant()));
         } catch (StaleDecisionException e) {
             throw new ConsoleException(ConsoleError.STALE_CASE);
+        } catch (AcceptanceNotOfferedException e) {
+            throw new ConsoleException(ConsoleError.ACCEPT_NOT_OFFERED);
         }
         return decision;
     }

@@ -22,6 +22,7 @@ public final class ReasonSentence {
             case CHIP_LOST -> "The document was taken away while its chip was read.";
             case DOCUMENT_SUSPECT -> "A check of the electronic document failed.";
             case DOCUMENT_UNDETERMINED -> "A required check of the electronic document could not be decided.";
+            case PORTRAIT_UNUSABLE -> "The document passed, but no face can be compared with its portrait.";
             case WATCHLIST_HIT -> "A watchlist names the document or its holder.";
             case WATCHLIST_UNAVAILABLE -> "The watchlist gave no fresh answer.";
             case ABANDONED -> "The traveller did not walk in.";

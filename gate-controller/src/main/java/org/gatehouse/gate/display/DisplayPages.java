@@ -38,13 +38,15 @@ public class DisplayPages {
 
     private final LaneDirectory directory;
     private final LaneFeed feed;
+    private final LaneScreens screens;
     private final List<PromptCard> cards = PromptCard.all(new PromptTexts());
     private final List<DisplayLanguage> languages =
             Arrays.stream(DisplayLanguage.values()).toList();
 
-    DisplayPages(LaneDirectory directory, LaneFeed feed) {
+    DisplayPages(LaneDirectory directory, LaneFeed feed, LaneScreens screens) {
         this.directory = directory;
         this.feed = feed;
+        this.screens = screens;
     }
 
     @GET
@@ -62,9 +64,10 @@ public class DisplayPages {
     public Multi<PromptEvent> stream(String laneId) {
         prompt(laneId);
         var sequence = new PromptSequence();
-        return feed.live(lane -> lane.laneId().equals(laneId), signal -> sequence.next(signal, prompt(laneId)))
+        var prompts = feed.live(lane -> lane.laneId().equals(laneId), signal -> sequence.next(signal, prompt(laneId)))
                 .filter(Optional::isPresent)
                 .map(Optional::get);
+        return screens.counted(laneId, prompts);
     }
 
     private Prompt prompt(String laneId) {

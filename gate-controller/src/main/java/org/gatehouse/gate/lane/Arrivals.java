@@ -81,6 +81,8 @@ final class Arrivals {
             course.layAgain(Stage.LAY_AGAIN, ReasonCode.CHIP_LOST, layAgains);
         } else if (event instanceof LaneEvent.ChipUnreadable) {
             course.refer(ReasonCode.CHIP_UNREADABLE);
+        } else if (event instanceof LaneEvent.PortraitUnusable) {
+            course.refer(ReasonCode.PORTRAIT_UNUSABLE);
         } else if (reading && event instanceof LaneEvent.ChipRead) {
             course.go(Stage.DOC_AUTH);
         } else if (event instanceof LaneEvent.DocumentJudged judged) {

@@ -60,8 +60,9 @@ final class Conditions {
         return false;
     }
 
+    /** Where the last traveller's data could not be overwritten, an officer stays called. */
     private boolean inspected(Course course) {
-        if (!course.view.quiet()) {
+        if (!course.view.quiet() || course.dirty) {
             return false;
         }
         course.reason = Optional.empty();

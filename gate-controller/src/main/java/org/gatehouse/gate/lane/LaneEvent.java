@@ -40,6 +40,9 @@ public sealed interface LaneEvent {
 
     record DocumentJudged(int round, Verdict verdict) implements Result {}
 
+    /** The document passed, and its portrait cannot be compared with: comes instead of {@link DocumentJudged}. */
+    record PortraitUnusable(int round) implements Result {}
+
     /** SUCCESSFUL is clear, FAILED is a hit, anything else is no answer. */
     record WatchlistAnswered(int round, Verdict verdict) implements Result {}
 

@@ -57,14 +57,20 @@ public record LaneState(
 
     /** The verdict of one check as it counts for a decision now. */
     public Verdict verdict(Check check) {
+        boolean ruled = check == Check.FACE || check == Check.PRESENTATION_ATTACK;
+        return ruled && ruling == Ruling.ACCEPTED ? Verdict.SUCCESSFUL : found(check);
+    }
+
+    /** The verdict of one check as the machine found it, whatever an officer ruled. */
+    public Verdict found(Check check) {
         return switch (check) {
             case ELIGIBILITY -> verdicts.eligibility();
             case DOCUMENT -> verdicts.document();
             case WATCHLIST -> verdicts.watchlist();
             case SINGLE_PERSON ->
                 view.bothClosed() && view.occupancy() == Occupancy.ONE ? Verdict.SUCCESSFUL : Verdict.UNDETERMINED;
-            case FACE -> ruling == Ruling.ACCEPTED ? Verdict.SUCCESSFUL : verdicts.face();
-            case PRESENTATION_ATTACK -> ruling == Ruling.ACCEPTED ? Verdict.SUCCESSFUL : verdicts.presentation();
+            case FACE -> verdicts.face();
+            case PRESENTATION_ATTACK -> verdicts.presentation();
         };
     }
 }

@@ -26,6 +26,8 @@ public enum ReasonCode {
     DOCUMENT_SUSPECT,
     /** A required check of the electronic document could not be decided. */
     DOCUMENT_UNDETERMINED,
+    /** The document passed, and no face can be compared with the portrait on its chip. */
+    PORTRAIT_UNUSABLE,
     /** A watchlist names the document or its holder. */
     WATCHLIST_HIT,
     /** The watchlist gave no fresh answer. */

@@ -127,7 +127,8 @@ public record LanePolicy(
             case LEAVING -> 8_000;
             case RESET -> 5_000;
             case REFERRAL -> 30_000;
-            case OFFICER -> 25_000;
+            // With the longest look at a face not longer than the confinement, or it would never be reached.
+            case OFFICER -> 20_000;
             case RELEASE -> 15_000;
             case LOITERING -> 15_000;
             case DOOR_FAULT -> 5_000;

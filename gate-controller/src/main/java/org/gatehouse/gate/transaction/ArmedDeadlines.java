@@ -2,15 +2,17 @@
 // Copyright the Gatehouse authors
 package org.gatehouse.gate.transaction;
 
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.gatehouse.gate.lane.Deadline;
 import org.gatehouse.gate.policy.LanePolicy;
 
 /** The clocks that run for one lane. Used from the mailbox only. */
 final class ArmedDeadlines {
-    private record Armed(int step, LaneTime.Pending pending) {}
+    private record Armed(int step, long dueNanos, LaneTime.Pending pending) {}
 
     private final Map<Deadline, Armed> armed = new EnumMap<>(Deadline.class);
     private final LanePolicy policy;
@@ -29,8 +31,13 @@ final class ArmedDeadlines {
             armed.keySet().stream().filter(old -> !old.laneWide()).toList().forEach(this::disarm);
         }
         disarm(deadline);
+        Duration length = policy.deadline(deadline);
         armed.put(
-                deadline, new Armed(step, time.after(policy.deadline(deadline), () -> passed.accept(deadline, step))));
+                deadline,
+                new Armed(
+                        step,
+                        time.nanos() + length.toNanos(),
+                        time.after(length, () -> passed.accept(deadline, step))));
     }
 
     void disarm(Deadline deadline) {
@@ -38,6 +45,11 @@ final class ArmedDeadlines {
         if (old != null) {
             old.pending().cancel();
         }
+    }
+
+    /** How long that clock still runs, if it does. */
+    Optional<Duration> left(Deadline deadline) {
+        return Optional.ofNullable(armed.get(deadline)).map(one -> Duration.ofNanos(one.dueNanos() - time.nanos()));
     }
 
     /** Whether that clock still runs for that step; it has run down then. */

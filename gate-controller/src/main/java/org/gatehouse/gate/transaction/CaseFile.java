@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.gatehouse.document.mrz.Mrz;
 import org.gatehouse.gate.lane.Check;
 import org.gatehouse.gate.lane.LaneEvent;
@@ -36,11 +37,19 @@ final class CaseFile {
         verdicts.clear();
     }
 
+    /** A new comparison begins: what an earlier one of the same transaction said is no answer to it. */
+    void comparing() {
+        verdicts.remove(Check.FACE);
+        verdicts.remove(Check.PRESENTATION_ATTACK);
+    }
+
     void note(LaneEvent event) {
         if (event instanceof LaneEvent.EligibilityJudged judged) {
             verdicts.put(Check.ELIGIBILITY, judged.refusal().isEmpty() ? Verdict.SUCCESSFUL : Verdict.FAILED);
         } else if (event instanceof LaneEvent.DocumentJudged judged) {
             verdicts.put(Check.DOCUMENT, judged.verdict());
+        } else if (event instanceof LaneEvent.PortraitUnusable) {
+            verdicts.put(Check.DOCUMENT, Verdict.SUCCESSFUL);
         } else if (event instanceof LaneEvent.WatchlistAnswered answered) {
             verdicts.put(Check.WATCHLIST, answered.verdict());
         } else if (event instanceof LaneEvent.FaceJudged judged) {
@@ -64,8 +73,11 @@ final class CaseFile {
         vault.examination().ifPresent(found -> facts.addAll(found.facts()));
         List<String> all = List.copyOf(facts);
         List<OfficerCase.CheckLine> lines = List.copyOf(checks);
+        // Without both pictures there is nothing that an officer could accept by eye.
+        BooleanSupplier mayAccept = () -> call.mayAccept() && vault.bothPictures();
         return new LaneBoard.Waiting(
                 call.caseId(),
+                mayAccept,
                 () -> new OfficerCase(
                         call.caseId(),
                         call.laneId(),
@@ -76,7 +88,7 @@ final class CaseFile {
                         call.decideBefore(),
                         lines,
                         all,
-                        call.mayAccept(),
+                        mayAccept.getAsBoolean(),
                         vault.portraitCopy(),
                         vault.probeCopy()));
     }
@@ -116,6 +128,7 @@ final class CaseFile {
             case CHIP_UNREADABLE,
                     CHIP_LOST,
                     DOCUMENT_UNDETERMINED,
+                    PORTRAIT_UNUSABLE,
                     WATCHLIST_UNAVAILABLE,
                     DOOR_FAULT,
                     DOOR_BLOCKED,

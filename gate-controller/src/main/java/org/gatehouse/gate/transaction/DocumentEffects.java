@@ -106,10 +106,17 @@ final class DocumentEffects {
         switch (found.ending()) {
             case LOST -> lane.post(new LaneEvent.ChipLost(round));
             case UNREADABLE -> lane.post(new LaneEvent.ChipUnreadable(round));
-            case JUDGED -> {
-                lane.post(new LaneEvent.DocumentJudged(round, found.verdict()));
-                faces.take(mine, found, round);
-            }
+            case JUDGED -> judged(mine, found, round);
+        }
+    }
+
+    /** A document that passed is told of once its portrait can be compared with. */
+    private void judged(TransactionVault mine, DocumentExaminer.Examination found, int round) {
+        if (found.verdict() == Verdict.SUCCESSFUL) {
+            faces.enrol(mine, found, round);
+        } else {
+            lane.post(new LaneEvent.DocumentJudged(round, found.verdict()));
+            faces.show(mine, found, round);
         }
     }
 }

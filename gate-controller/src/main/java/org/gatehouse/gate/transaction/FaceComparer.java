@@ -39,6 +39,12 @@ public interface FaceComparer {
          */
         Look look(byte[] jpeg, long nanos);
 
+        /**
+         * A copy of the frame that says most about this round, as the camera gave it: the one that was compared last, else the best of those
+         * that could not be compared; nothing before there was a face. The caller wipes it.
+         */
+        Optional<byte[]> picture();
+
         @Override
         void close();
     }

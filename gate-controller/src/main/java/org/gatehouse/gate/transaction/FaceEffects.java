@@ -5,12 +5,10 @@ package org.gatehouse.gate.transaction;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import org.gatehouse.gate.device.FaceCamera;
 import org.gatehouse.gate.lane.LaneEvent;
 import org.gatehouse.gate.lane.Link;
 import org.gatehouse.gate.lane.Prompt;
-import org.gatehouse.gate.lane.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /** What the lane does about a face: enrols the portrait, lets the camera run, compares while a round lasts. */
@@ -64,30 +62,57 @@ final class FaceEffects {
         }
     }
 
-    /** Takes the portrait of a document that was judged, beside the walk through the entry door. From any thread. */
-    void take(TransactionVault mine, DocumentExaminer.Examination found, int round) {
-        work.start(worker, mine, null, () -> takeNow(mine, found, round));
-    }
-
     /**
-     * Nobody is compared with the portrait of a document that did not pass; an officer may look at it. One that cannot be used
-     * shows as a face that cannot be captured.
+     * Takes the portrait of a document that passed, and tells of it: nobody is let in whose face cannot be compared. From any thread.
      */
-    private void takeNow(TransactionVault mine, DocumentExaminer.Examination found, int round) {
-        found.portrait().ifPresent(encoded -> {
+    void enrol(TransactionVault mine, DocumentExaminer.Examination found, int round) {
+        work.start(worker, mine, new LaneEvent.Breakdown(), () -> {
             try {
-                mine.keepPortrait(parts.comparer().portraitJpeg(encoded), round);
-                if (found.verdict() == Verdict.SUCCESSFUL) {
-                    mine.keep(parts.comparer().enrol(encoded), round);
-                }
-            } catch (FaceComparer.UnusablePortraitException e) {
-                LOG.log(
-                        System.Logger.Level.WARNING,
-                        "Lane {0}: unusable portrait: {1}",
-                        parts.laneId(),
-                        e.getMessage());
+                boolean enrolled = enrolNow(mine, found, round);
+                lane.post(
+                        enrolled
+                                ? new LaneEvent.DocumentJudged(round, found.verdict())
+                                : new LaneEvent.PortraitUnusable(round));
+            } catch (RuntimeException e) {
+                matcherFailed(e);
+                throw e;
             }
         });
+    }
+
+    private void matcherFailed(RuntimeException failure) {
+        lane.inMailbox(() -> log.matcherFailed(now.transaction(), failure));
+    }
+
+    private boolean enrolNow(TransactionVault mine, DocumentExaminer.Examination found, int round) {
+        Optional<byte[]> encoded = found.portrait();
+        if (encoded.isEmpty()) {
+            return false;
+        }
+        try {
+            mine.keepPortrait(parts.comparer().portraitJpeg(encoded.get()), round);
+            mine.keep(parts.comparer().enrol(encoded.get()), round);
+            return true;
+        } catch (FaceComparer.UnusablePortraitException e) {
+            unusable(e);
+            return false;
+        }
+    }
+
+    /** Nobody is compared with the portrait of a document that did not pass; an officer may look at it. From any thread. */
+    void show(TransactionVault mine, DocumentExaminer.Examination found, int round) {
+        found.portrait()
+                .ifPresent(encoded -> work.start(worker, mine, null, () -> {
+                    try {
+                        mine.keepPortrait(parts.comparer().portraitJpeg(encoded), round);
+                    } catch (FaceComparer.UnusablePortraitException e) {
+                        unusable(e);
+                    }
+                }));
+    }
+
+    private void unusable(FaceComparer.UnusablePortraitException why) {
+        LOG.log(System.Logger.Level.WARNING, "Lane {0}: unusable portrait: {1}", parts.laneId(), why.getMessage());
     }
 
     /** On a thread of the camera. Outside of a round frames only keep the picture flowing, and are overwritten. */
@@ -125,11 +150,14 @@ final class FaceEffects {
         startCapture();
         guidance = Optional.empty();
         shown = new ShownPrompts(Prompt.LOOK_HERE, time.nanos());
+        TransactionVault mine = now.vault();
+        mine.dropProbe();
         faceRound = new FaceRound(
                 round,
-                now.vault(),
+                mine,
                 parts.comparer(),
-                worker,
+                task -> work.start(worker, mine, new LaneEvent.Breakdown(), task),
+                this::matcherFailed,
                 lane::post,
                 prompt -> guided(round, prompt),
                 judgement -> lane.inMailbox(() -> log.judgement(now.transaction(), judgement)));
@@ -156,7 +184,7 @@ final class FaceEffects {
 
     /** The vault is not empty before what the frames left is overwritten. */
     private void finish(TransactionVault mine, FaceRound round) {
-        onWorker(mine, round::finish);
+        work.overwrite(worker, mine, round::finish);
     }
 
     /** What helps the traveller to be seen while a face is looked at. In the mailbox only. */
@@ -189,24 +217,7 @@ final class FaceEffects {
 
     /** Has the comparer overwrite what it holds, on its own thread; the vault is not empty before. */
     void forget(TransactionVault mine) {
-        onWorker(mine, parts.comparer()::forget);
-    }
-
-    private void onWorker(TransactionVault mine, Runnable task) {
-        if (!mine.enter()) {
-            return;
-        }
-        try {
-            worker.execute(() -> {
-                try {
-                    task.run();
-                } finally {
-                    mine.leave();
-                }
-            });
-        } catch (RejectedExecutionException e) {
-            mine.leave();
-        }
+        work.overwrite(worker, mine, parts.comparer()::forget);
     }
 
     /** A capture that ended in trouble says nothing about the next one. */

@@ -4,28 +4,27 @@ package org.gatehouse.gate.transaction;
 
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.gatehouse.gate.device.FaceCamera.Frame;
 import org.gatehouse.gate.lane.LaneEvent;
 import org.gatehouse.gate.lane.Prompt;
-import org.gatehouse.gate.lane.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Frames of one round against one portrait: newest frame only, one comparison at a time. Every frame is overwritten after
- * use; one usable frame is kept in the vault for an officer.
+ * use; the frame that was compared last, or else the best one, is kept in the vault for an officer. A round that fails has no judgement:
+ * what follows is told by whoever runs its work.
  */
 final class FaceRound {
-    private static final FaceComparer.Judgement NOTHING =
-            new FaceComparer.Judgement(Verdict.UNDETERMINED, Verdict.UNDETERMINED, "{}", "[]");
+    private static final System.Logger LOG = System.getLogger(FaceRound.class.getName());
 
     private final int round;
     private final TransactionVault vault;
     private final FaceComparer comparer;
-    private final Executor worker;
+    private final Predicate<Runnable> worker;
+    private final Consumer<RuntimeException> failures;
     private final Consumer<LaneEvent> events;
     private final Consumer<Prompt> guidance;
     private final Consumer<FaceComparer.Judgement> records;
@@ -34,14 +33,20 @@ final class FaceRound {
     /** The worker's own. */
     private FaceComparer.@Nullable Session session;
 
+    private boolean pictured;
     private boolean probeSeen;
     private Prompt told = Prompt.LOOK_HERE;
 
+    /**
+     * @param worker runs a task that holds something of this vault, and answers whether it will; a task that throws breaks the lane down
+     * @param failures told what the comparer threw, before the task does
+     */
     FaceRound(
             int round,
             TransactionVault vault,
             FaceComparer comparer,
-            Executor worker,
+            Predicate<Runnable> worker,
+            Consumer<RuntimeException> failures,
             Consumer<LaneEvent> events,
             Consumer<Prompt> guidance,
             Consumer<FaceComparer.Judgement> records) {
@@ -49,6 +54,7 @@ final class FaceRound {
         this.vault = vault;
         this.comparer = comparer;
         this.worker = worker;
+        this.failures = failures;
         this.events = events;
         this.guidance = guidance;
         this.records = records;
@@ -65,15 +71,8 @@ final class FaceRound {
             Arrays.fill(missed.jpeg(), (byte) 0);
             return;
         }
-        if (!vault.enter()) {
+        if (!worker.test(this::work)) {
             stop();
-            return;
-        }
-        try {
-            worker.execute(this::work);
-        } catch (RejectedExecutionException e) {
-            stop();
-            vault.leave();
         }
     }
 
@@ -84,21 +83,30 @@ final class FaceRound {
                 look(frame);
             }
         } catch (RuntimeException e) {
-            end(NOTHING);
+            failed(e);
         } finally {
             if (frame != null) {
                 Arrays.fill(frame.jpeg(), (byte) 0);
             }
             closeIfOver();
-            vault.leave();
         }
+    }
+
+    /** What fails after the end, as when the portrait was overwritten under it, is nobody's judgement any more. */
+    private void failed(RuntimeException e) {
+        if (over) {
+            LOG.log(System.Logger.Level.WARNING, "A look that was broken off failed: {0}", e.getClass());
+            return;
+        }
+        stop();
+        failures.accept(e);
+        throw e;
     }
 
     private void look(Frame frame) {
         Optional<FaceComparer.Enrolled> portrait = vault.enrolled();
         if (portrait.isEmpty()) {
-            end(NOTHING);
-            return;
+            throw new IllegalStateException("Nobody was enrolled.");
         }
         if (session == null) {
             session = comparer.begin(portrait.get());
@@ -108,8 +116,8 @@ final class FaceRound {
             return;
         }
         // Whoever is suspected or never good enough is shown to the officer too.
-        if (look.compared() || (look.face() && !probeSeen)) {
-            vault.keepProbe(frame.jpeg().clone());
+        if (look.compared() || (look.face() && !pictured) || look.judgement().isPresent()) {
+            session.picture().ifPresent(this::keep);
         }
         if (look.compared() && !probeSeen) {
             probeSeen = true;
@@ -123,6 +131,11 @@ final class FaceRound {
         look.judgement().ifPresent(this::end);
     }
 
+    private void keep(byte[] picture) {
+        pictured = true;
+        vault.keepProbe(picture);
+    }
+
     private void end(FaceComparer.Judgement judgement) {
         stop();
         records.accept(judgement);
@@ -134,7 +147,12 @@ final class FaceRound {
         FaceComparer.Session mine = session;
         if (over && mine != null) {
             session = null;
-            mine.close();
+            try {
+                mine.close();
+            } catch (RuntimeException e) {
+                vault.notOverwritten();
+                throw e;
+            }
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -13,8 +14,12 @@ import java.util.function.Supplier;
 final class LaneBoard {
     private static final System.Logger LOG = System.getLogger(LaneBoard.class.getName());
 
-    /** A case as the lane wrote it down; the pictures are copied from the vault when somebody looks. */
-    record Waiting(UUID caseId, Supplier<OfficerCase> picture) {}
+    /**
+     * A case as the lane wrote it down; the pictures are copied from the vault when somebody looks.
+     *
+     * @param mayAccept whether it may be accepted now
+     */
+    record Waiting(UUID caseId, BooleanSupplier mayAccept, Supplier<OfficerCase> picture) {}
 
     private final List<Consumer<LaneStatus>> listeners = new CopyOnWriteArrayList<>();
     private volatile LaneStatus status;
@@ -54,6 +59,16 @@ final class LaneBoard {
 
     synchronized Optional<UUID> caseId() {
         return waiting.map(Waiting::caseId);
+    }
+
+    /** Whether that case is open and may be accepted. */
+    boolean mayAccept(UUID caseId) {
+        Optional<Waiting> now;
+        synchronized (this) {
+            now = waiting;
+        }
+        return now.filter(one -> one.caseId().equals(caseId) && one.mayAccept().getAsBoolean())
+                .isPresent();
     }
 
     Optional<OfficerCase> officerCase() {

@@ -28,8 +28,9 @@ public interface LaneDirectory {
      * Passes an officer's decision to the lane, which decides what comes of it.
      *
      * @throws StaleDecisionException when that case is no longer open at that lane
+     * @throws AcceptanceNotOfferedException when the officer accepts what {@link OfficerCase#mayAccept()} does not offer
      */
-    void decide(String laneId, OfficerDecision decision) throws StaleDecisionException;
+    void decide(String laneId, OfficerDecision decision) throws StaleDecisionException, AcceptanceNotOfferedException;
 
     /** Calls the listener with the new status after every change, from a thread of the lane; it must not block. */
     Subscription subscribe(Consumer<LaneStatus> listener);

@@ -44,7 +44,7 @@ final class LaneEffects implements LaneAction.Effects {
         this.pages = new PageEffects(parts, time, threads.page(), lane, now, work);
         this.documents = new DocumentEffects(parts, time, threads.document(), lane, now, work, faces);
         this.doors = new DoorEffects(parts, time, lane, now, log);
-        this.officer = new OfficerEffects(parts, time, now, log);
+        this.officer = new OfficerEffects(parts, time, now, log, deadlines);
         this.board = new LaneBoard(status());
     }
 
@@ -162,6 +162,7 @@ final class LaneEffects implements LaneAction.Effects {
 
     @Override
     public void compareFaces(int round) {
+        officer.comparing();
         faces.compare(round);
     }
 

@@ -83,16 +83,18 @@ final class LaneLog {
         write(transaction, JournalKind.STAGE, "{\"stage\":\"" + stage + "\"" + field("reason", reason) + "}");
     }
 
+    /** The verdicts as the machine found them, beside them what an officer ruled. */
     void permit(Optional<UUID> transaction, Door door, LaneState state) {
         StringBuilder text = new StringBuilder("{\"door\":\"" + door + "\"");
         for (Check check : Check.values()) {
             text.append(",\"")
                     .append(check)
                     .append("\":\"")
-                    .append(state.verdict(check))
+                    .append(state.found(check))
                     .append('"');
         }
-        write(transaction, JournalKind.PERMIT, text.append("}").toString());
+        text.append(",\"ruling\":\"").append(state.ruling()).append("\"}");
+        write(transaction, JournalKind.PERMIT, text.toString());
     }
 
     void officerCalled(Optional<UUID> transaction, UUID caseId, ReasonCode reason) {
@@ -128,6 +130,14 @@ final class LaneLog {
                 transaction,
                 JournalKind.BREAKDOWN,
                 "{\"cause\":\"" + cause.getClass().getSimpleName() + "\"}");
+    }
+
+    /** A face was not judged because the matcher failed. */
+    void matcherFailed(Optional<UUID> transaction, Throwable cause) {
+        write(
+                transaction,
+                JournalKind.BREAKDOWN,
+                "{\"part\":\"FACE_MATCHER\",\"cause\":\"" + cause.getClass().getSimpleName() + "\"}");
     }
 
     private void write(Optional<UUID> transaction, JournalKind kind, String detail) {

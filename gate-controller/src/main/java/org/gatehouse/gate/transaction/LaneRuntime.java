@@ -179,12 +179,16 @@ public final class LaneRuntime implements AutoCloseable {
         return effects.board().subscribe(listener);
     }
 
-    void decide(OfficerDecision decision) throws StaleDecisionException {
+    void decide(OfficerDecision decision) throws StaleDecisionException, AcceptanceNotOfferedException {
         if (decision.note().strip().length() < 5) {
             throw new IllegalArgumentException("A decision needs a reason of at least five characters.");
         }
         if (!effects.board().caseId().equals(Optional.of(decision.caseId()))) {
             throw new StaleDecisionException("That case is no longer open.");
+        }
+        if (decision.action() == OfficerDecision.Action.ACCEPT
+                && !effects.board().mayAccept(decision.caseId())) {
+            throw new AcceptanceNotOfferedException("That case cannot be accepted: refer it.");
         }
         long arrived = time.nanos();
         mailbox.post(() -> {

@@ -34,7 +34,8 @@ public final class Lanes implements LaneDirectory {
     }
 
     @Override
-    public void decide(String laneId, OfficerDecision decision) throws StaleDecisionException {
+    public void decide(String laneId, OfficerDecision decision)
+            throws StaleDecisionException, AcceptanceNotOfferedException {
         LaneRuntime lane = lanes.get(laneId);
         if (lane == null) {
             throw new StaleDecisionException("No lane has that name.");

@@ -23,11 +23,19 @@ final class MatcherSession implements FaceComparer.Session {
 
     @Override
     public FaceComparer.Look look(byte[] jpeg, long nanos) {
-        FaceLook look = session.look(jpeg, nanos);
+        return inWordsOfTheLane(session.look(jpeg, nanos));
+    }
+
+    static FaceComparer.Look inWordsOfTheLane(FaceLook look) {
         Optional<Prompt> prompt =
                 look.step().map(MatcherSession::prompt).or(() -> look.guidance().map(MatcherSession::prompt));
         return new FaceComparer.Look(
                 look.compared(), look.face(), prompt, look.judgement().map(MatcherSession::judgement));
+    }
+
+    @Override
+    public Optional<byte[]> picture() {
+        return session.picture();
     }
 
     @Override

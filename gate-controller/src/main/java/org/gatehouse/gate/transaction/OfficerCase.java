@@ -20,7 +20,7 @@ import org.gatehouse.gate.lane.Verdict;
  * @param decideBefore when the lane acts by itself
  * @param checks every check of the transaction so far, in order
  * @param facts short plain facts that help to decide ("age 9", "expired 41 days ago"), no names and no numbers
- * @param mayAccept whether accepting is offered at all (never for a failed document or a watchlist hit)
+ * @param mayAccept whether accepting is offered at all: where the face is the question, and both pictures are there to answer it
  * @param portrait the chip's portrait as JPEG, if it is as signed and the signer's certificate is a trusted CSCA's
  * @param probe the best live frame as JPEG, if there is one
  */

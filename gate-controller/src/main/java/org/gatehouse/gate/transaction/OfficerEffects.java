@@ -2,29 +2,38 @@
 // Copyright the Gatehouse authors
 package org.gatehouse.gate.transaction;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.gatehouse.gate.lane.Deadline;
 import org.gatehouse.gate.lane.LaneEvent;
 import org.gatehouse.gate.lane.LaneState;
 import org.gatehouse.gate.lane.ReasonCode;
+import org.gatehouse.gate.lane.Stage;
 
 /** What the lane does about an officer: puts the case together, and remembers for what one was called. */
 final class OfficerEffects {
+    private static final Set<Stage> ENDED_FROM_OUTSIDE = EnumSet.of(Stage.FACE_MISMATCH, Stage.INSPECT);
+
     private final LaneRuntime.Parts parts;
     private final LaneTime time;
     private final LaneNow now;
     private final LaneLog log;
+    private final ArmedDeadlines deadlines;
     private final CaseFile caseFile = new CaseFile();
     private Optional<UUID> caseId = Optional.empty();
     private Optional<ReasonCode> calledFor = Optional.empty();
 
-    OfficerEffects(LaneRuntime.Parts parts, LaneTime time, LaneNow now, LaneLog log) {
+    OfficerEffects(LaneRuntime.Parts parts, LaneTime time, LaneNow now, LaneLog log, ArmedDeadlines deadlines) {
         this.parts = parts;
         this.time = time;
         this.now = now;
         this.log = log;
+        this.deadlines = deadlines;
     }
 
     /** Keeps a verdict for a later case; a verdict on an earlier attempt is none on this one. */
@@ -38,9 +47,12 @@ final class OfficerEffects {
         caseFile.clear();
     }
 
+    void comparing() {
+        caseFile.comparing();
+    }
+
     LaneBoard.Waiting call(ReasonCode reason, boolean mayAccept) {
         Instant at = time.clock().instant();
-        Deadline limit = now.state().stage().deadline().orElse(Deadline.CONFINEMENT);
         UUID id = parts.ids().get();
         caseId = Optional.of(id);
         calledFor = Optional.of(reason);
@@ -51,11 +63,24 @@ final class OfficerEffects {
                         now.transaction().orElse(id),
                         reason,
                         at,
-                        at.plus(parts.policy().deadline(limit)),
+                        at.plus(untilTheLaneActs()),
                         mayAccept),
                 now.vault());
         log.officerCalled(now.transaction(), id, reason);
         return waiting;
+    }
+
+    /** The stage's own clock, or one that runs across stages and ends this one before. */
+    private Duration untilTheLaneActs() {
+        Stage stage = now.state().stage();
+        Duration own = parts.policy().deadline(stage.deadline().orElse(Deadline.CONFINEMENT));
+        return ENDED_FROM_OUTSIDE.contains(stage)
+                ? Stream.of(Deadline.CONFINEMENT, Deadline.FRESHNESS)
+                        .flatMap(deadline -> deadlines.left(deadline).stream())
+                        .filter(left -> left.compareTo(own) < 0)
+                        .min(Duration::compareTo)
+                        .orElse(own)
+                : own;
     }
 
     void dismiss() {

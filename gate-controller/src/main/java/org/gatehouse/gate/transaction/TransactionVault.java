@@ -16,6 +16,7 @@ final class TransactionVault {
     private int round;
     private int workers;
     private boolean wiped;
+    private boolean incomplete;
     private @Nullable Runnable emptied;
     private @Nullable PagePictures pictures;
     private int picturedRound;
@@ -102,12 +103,23 @@ final class TransactionVault {
         probeJpeg = wiped ? null : jpeg;
     }
 
+    /** Another comparison begins, perhaps of somebody else: the picture of the last one is overwritten. */
+    synchronized void dropProbe() {
+        fill(probeJpeg);
+        probeJpeg = null;
+    }
+
     synchronized Optional<byte[]> portraitCopy() {
         return Optional.ofNullable(portraitJpeg).map(byte[]::clone);
     }
 
     synchronized Optional<byte[]> probeCopy() {
         return Optional.ofNullable(probeJpeg).map(byte[]::clone);
+    }
+
+    /** Whether an officer has a portrait and a live picture to hold against each other. */
+    synchronized boolean bothPictures() {
+        return portraitJpeg != null && probeJpeg != null;
     }
 
     /** A worker begins that may hold personal data; false when there is nothing to work for any more. */
@@ -119,12 +131,17 @@ final class TransactionVault {
         return true;
     }
 
+    /** Something of it could not be overwritten: it never counts as empty, and nobody is told that it is. */
+    synchronized void notOverwritten() {
+        incomplete = true;
+    }
+
     /** That worker holds nothing any more. */
     void leave() {
         Runnable told;
         synchronized (this) {
             workers--;
-            told = workers == 0 && wiped ? emptied : null;
+            told = workers == 0 && wiped && !incomplete ? emptied : null;
         }
         if (told != null) {
             told.run();
@@ -134,7 +151,7 @@ final class TransactionVault {
     /**
      * Overwrites everything now.
      *
-     * @param whenEmpty told once no worker holds anything any more either, perhaps at once
+     * @param whenEmpty told once no worker holds anything any more either, perhaps at once; never if something could not be overwritten
      */
     void wipe(Runnable whenEmpty) {
         boolean empty;
@@ -142,7 +159,7 @@ final class TransactionVault {
             wiped = true;
             overwrite();
             emptied = whenEmpty;
-            empty = workers == 0;
+            empty = workers == 0 && !incomplete;
         }
         if (empty) {
             whenEmpty.run();

@@ -25,10 +25,11 @@ final class VaultWork {
      * Returns at once; the task runs unless the vault has been wiped.
      *
      * @param failure told when the task fails or finds no room, if anybody has to know
+     * @return whether it will run
      */
-    void start(Executor worker, TransactionVault vault, @Nullable LaneEvent failure, Runnable task) {
+    boolean start(Executor worker, TransactionVault vault, @Nullable LaneEvent failure, Runnable task) {
         if (!vault.enter()) {
-            return;
+            return false;
         }
         try {
             worker.execute(() -> {
@@ -41,9 +42,34 @@ final class VaultWork {
                     vault.leave();
                 }
             });
+            return true;
         } catch (RejectedExecutionException e) {
+            LOG.log(System.Logger.Level.ERROR, "Lane {0}: a worker has no room for more.", laneId);
             vault.leave();
             tell(failure);
+            return false;
+        }
+    }
+
+    /** Has a worker overwrite something. Where that fails or finds no room the vault never counts as empty, and the lane breaks down. */
+    void overwrite(Executor worker, TransactionVault vault, Runnable task) {
+        boolean held = vault.enter();
+        try {
+            boolean begun = start(worker, vault, new LaneEvent.Breakdown(), () -> {
+                try {
+                    task.run();
+                } catch (RuntimeException e) {
+                    vault.notOverwritten();
+                    throw e;
+                }
+            });
+            if (held && !begun) {
+                vault.notOverwritten();
+            }
+        } finally {
+            if (held) {
+                vault.leave();
+            }
         }
     }
 

@@ -56,6 +56,7 @@ final class AllEvents {
         events.add(new LaneEvent.ChipRead(round));
         events.add(new LaneEvent.ChipLost(round));
         events.add(new LaneEvent.ChipUnreadable(round));
+        events.add(new LaneEvent.PortraitUnusable(round));
         events.add(new LaneEvent.ProbeSeen(round));
         for (ReasonCode refusal : ReasonCode.values()) {
             if (refusal == ReasonCode.DOCUMENT_TYPE_NOT_ELIGIBLE

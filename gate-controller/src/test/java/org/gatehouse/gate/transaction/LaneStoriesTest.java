@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import org.gatehouse.gate.background.Watchlist;
 import org.gatehouse.gate.device.TransactionEvents;
 import org.gatehouse.gate.journal.JournalKind;
 import org.gatehouse.gate.journal.JournalRecord;
+import org.gatehouse.gate.lane.Deadline;
 import org.gatehouse.gate.lane.Door;
 import org.gatehouse.gate.lane.DoorPosition;
 import org.gatehouse.gate.lane.Link;
@@ -43,7 +45,7 @@ class LaneStoriesTest {
         assertThat(rig.lane.status().openCase()).isEmpty();
     }
 
-    private void decide(OfficerDecision.Action action) throws StaleDecisionException {
+    private void decide(OfficerDecision.Action action) throws StaleDecisionException, AcceptanceNotOfferedException {
         UUID caseId = rig.lane.status().openCase().orElseThrow();
         rig.lanes.decide(Rig.LANE, new OfficerDecision(caseId, "officer", action, "looked at both pictures"));
     }
@@ -113,7 +115,8 @@ class LaneStoriesTest {
     }
 
     @Test
-    void anImpostorIsShownToAnOfficerWhoRefersAndLeavesBackwards() throws StaleDecisionException {
+    void anImpostorIsShownToAnOfficerWhoRefersAndLeavesBackwards()
+            throws StaleDecisionException, AcceptanceNotOfferedException {
         rig.likeness = Rig.NO_MATCH;
         rig.layGoodPassport();
         rig.await("FACE_MISMATCH");
@@ -132,12 +135,12 @@ class LaneStoriesTest {
         }
         assertThat(rig.prompts.get(rig.prompts.size() - 1)).isEqualTo(Prompt.OFFICER_COMES);
         decide(OfficerDecision.Action.REFER);
-        ends("REFERRED FACE_MISMATCH");
+        ends("REFERRED CAMERA_LINK_LOST");
         assertThat(rig.permits).containsExactly(Door.ENTRY, Door.ENTRY);
     }
 
     @Test
-    void aTravellerWhomTheOfficerAcceptsCrosses() throws StaleDecisionException {
+    void aTravellerWhomTheOfficerAcceptsCrosses() throws StaleDecisionException, AcceptanceNotOfferedException {
         rig.likeness = Rig.NO_MATCH;
         rig.layGoodPassport();
         rig.await("FACE_MISMATCH");
@@ -162,7 +165,8 @@ class LaneStoriesTest {
     }
 
     @Test
-    void aSuspectedAttackIsAnOfficersWhoCannotAcceptItFromHisDesk() throws StaleDecisionException {
+    void aSuspectedAttackIsAnOfficersWhoCannotAcceptItFromHisDesk()
+            throws StaleDecisionException, AcceptanceNotOfferedException {
         rig.likeness = Rig.ATTACK;
         rig.layGoodPassport();
         rig.await("FACE_MISMATCH");
@@ -176,13 +180,16 @@ class LaneStoriesTest {
                             new OfficerCase.CheckLine("PRESENTATION_ATTACK", Verdict.FAILED, true));
         }
         assertThat(rig.prompts.get(rig.prompts.size() - 1)).isEqualTo(Prompt.OFFICER_COMES);
-        decide(OfficerDecision.Action.ACCEPT);
+        assertThatThrownBy(() -> decide(OfficerDecision.Action.ACCEPT))
+                .isInstanceOf(AcceptanceNotOfferedException.class);
+        decide(OfficerDecision.Action.REFER);
         ends("REFERRED PRESENTATION_ATTACK_SUSPECTED");
         assertThat(rig.permits).doesNotContain(Door.EXIT);
     }
 
     @Test
-    void aFaceThatMatchesWithoutProofOfLifeIsShownToAnOfficerWhoMayAccept() throws StaleDecisionException {
+    void aFaceThatMatchesWithoutProofOfLifeIsShownToAnOfficerWhoMayAccept()
+            throws StaleDecisionException, AcceptanceNotOfferedException {
         rig.likeness = Rig.UNPROVED;
         rig.layGoodPassport();
         rig.await("FACE_MISMATCH");
@@ -648,10 +655,175 @@ class LaneStoriesTest {
     }
 
     @Test
-    void aComparerThatBreaksIsAFaceThatWasNotCaptured() {
+    void aMatcherThatBreaksIsWrittenDownAndAnOfficerLetsTheTravellerOut()
+            throws StaleDecisionException, AcceptanceNotOfferedException {
         rig.comparerFails = true;
         rig.layGoodPassport();
-        ends("RELEASED FACE_NOT_CAPTURED");
+        rig.await("FACE");
+        rig.await("RECOVERY");
+        assertThat(rig.result()).isEqualTo("ABORTED NOT_READY");
+        assertThat(rig.journal)
+                .filteredOn(entry -> entry.kind() == JournalKind.BREAKDOWN)
+                .extracting(JournalRecord::detail)
+                .containsExactly("{\"part\":\"FACE_MATCHER\",\"cause\":\"IllegalStateException\"}");
+        assertThat(rig.journal)
+                .extracting(JournalRecord::detail)
+                .noneMatch(detail -> detail.contains("presentation") || detail.contains("FaceJudged"));
+        rig.await("INSPECT");
+        decide(OfficerDecision.Action.REFER);
+        rig.await("IDLE");
+        assertThat(rig.everythingWiped()).isTrue();
+        assertThat(rig.permits).containsExactly(Door.ENTRY, Door.ENTRY);
+    }
+
+    @Test
+    void aMatcherThatBreaksBeforeTheEntryLetsNobodyIn() {
+        rig.enrollingFails = true;
+        rig.layGoodPassport();
+        rig.await("RECOVERY");
+        assertThat(rig.result()).isEqualTo("ABORTED NOT_READY");
+        assertThat(rig.journal)
+                .filteredOn(entry -> entry.kind() == JournalKind.BREAKDOWN)
+                .extracting(JournalRecord::detail)
+                .containsExactly("{\"part\":\"FACE_MATCHER\",\"cause\":\"IllegalStateException\"}");
+        rig.await("IDLE");
+        assertThat(rig.everythingWiped()).isTrue();
+        assertThat(rig.permits).isEmpty();
+    }
+
+    @Test
+    void aMatcherThatCannotOverwriteARoundClosesTheLaneAndNothingIsSaidToBeWiped() {
+        rig.closingFails = true;
+        rig.layGoodPassport();
+        staysShutUnwiped();
+    }
+
+    @Test
+    void aMatcherThatCannotForgetClosesTheLaneAndNothingIsSaidToBeWiped() {
+        rig.forgettingFails = true;
+        rig.layGoodPassport();
+        staysShutUnwiped();
+    }
+
+    private void staysShutUnwiped() {
+        rig.await("INSPECT");
+        rig.take();
+        rig.inside(0);
+        rig.time.pass(Duration.ofMinutes(5));
+        assertThat(rig.state()).isEqualTo("INSPECT");
+        assertThat(rig.journal).noneMatch(entry -> entry.kind() == JournalKind.WIPED);
+        assertThat(rig.journal).anyMatch(entry -> entry.detail().contains("Breakdown"));
+        assertThat(rig.lane.status().openCase()).as("an officer is called").isPresent();
+    }
+
+    @Test
+    void aPortraitThatNoFaceCanBeComparedWithIsReferredOutside() {
+        rig.portraitUnusable = true;
+        rig.layGoodPassport();
+        rig.await("REFER_ENTRY");
+        try (OfficerCase waiting = rig.lanes.openCase(Rig.LANE).orElseThrow()) {
+            assertThat(waiting.reason()).isEqualTo(ReasonCode.PORTRAIT_UNUSABLE);
+            assertThat(waiting.portrait()).as("the officer may look").isPresent();
+            assertThat(waiting.checks())
+                    .contains(
+                            new OfficerCase.CheckLine("DOCUMENT", Verdict.SUCCESSFUL, true),
+                            new OfficerCase.CheckLine("FACE", Verdict.UNDETERMINED, true));
+            assertThat(waiting.mayAccept()).isFalse();
+        }
+        assertThatThrownBy(() -> decide(OfficerDecision.Action.ACCEPT))
+                .isInstanceOf(AcceptanceNotOfferedException.class);
+        rig.take();
+        ends("REFERRED PORTRAIT_UNUSABLE");
+        assertThat(rig.permits).isEmpty();
+    }
+
+    @Test
+    void withoutALivePictureNobodyIsAcceptedByEye() throws StaleDecisionException, AcceptanceNotOfferedException {
+        rig.likeness = Optional.empty();
+        rig.faceShown = false;
+        rig.layGoodPassport();
+        rig.await("FACE_MISMATCH");
+        try (OfficerCase waiting = rig.lanes.openCase(Rig.LANE).orElseThrow()) {
+            assertThat(waiting.reason()).isEqualTo(ReasonCode.FACE_NOT_CAPTURED);
+            assertThat(waiting.portrait()).isPresent();
+            assertThat(waiting.probe()).isEmpty();
+            assertThat(waiting.mayAccept()).isFalse();
+        }
+        assertThatThrownBy(() -> decide(OfficerDecision.Action.ACCEPT))
+                .isInstanceOf(AcceptanceNotOfferedException.class);
+        decide(OfficerDecision.Action.REFER);
+        ends("REFERRED FACE_NOT_CAPTURED");
+        assertThat(rig.permits).doesNotContain(Door.EXIT);
+    }
+
+    @Test
+    void aFaceThatWasSeenButNeverGoodEnoughMayBeAcceptedByEye()
+            throws StaleDecisionException, AcceptanceNotOfferedException {
+        rig.likeness = Optional.empty();
+        rig.layGoodPassport();
+        rig.await("FACE_MISMATCH");
+        assertThat(rig.lane.status().reason()).contains(ReasonCode.FACE_NOT_CAPTURED);
+        decide(OfficerDecision.Action.ACCEPT);
+        ends("CROSSED");
+    }
+
+    @Test
+    void anOfficerIsToldTheTimeAtWhichTheLaneReallyActs() {
+        try (Rig slow = new Rig(policy -> policy.with(Deadline.OFFICER, Duration.ofSeconds(60))).ready()) {
+            slow.likeness = Optional.empty();
+            slow.layGoodPassport();
+            slow.await("FACE_MISMATCH");
+            Instant promised;
+            try (OfficerCase waiting = slow.lanes.openCase(Rig.LANE).orElseThrow()) {
+                promised = waiting.decideBefore();
+            }
+            slow.await("RELEASE_OPENING");
+            assertThat(slow.time.clock().instant()).isEqualTo(promised);
+        }
+    }
+
+    @Test
+    void aPermitOnAnOfficersWordIsWrittenDownWithWhatTheMachineFound()
+            throws StaleDecisionException, AcceptanceNotOfferedException {
+        rig.likeness = Rig.NO_MATCH;
+        rig.layGoodPassport();
+        rig.await("FACE_MISMATCH");
+        decide(OfficerDecision.Action.ACCEPT);
+        ends("CROSSED");
+        assertThat(rig.journal)
+                .filteredOn(entry -> entry.kind() == JournalKind.PERMIT)
+                .extracting(JournalRecord::detail)
+                .satisfiesExactly(
+                        entry -> assertThat(entry).contains("\"ruling\":\"NONE\""),
+                        exit -> assertThat(exit)
+                                .contains(
+                                        "\"FACE\":\"FAILED\"",
+                                        "\"PRESENTATION_ATTACK\":\"SUCCESSFUL\"",
+                                        "\"ruling\":\"ACCEPTED\""));
+    }
+
+    @Test
+    void anotherComparisonInTheSameTransactionBeginsWithoutTheVerdictsAndThePictureOfTheFirst()
+            throws StaleDecisionException, AcceptanceNotOfferedException {
+        rig.likeness = Rig.NO_MATCH;
+        rig.layGoodPassport();
+        rig.await("FACE_MISMATCH");
+        rig.unsureHowMany();
+        rig.time.pass(Duration.ofMillis(10));
+        decide(OfficerDecision.Action.ACCEPT);
+        rig.await("SINGLE_PERSON");
+        rig.likeness = Optional.empty();
+        rig.faceShown = false;
+        rig.inside(1);
+        rig.await("FACE_MISMATCH");
+        try (OfficerCase waiting = rig.lanes.openCase(Rig.LANE).orElseThrow()) {
+            assertThat(waiting.reason()).isEqualTo(ReasonCode.FACE_NOT_CAPTURED);
+            assertThat(waiting.probe()).isEmpty();
+            assertThat(waiting.checks())
+                    .contains(
+                            new OfficerCase.CheckLine("FACE", Verdict.UNDETERMINED, true),
+                            new OfficerCase.CheckLine("PRESENTATION_ATTACK", Verdict.UNDETERMINED, true));
+        }
     }
 
     @Test
@@ -692,13 +864,16 @@ class LaneStoriesTest {
     }
 
     @Test
-    void aCameraThatGoesAwayInsideIsNoReasonToLetAnybodyThrough() throws StaleDecisionException {
+    void aCameraThatGoesAwayInsideIsNoReasonToLetAnybodyThrough()
+            throws StaleDecisionException, AcceptanceNotOfferedException {
         rig.likeness = Optional.empty();
         rig.layGoodPassport();
         rig.await("FACE");
         rig.cameraLink(false);
         rig.await("FACE_MISMATCH");
-        decide(OfficerDecision.Action.ACCEPT);
+        assertThatThrownBy(() -> decide(OfficerDecision.Action.ACCEPT))
+                .isInstanceOf(AcceptanceNotOfferedException.class);
+        decide(OfficerDecision.Action.REFER);
         rig.await("RESET");
         assertThat(rig.result()).isEqualTo("REFERRED CAMERA_LINK_LOST");
         rig.cameraLink(true);
@@ -727,13 +902,13 @@ class LaneStoriesTest {
 
     @Test
     void aCaptureThatEndsBeforeTheFaceIsJudgedSendsForAnOfficerAndTheNextTravellerCrosses()
-            throws StaleDecisionException {
+            throws StaleDecisionException, AcceptanceNotOfferedException {
         rig.likeness = Optional.empty();
         rig.layGoodPassport();
         rig.await("FACE");
         rig.captureEnds();
         rig.await("FACE_MISMATCH");
-        decide(OfficerDecision.Action.ACCEPT);
+        decide(OfficerDecision.Action.REFER);
         ends("REFERRED CAMERA_LINK_LOST");
         rig.likeness = Rig.MATCH;
         rig.layGoodPassport();
@@ -801,7 +976,7 @@ class LaneStoriesTest {
     }
 
     @Test
-    void aDecisionOnACaseThatIsOverIsRefused() throws StaleDecisionException {
+    void aDecisionOnACaseThatIsOverIsRefused() throws StaleDecisionException, AcceptanceNotOfferedException {
         rig.likeness = Rig.NO_MATCH;
         rig.layGoodPassport();
         rig.await("FACE_MISMATCH");

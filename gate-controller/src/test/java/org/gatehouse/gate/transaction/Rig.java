@@ -83,6 +83,14 @@ final class Rig implements AutoCloseable {
     boolean walksIn = true;
     boolean examinerFails;
     boolean comparerFails;
+    boolean closingFails;
+    boolean forgettingFails;
+    boolean portraitUnusable;
+    boolean enrollingFails;
+
+    /** Whether the camera shows a face at all. */
+    boolean faceShown = true;
+
     boolean permitsRejected;
     boolean journalFull;
     Optional<PageOcr.Sight> infrared = Optional.of(TestPage.read(TestMrz.of("850101", "310101")));
@@ -213,6 +221,11 @@ final class Rig implements AutoCloseable {
         Sensors.Listener sensors = java.util.Objects.requireNonNull(sensorListener);
         sensors.presenceChanged(persons > 0);
         sensors.personsCounted(persons, 0.99);
+    }
+
+    /** The counting sensor is not sure. */
+    void unsureHowMany() {
+        java.util.Objects.requireNonNull(sensorListener).personsCounted(1, 0.1);
     }
 
     void item(boolean left) {
@@ -359,7 +372,7 @@ final class Rig implements AutoCloseable {
         };
     }
 
-    private static Optional<FaceComparer.Judgement> judged(Verdict face, Verdict presentation) {
+    static Optional<FaceComparer.Judgement> judged(Verdict face, Verdict presentation) {
         return Optional.of(new FaceComparer.Judgement(face, presentation, "{}", CAPTURES));
     }
 
@@ -370,7 +383,13 @@ final class Rig implements AutoCloseable {
         }
 
         @Override
-        public Enrolled enrol(byte[] encoded) {
+        public Enrolled enrol(byte[] encoded) throws UnusablePortraitException {
+            if (portraitUnusable) {
+                throw new UnusablePortraitException("NO_FACE");
+            }
+            if (enrollingFails) {
+                throw new IllegalStateException("the network is broken");
+            }
             enrolments++;
             byte[] embedding = personal("embedding");
             return () -> {
@@ -391,18 +410,34 @@ final class Rig implements AutoCloseable {
                         throw new IllegalStateException("the network is broken");
                     }
                     frames++;
-                    return new Look(likeness.isPresent(), true, guidance, frames < 2 ? Optional.empty() : likeness);
+                    return new Look(
+                            faceShown && likeness.isPresent(),
+                            faceShown,
+                            guidance,
+                            frames < 2 ? Optional.empty() : likeness);
+                }
+
+                @Override
+                public Optional<byte[]> picture() {
+                    return faceShown ? Optional.of(personal("picture of frame " + frames)) : Optional.empty();
                 }
 
                 @Override
                 public void close() {
+                    if (closingFails) {
+                        throw new IllegalStateException("the network keeps what it has");
+                    }
                     Arrays.fill(kept, (byte) 0);
                 }
             };
         }
 
         @Override
-        public void forget() {}
+        public void forget() {
+            if (forgettingFails) {
+                throw new IllegalStateException("the network keeps what it has");
+            }
+        }
 
         @Override
         public byte[] portraitJpeg(byte[] encoded) {

@@ -71,6 +71,44 @@ class VaultWorkTest {
     }
 
     @Test
+    void aVaultOfWhichSomethingCouldNotBeOverwrittenIsNeverEmptyAndTheLaneBreaksDown() {
+        work.overwrite(worker::add, vault, () -> {
+            throw new IllegalStateException("broken");
+        });
+        vault.wipe(() -> happened.add("empty"));
+
+        worker.remove().run();
+
+        assertThat(happened).isEmpty();
+        assertThat(events).containsExactly(new LaneEvent.Breakdown());
+    }
+
+    @Test
+    void whatFindsNoRoomToBeOverwrittenIsNotOverwritten() {
+        work.overwrite(
+                task -> {
+                    throw new RejectedExecutionException("full");
+                },
+                vault,
+                () -> happened.add("overwritten"));
+        vault.wipe(() -> happened.add("empty"));
+
+        assertThat(happened).isEmpty();
+        assertThat(events).containsExactly(new LaneEvent.Breakdown());
+    }
+
+    @Test
+    void whatIsOverwrittenEmptiesTheVault() {
+        work.overwrite(worker::add, vault, () -> happened.add("overwritten"));
+        vault.wipe(() -> happened.add("empty"));
+
+        worker.remove().run();
+
+        assertThat(happened).containsExactly("overwritten", "empty");
+        assertThat(events).isEmpty();
+    }
+
+    @Test
     void workWhoseFailureConcernsNobodyFailsSilently() {
         work.start(Runnable::run, vault, null, () -> {
             throw new IllegalStateException("broken");
