@@ -79,7 +79,10 @@ public final class StartCheck {
             problems.add("gatehouse.policy.minimum-age-years must be between 0 and 120.");
         }
         documentCodes(problems, config.policy().documentCodes());
-        officerDecision(problems, config.policy().officerDecision());
+        officerDecision(
+                problems,
+                config.policy().officerDecision(),
+                LanePolicy.standard().deadline(Deadline.FACE));
         if (config.lanes().isEmpty()) {
             problems.add("Name at least one lane under gatehouse.lanes.");
         }
@@ -90,10 +93,8 @@ public final class StartCheck {
     }
 
     /** Whoever is looked at as long as may be, and is then an officer's, is let out when he has been confined long enough. */
-    private static void officerDecision(List<String> problems, Duration decision) {
-        LanePolicy policy = LanePolicy.standard();
-        Duration confinement = policy.deadline(Deadline.CONFINEMENT);
-        Duration face = policy.deadline(Deadline.FACE);
+    private static void officerDecision(List<String> problems, Duration decision, Duration face) {
+        Duration confinement = LanePolicy.standard().deadline(Deadline.CONFINEMENT);
         Duration most = confinement.minus(face);
         if (decision.compareTo(SHORTEST_DECISION) < 0 || decision.compareTo(most) > 0) {
             problems.add(

@@ -68,6 +68,36 @@ class TransactionVaultTest {
     }
 
     @Test
+    void anotherComparisonOverwritesThePictureOfTheLast() {
+        byte[] earlier = {1, 2};
+        vault.keepProbe(earlier);
+        vault.dropProbe();
+        assertThat(earlier).containsOnly(0);
+        assertThat(vault.probeCopy()).isEmpty();
+    }
+
+    @Test
+    void thereIsNothingToCompareByEyeBeforeBothPicturesAreThere() {
+        assertThat(vault.bothPictures()).isFalse();
+        vault.keepPortrait(new byte[] {1}, 0);
+        assertThat(vault.bothPictures()).isFalse();
+        vault.keepProbe(new byte[] {2});
+        assertThat(vault.bothPictures()).isTrue();
+        vault.wipe(() -> {});
+        assertThat(vault.bothPictures()).isFalse();
+    }
+
+    @Test
+    void aVaultOfWhichSomethingWasNotOverwrittenIsNeverReportedAsEmpty() {
+        AtomicInteger told = new AtomicInteger();
+        assertThat(vault.enter()).isTrue();
+        vault.notOverwritten();
+        vault.leave();
+        vault.wipe(told::incrementAndGet);
+        assertThat(told).hasValue(0);
+    }
+
+    @Test
     void anEnrolmentOfAnEarlierRoundIsClosedAtOnce() {
         AtomicInteger closed = new AtomicInteger();
         assertThat(vault.keep((FaceComparer.Enrolled) closed::incrementAndGet, 5))
