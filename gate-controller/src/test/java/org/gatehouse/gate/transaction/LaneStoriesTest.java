@@ -135,7 +135,7 @@ class LaneStoriesTest {
         }
         assertThat(rig.prompts.get(rig.prompts.size() - 1)).isEqualTo(Prompt.OFFICER_COMES);
         decide(OfficerDecision.Action.REFER);
-        ends("REFERRED CAMERA_LINK_LOST");
+        ends("REFERRED FACE_MISMATCH");
         assertThat(rig.permits).containsExactly(Door.ENTRY, Door.ENTRY);
     }
 
