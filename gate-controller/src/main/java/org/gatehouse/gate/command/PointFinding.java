@@ -2,6 +2,7 @@
 // Copyright the Gatehouse authors
 package org.gatehouse.gate.command;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.gatehouse.face.model.ModelCatalogue;
 import org.gatehouse.face.model.ModelException;
@@ -21,7 +22,8 @@ record PointFinding(Optional<OperatingPoint> point, Optional<String> whyNot) {
         try {
             return new PointFinding(Optional.of(catalogue.operatingPoint(level)), Optional.empty());
         } catch (ModelException notCalibrated) {
-            return new PointFinding(Optional.empty(), Optional.of(notCalibrated.getMessage()));
+            String sentence = Objects.requireNonNull(notCalibrated.getMessage());
+            return new PointFinding(Optional.empty(), Optional.of(sentence));
         }
     }
 }
