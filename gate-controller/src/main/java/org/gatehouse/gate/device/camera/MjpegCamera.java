@@ -57,7 +57,12 @@ public final class MjpegCamera implements FaceCamera {
     }
 
     /** The same in a time of its own. */
-    MjpegCamera(StreamSource source, CameraLimits limits, boolean acceptSimulated, LongSupplier clock, RetryPause.Sleep sleep) {
+    MjpegCamera(
+            StreamSource source,
+            CameraLimits limits,
+            boolean acceptSimulated,
+            LongSupplier clock,
+            RetryPause.Sleep sleep) {
         this.source = source;
         this.limits = limits;
         this.acceptSimulated = acceptSimulated;
