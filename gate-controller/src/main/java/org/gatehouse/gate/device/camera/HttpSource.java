@@ -26,6 +26,12 @@ final class HttpSource implements StreamSource {
         this.address = address;
     }
 
+    /** The first picture may take as long as the answer. */
+    @Override
+    public Duration start() {
+        return ANSWER;
+    }
+
     @Override
     public Opened open() throws IOException, InterruptedException, CameraException {
         HttpRequest request =

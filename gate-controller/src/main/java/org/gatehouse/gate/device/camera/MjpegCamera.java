@@ -5,7 +5,6 @@ package org.gatehouse.gate.device.camera;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -24,17 +23,12 @@ import org.jspecify.annotations.Nullable;
 public final class MjpegCamera implements FaceCamera {
     private static final long LOOK_MILLIS = 50;
 
-    /** Waits between two connections. */
-    interface Sleep {
-        void pause(Duration length) throws InterruptedException;
-    }
-
     private final StreamSource source;
     private final CameraLimits limits;
     private final boolean acceptSimulated;
     private final Pulse pulse;
     private final Health health = new Health();
-    private final Sleep sleep;
+    private final RetryPause.Sleep sleep;
     private final Thread reader;
     private final ScheduledExecutorService watch;
     private volatile @Nullable RunningCapture capture;
@@ -63,7 +57,12 @@ public final class MjpegCamera implements FaceCamera {
     }
 
     /** The same in a time of its own. */
-    MjpegCamera(StreamSource source, CameraLimits limits, boolean acceptSimulated, LongSupplier clock, Sleep sleep) {
+    MjpegCamera(
+            StreamSource source,
+            CameraLimits limits,
+            boolean acceptSimulated,
+            LongSupplier clock,
+            RetryPause.Sleep sleep) {
         this.source = source;
         this.limits = limits;
         this.acceptSimulated = acceptSimulated;
@@ -153,10 +152,8 @@ public final class MjpegCamera implements FaceCamera {
             try {
                 pictures(parts);
             } catch (IOException e) {
-                boolean hung = pulse.hangs();
-                throw new CameraException(
-                        hung ? CameraFault.CAMERA_STALLED : CameraFault.CAMERA_AWAY,
-                        opened.ending().why());
+                CameraFault why = pulse.hangs() ? CameraFault.CAMERA_STALLED : CameraFault.CAMERA_AWAY;
+                throw new CameraException(why, opened.ending().why());
             } finally {
                 stream = null;
                 parts.wipe();

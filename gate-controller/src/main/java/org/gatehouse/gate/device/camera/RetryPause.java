@@ -8,6 +8,11 @@ import java.time.Duration;
 final class RetryPause {
     private static final int LONGEST = 16;
 
+    /** Waits. */
+    interface Sleep {
+        void pause(Duration length) throws InterruptedException;
+    }
+
     private final Duration shortest;
     private Duration next;
 
