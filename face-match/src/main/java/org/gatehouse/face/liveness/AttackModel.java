@@ -74,7 +74,10 @@ public final class AttackModel implements AutoCloseable {
 
     /** Score of the live class for one face, 0..1: the square around the box, mirrored where it reaches over the edge. */
     public double score(Picture picture, FaceBox box) {
-        int side = Math.max(2, (int) Math.round(input.crop().orElseThrow() * Math.max(box.width(), box.height())));
+        double wanted = input.crop().orElseThrow() * Math.max(box.width(), box.height());
+        // What is cut is copied with its mirrored rim: more than twice the picture says nothing and costs memory.
+        double most = 2.0 * Math.max(picture.width(), picture.height());
+        int side = (int) Math.round(Math.max(2, Math.min(most, wanted)));
         int x = (int) Math.round(box.x() + box.width() / 2 - side / 2.0);
         int y = (int) Math.round(box.y() + box.height() / 2 - side / 2.0);
         try (Scratch scratch = new Scratch();
