@@ -5,6 +5,7 @@ package org.gatehouse.gate;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -63,8 +64,12 @@ record LaneFactory(
     private static final String BUILD = "gatehouse";
     private static final int MATCHER_THREADS = 1;
 
-    /** Builds the lane and connects its wire; the caller starts it. */
-    LaneRuntime build(String name, GatehouseConfig.Lane lane, Set<String> everyLane)
+    /**
+     * Builds the lane, connects its wire and starts it.
+     *
+     * @param standing what the journal last says that the lane was ordered to be; empty where it says nothing
+     */
+    LaneRuntime build(String name, GatehouseConfig.Lane lane, Set<String> everyLane, String standing)
             throws ConfigRefusedException, ModelException, LineModelException, FaceException {
         boolean rig = config.mode() == Mode.RIG;
         LanePolicy policy = policy();
@@ -106,9 +111,20 @@ record LaneFactory(
                         () -> new UUID(random.nextLong(), random.nextLong())),
                 time,
                 threads));
-        runtime.start();
+        runtime.start(standing(standing));
         link.start();
         return runtime;
+    }
+
+    /** An order that cannot be read is not taken for permission. */
+    private static org.gatehouse.gate.lane.Mode standing(String detail) {
+        if (detail.isEmpty()) {
+            return org.gatehouse.gate.lane.Mode.OPEN;
+        }
+        return Arrays.stream(org.gatehouse.gate.lane.Mode.values())
+                .filter(mode -> detail.equals("{\"mode\":\"" + mode + "\"}"))
+                .findFirst()
+                .orElse(org.gatehouse.gate.lane.Mode.CLOSED);
     }
 
     private DocumentReader documentReader(GatehouseConfig.Lane lane, LaneLink link, boolean rig) {

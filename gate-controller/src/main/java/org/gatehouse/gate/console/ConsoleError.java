@@ -9,9 +9,14 @@ public enum ConsoleError {
     NO_PICTURE(404, "That case has no such picture."),
     STALE_CASE(409, "That case is no longer open: it was decided, or the lane acted by itself."),
     FORM_EXPIRED(403, "This form does not belong to your login. Open the case again."),
-    MALFORMED(400, "The request is not a decision: send action and note as JSON."),
+    MALFORMED(400, "The request is not what is asked for here: see the interface description."),
     ACTION_UNKNOWN(400, "Choose accept or refer."),
     ACCEPT_NOT_OFFERED(400, "This case cannot be accepted at the console: refer it."),
+    ORDER_UNKNOWN(400, "There is no such order."),
+    NOT_SURE(400, "Tick that you mean it, and order again."),
+    NOT_EVACUATED(409, "That lane does not wait for signatures."),
+    NOT_EMPTY(409, "Somebody or something is in the lane, or a door is not closed: look again."),
+    SAME_OFFICER(409, "You have signed already: another officer has to look and sign."),
     NOTE_TOO_SHORT(400, "Write why, in at least five characters."),
     NOTE_TOO_LONG(400, "Shorten the note to 500 characters.");
 

@@ -9,6 +9,7 @@ import org.gatehouse.gate.transaction.LaneDirectory;
 import org.gatehouse.gate.transaction.LaneStatus;
 import org.gatehouse.gate.transaction.OfficerCase;
 import org.gatehouse.gate.transaction.OfficerDecision;
+import org.gatehouse.gate.transaction.OfficerOrder;
 import org.gatehouse.gate.transaction.StaleDecisionException;
 
 /** A controller without a lane: the console says so, readiness is down, and every decision comes too late. */
@@ -32,6 +33,16 @@ final class NoLanes implements LaneDirectory {
     @Override
     public void decide(String laneId, OfficerDecision decision) throws StaleDecisionException {
         throw new StaleDecisionException("this controller has no lane");
+    }
+
+    @Override
+    public void order(String laneId, OfficerOrder order) {
+        throw new IllegalArgumentException("No lane has that name.");
+    }
+
+    @Override
+    public void sign(String laneId, String officer) {
+        throw new IllegalArgumentException("No lane has that name.");
     }
 
     @Override

@@ -37,6 +37,9 @@ public final class ReasonSentence {
             case LOITERING -> "The traveller has not left the lane.";
             case LEFT_ITEM -> "Something was left in the lane.";
             case OFFICER_REFERRED -> "An officer referred the traveller.";
+            case OFFICER_HOLD -> "An officer ordered the lane to hold the traveller.";
+            case ASSISTANCE_REQUESTED -> "The traveller asks for a person.";
+            case EVACUATION -> "The lane was emptied: look at it, then two officers sign.";
             case OFFICER_SILENT -> "No officer answered in time.";
             case DOOR_LINK_LOST -> "The link to the door controller is lost.";
             case READER_LINK_LOST -> "The link to the document reader is lost.";

@@ -18,31 +18,31 @@ final class Arrivals {
             case CHIP_READ, DOC_AUTH -> chip(course, event);
             case PRE_DECISION -> watchlist(course, event);
             case REFER_ENTRY, HIT_OUTSIDE -> referred(course, event);
-            case ENTRY_OPENING, EXIT_OPENING, TAILGATING, RELEASE_OPENING -> refused(course, event);
-            case FACE -> face(course, event);
-            case FACE_MISMATCH -> officer(course, event);
-            case INSPECT -> inspector(course, event);
+            case ENTRY_OPENING -> refused(course, event) && watchlistInside(course, event);
+            case ENTERING, ENTRY_CLOSING, SINGLE_PERSON, DECISION -> watchlistInside(course, event);
+            case EXIT_OPENING -> refused(course, event);
+            case TAILGATING, RELEASE_OPENING -> refused(course, event) && hitOnTheWayBack(course, event);
+            case ABANDONED, RELEASE_BACKWARDS, DOOR_FAULT -> hitOnTheWayBack(course, event);
+            case FACE -> face(course, event) && watchlistInside(course, event);
+            case FACE_MISMATCH, HELD -> officer(course, event) && watchlistInside(course, event);
+            case HIT_INSIDE -> officer(course, event);
+            case INSPECT, EVACUATION -> inspector(course, event);
             case RECOVERY,
                     OUT_OF_SERVICE,
                     SAFETY,
+                    CLOSED,
                     IDLE,
                     RESET,
-                    ENTERING,
-                    ENTRY_CLOSING,
-                    SINGLE_PERSON,
-                    DECISION,
                     LEAVING,
                     EXIT_CLOSING,
-                    ABANDONED,
-                    RELEASE_BACKWARDS,
-                    LOITERING,
-                    DOOR_FAULT -> false;
+                    LOITERING -> false;
         };
     }
 
     private boolean docPresent(Course course, LaneEvent event) {
         if (event instanceof LaneEvent.PageRead) {
             course.go(Stage.MRZ_READ);
+            course.queried = course.round;
             course.add(new LaneAction.AskWatchlist(course.round));
             course.add(new LaneAction.JudgeEligibility(course.round));
         } else if (event instanceof LaneEvent.PageUnreadable unreadable) {
@@ -105,6 +105,27 @@ final class Arrivals {
         return true;
     }
 
+    /** As {@link #watchlist}, where the site lets travellers in before the answer: a hit waits until the doors are closed. */
+    private boolean watchlistInside(Course course, LaneEvent event) {
+        if (event instanceof LaneEvent.WatchlistAnswered answered) {
+            if (answered.verdict() == Verdict.FAILED) {
+                course.verdicts = course.verdicts.withWatchlist(Verdict.FAILED);
+            } else if (course.verdicts.watchlist() == Verdict.UNDETERMINED) {
+                boolean clear = answered.verdict() == Verdict.SUCCESSFUL;
+                course.verdicts = course.verdicts.withWatchlist(clear ? Verdict.SUCCESSFUL : Verdict.ABORTED);
+            }
+        }
+        return true;
+    }
+
+    /** Whoever leaves backwards is not stopped for a hit, but an officer learns of it. */
+    private boolean hitOnTheWayBack(Course course, LaneEvent event) {
+        if (event instanceof LaneEvent.WatchlistAnswered answered && answered.verdict() == Verdict.FAILED) {
+            course.raise(ReasonCode.WATCHLIST_HIT);
+        }
+        return true;
+    }
+
     /** A hit that comes after another referral raises it, silently. */
     private boolean referred(Course course, LaneEvent event) {
         if (event instanceof LaneEvent.DocumentRemoved || event instanceof LaneEvent.OfficerDecided) {
@@ -112,8 +133,7 @@ final class Arrivals {
         } else if (course.stage == Stage.REFER_ENTRY
                 && event instanceof LaneEvent.WatchlistAnswered answered
                 && answered.verdict() == Verdict.FAILED) {
-            course.officerCalled = false;
-            course.refer(ReasonCode.WATCHLIST_HIT);
+            course.raiseHit();
         }
         return true;
     }
@@ -137,7 +157,8 @@ final class Arrivals {
 
     private boolean officer(Course course, LaneEvent event) {
         if (event instanceof LaneEvent.OfficerDecided decided) {
-            boolean allowed = course.reason.map(Course::mayAccept).orElse(false);
+            boolean allowed = course.stage == Stage.FACE_MISMATCH
+                    && course.reason.map(Course::mayAccept).orElse(false);
             if (decided.accept() && allowed) {
                 course.ruling = Ruling.ACCEPTED;
                 course.go(Stage.DECISION);
@@ -151,10 +172,8 @@ final class Arrivals {
 
     /** Whoever is inside and should not be is let out backwards on an officer's word. */
     private boolean inspector(Course course, LaneEvent event) {
-        if (event instanceof LaneEvent.OfficerDecided
-                && course.view.bothClosed()
-                && course.view.occupancy() != Occupancy.EMPTY) {
-            course.release(ReasonCode.OFFICER_REFERRED);
+        if (event instanceof LaneEvent.OfficerDecided) {
+            Orders.letOut(course);
         }
         return true;
     }

@@ -2,10 +2,14 @@
 // Copyright the Gatehouse authors
 package org.gatehouse.gate.lane;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** The table of conditions: where each stage goes as soon as what the lane sees allows or forces it. */
 final class Conditions {
+    private static final Set<Stage> RESTS_ELSEWHERE =
+            EnumSet.of(Stage.RECOVERY, Stage.RESET, Stage.IDLE, Stage.CLOSED, Stage.INSPECT);
 
     /** Applies the table until nothing changes. Ends: no chain of conditions visits a stage twice without an event. */
     void settle(Course course) {
@@ -20,10 +24,15 @@ final class Conditions {
     }
 
     private boolean apply(Course course) {
+        if (course.mode == Mode.EVACUATION && RESTS_ELSEWHERE.contains(course.stage)) {
+            return evacuate(course);
+        }
         return switch (course.stage) {
             case RECOVERY -> calmAgain(course);
             case OUT_OF_SERVICE -> back(course, course.view.inService() && course.view.safe());
             case SAFETY -> back(course, course.view.safe());
+            case CLOSED -> closed(course);
+            case EVACUATION -> evacuated(course);
             case IDLE -> idle(course);
             case RESET -> calmAgain(course);
             case INSPECT -> inspected(course);
@@ -33,14 +42,15 @@ final class Conditions {
             case ENTRY_OPENING -> entryOpening(course);
             case ENTERING -> entering(course);
             case ENTRY_CLOSING -> entryClosing(course);
-            case SINGLE_PERSON -> enclosed(course) || singlePerson(course);
-            case FACE -> enclosed(course) || face(course);
-            case DECISION -> enclosed(course) || decision(course);
+            case SINGLE_PERSON -> enclosed(course) || hit(course) || singlePerson(course);
+            case FACE -> enclosed(course) || hit(course) || face(course);
+            case DECISION -> enclosed(course) || hit(course) || decision(course);
             case EXIT_OPENING -> exitOpening(course);
             case LEAVING, EXIT_CLOSING, LOITERING -> leaving(course);
             case ABANDONED -> abandoned(course);
             case TAILGATING, RELEASE_OPENING -> releaseOpening(course);
-            case FACE_MISMATCH -> enclosed(course);
+            case FACE_MISMATCH, HELD -> enclosed(course) || hit(course);
+            case HIT_INSIDE -> enclosed(course);
             case RELEASE_BACKWARDS -> releasing(course);
             case DOOR_FAULT -> doorFault(course);
         };
@@ -55,9 +65,32 @@ final class Conditions {
     private boolean calmAgain(Course course) {
         if (course.view.calm() && !course.dirty && course.lease.isEmpty()) {
             course.reason = Optional.empty();
-            return moveOn(course, Stage.IDLE);
+            return moveOn(course, course.mode == Mode.OPEN ? Stage.IDLE : Stage.CLOSED);
         }
         return false;
+    }
+
+    /** Whatever the lane rested for: after an evacuation two officers have to look at it. */
+    private boolean evacuate(Course course) {
+        course.reason = Optional.of(ReasonCode.EVACUATION);
+        course.go(Stage.EVACUATION);
+        course.callOfficer(ReasonCode.EVACUATION);
+        return true;
+    }
+
+    private boolean evacuated(Course course) {
+        if (course.mode == Mode.EVACUATION) {
+            return false;
+        }
+        course.reason = Optional.empty();
+        return moveOn(course, Stage.RECOVERY);
+    }
+
+    private boolean closed(Course course) {
+        if (resting(course)) {
+            return true;
+        }
+        return course.mode == Mode.OPEN && moveOn(course, Stage.IDLE);
     }
 
     /** Where the last traveller's data could not be overwritten, an officer stays called. */
@@ -73,7 +106,8 @@ final class Conditions {
         return possible && moveOn(course, Stage.RECOVERY);
     }
 
-    private boolean idle(Course course) {
+    /** What ends the rest of a calm lane. */
+    private boolean resting(Course course) {
         if (!course.view.inService()) {
             course.abort(Stage.OUT_OF_SERVICE, lost(course.view));
             return true;
@@ -81,6 +115,16 @@ final class Conditions {
         if (!course.view.calm()) {
             course.abort(Stage.RECOVERY, disturbance(course.view));
             return true;
+        }
+        return false;
+    }
+
+    private boolean idle(Course course) {
+        if (resting(course)) {
+            return true;
+        }
+        if (course.mode != Mode.OPEN) {
+            return moveOn(course, Stage.CLOSED);
         }
         if (course.view.document() == LaneView.Glass.NEW_DOCUMENT) {
             course.begin();
@@ -191,6 +235,15 @@ final class Conditions {
         return false;
     }
 
+    /** A watchlist that answered late, between closed doors. */
+    private boolean hit(Course course) {
+        if (course.verdicts.watchlist() != Verdict.FAILED) {
+            return false;
+        }
+        course.hitInside();
+        return true;
+    }
+
     private boolean singlePerson(Course course) {
         if (course.view.occupancy() != Occupancy.ONE) {
             return false;
@@ -240,6 +293,8 @@ final class Conditions {
             course.askOfficer(ReasonCode.FACE_NOT_CAPTURED);
         } else if (presentation != Verdict.SUCCESSFUL) {
             course.askOfficer(ReasonCode.PRESENTATION_UNDETERMINED);
+        } else if (course.verdicts.watchlist() == Verdict.ABORTED) {
+            course.release(ReasonCode.WATCHLIST_UNAVAILABLE);
         }
         return true;
     }

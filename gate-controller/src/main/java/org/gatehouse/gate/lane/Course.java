@@ -22,9 +22,13 @@ final class Course {
     int layAgains;
     boolean probeSeen;
     boolean officerCalled;
-    boolean confined;
+    boolean attended;
+    Confinement confinement;
     boolean open;
     boolean dirty;
+    Mode mode;
+    boolean signed;
+    int queried;
     int round;
     int step;
 
@@ -39,9 +43,13 @@ final class Course {
         layAgains = from.layAgains();
         probeSeen = from.probeSeen();
         officerCalled = from.officerCalled();
-        confined = from.confined();
+        attended = from.attended();
+        confinement = from.confinement();
         open = from.open();
         dirty = from.dirty();
+        mode = from.mode();
+        signed = from.signed();
+        queried = from.queried();
         round = from.round();
         step = from.step();
     }
@@ -57,9 +65,13 @@ final class Course {
                 layAgains,
                 probeSeen,
                 officerCalled,
-                confined,
+                attended,
+                confinement,
                 open,
                 dirty,
+                mode,
+                signed,
+                queried,
                 round,
                 step);
     }
@@ -99,7 +111,7 @@ final class Course {
                         deadline -> add(new LaneAction.Arm(deadline, step)),
                         () -> before.ifPresent(old -> add(new LaneAction.Disarm(old))));
         if (officerCalled && !next.keepsOfficer()) {
-            officerCalled = false;
+            dismiss();
             add(new LaneAction.DismissOfficer());
         }
         if (ending != null) {
@@ -124,6 +136,7 @@ final class Course {
         verdicts = Verdicts.NONE;
         reason = Optional.empty();
         round++;
+        queried = LaneState.NEVER;
         go(Stage.DOC_PRESENT);
     }
 
@@ -145,6 +158,7 @@ final class Course {
     void layAgain(Stage next, ReasonCode why, int most) {
         verdicts = Verdicts.NONE;
         round++;
+        queried = LaneState.NEVER;
         if (layAgains >= most) {
             refer(why);
             return;
@@ -180,6 +194,24 @@ final class Course {
         release(ReasonCode.TAILGATING);
     }
 
+    /** The traveller stays where he is until an officer has come: ordered, or asked for by the traveller himself. */
+    void hold(ReasonCode why) {
+        reason = Optional.of(why);
+        verdicts = verdicts.withFace(Verdict.UNDETERMINED, Verdict.UNDETERMINED);
+        ruling = Ruling.NONE;
+        go(Stage.HELD);
+        raise(why);
+    }
+
+    /** A watchlist names whoever stands between the doors: an officer is called silently and urgently, whoever was called before. */
+    void hitInside() {
+        reason = Optional.of(ReasonCode.WATCHLIST_HIT);
+        verdicts = Verdicts.NONE;
+        ruling = Ruling.NONE;
+        go(Stage.HIT_INSIDE);
+        raise(ReasonCode.WATCHLIST_HIT);
+    }
+
     /** A door did not do what was permitted. */
     void doorFault(ReasonCode why) {
         if (reason.isEmpty()) {
@@ -207,8 +239,32 @@ final class Course {
                 || why == ReasonCode.PRESENTATION_UNDETERMINED;
     }
 
+    /** Somebody on his way out asks for a person. */
+    void callForHelp(ReasonCode why) {
+        reason = Optional.of(why);
+        go(Stage.LOITERING);
+        call(why, false);
+    }
+
     void callOfficer(ReasonCode why) {
         call(why, false);
+    }
+
+    /** A hit that comes after another referral outside raises it, silently. */
+    void raiseHit() {
+        dismiss();
+        refer(ReasonCode.WATCHLIST_HIT);
+    }
+
+    /** Calls for something graver than what an officer may have been called for. */
+    void raise(ReasonCode why) {
+        dismiss();
+        call(why, false);
+    }
+
+    private void dismiss() {
+        officerCalled = false;
+        attended = false;
     }
 
     private void call(ReasonCode why, boolean mayAccept) {
@@ -250,6 +306,7 @@ final class Course {
         ruling = Ruling.NONE;
         layAgains = 0;
         probeSeen = false;
+        queried = LaneState.NEVER;
     }
 
     /** Leases one opening; the caller has asked everything that has to be asked. */

@@ -3,7 +3,7 @@
 package org.gatehouse.gate.lane;
 
 /**
- * Classes of deadlines; how long each one is, is policy. All but the last three belong to the stage that armed them and
+ * Classes of deadlines; how long each one is, is policy. All but the last four belong to the stage that armed them and
  * end with it.
  */
 public enum Deadline {
@@ -24,6 +24,8 @@ public enum Deadline {
     RESET,
     REFERRAL,
     OFFICER,
+    /** An officer who ordered a hold, or for whom the traveller asked, has not come. */
+    HELD,
     RELEASE,
     LOITERING,
     DOOR_FAULT,
@@ -31,6 +33,8 @@ public enum Deadline {
     LEASE,
     /** A person has been between closed doors for as long as anybody may be without an officer. */
     CONFINEMENT,
+    /** As {@link #CONFINEMENT}, after an officer has taken the case up. */
+    ATTENDED_CONFINEMENT,
     /** The verdicts of this transaction are too old to decide on. */
     FRESHNESS;
 

@@ -30,12 +30,12 @@ final class Expiries {
             case LEAVING -> loitering(course);
             case RESET -> notReset(course);
             case REFERRAL -> finish(course, Outcome.REFERRED);
-            case OFFICER -> release(course, ReasonCode.OFFICER_SILENT);
+            case OFFICER, HELD -> release(course, ReasonCode.OFFICER_SILENT);
             case RELEASE -> notReleased(course);
             case LOITERING -> inspect(course, ReasonCode.LOITERING);
             case DOOR_FAULT -> faulty(course);
             case LEASE -> true;
-            case CONFINEMENT -> confined(course);
+            case CONFINEMENT, ATTENDED_CONFINEMENT -> confined(course);
             case FRESHNESS -> stale(course);
         };
     }
@@ -155,14 +155,15 @@ final class Expiries {
     }
 
     private boolean confined(Course course) {
-        course.confined = false;
+        course.confinement = Confinement.FREE;
         return switch (course.stage) {
-            case SINGLE_PERSON, FACE, DECISION, INSPECT -> release(course, ReasonCode.LOITERING);
-            case FACE_MISMATCH -> release(course, ReasonCode.OFFICER_SILENT);
+            case SINGLE_PERSON, FACE, DECISION, INSPECT, EVACUATION -> release(course, ReasonCode.LOITERING);
+            case FACE_MISMATCH, HELD, HIT_INSIDE -> release(course, ReasonCode.OFFICER_SILENT);
             // A deadline of its own ends these soon, or nobody is held.
             case RECOVERY,
                     OUT_OF_SERVICE,
                     SAFETY,
+                    CLOSED,
                     IDLE,
                     RESET,
                     DOC_PRESENT,
@@ -196,11 +197,13 @@ final class Expiries {
         return switch (course.stage) {
             case DOC_PRESENT, LAY_AGAIN, TURN_OVER, PUSH_IN, MRZ_READ, CHIP_READ, DOC_AUTH, PRE_DECISION ->
                 refer(course, ReasonCode.DOCUMENT_UNDETERMINED);
-            case SINGLE_PERSON, FACE, DECISION, FACE_MISMATCH -> release(course, ReasonCode.DOCUMENT_UNDETERMINED);
+            case SINGLE_PERSON, FACE, DECISION, FACE_MISMATCH, HELD, HIT_INSIDE -> release(course, ReasonCode.DOCUMENT_UNDETERMINED);
             // Nothing is decided here, or has been decided already; decision() asks for the verdicts again.
             case RECOVERY,
                     OUT_OF_SERVICE,
                     SAFETY,
+                    CLOSED,
+                    EVACUATION,
                     IDLE,
                     RESET,
                     INSPECT,

@@ -69,6 +69,15 @@ public sealed interface LaneEvent {
     /** Journal, trust store and whatever else a decision needs are there, or are not. */
     record ReadinessChanged(boolean ready) implements LaneEvent {}
 
+    /** An officer orders something about the lane, with or without a case. */
+    record OfficerOrdered(Order order) implements LaneEvent {}
+
+    /** An officer has looked at the lane after an evacuation; {@code second} where another officer signed before him. */
+    record SweepSigned(boolean second) implements LaneEvent {}
+
+    /** The traveller asks for a person. */
+    record AssistanceAsked() implements LaneEvent {}
+
     /** An officer decided the open case. */
     record OfficerDecided(boolean accept) implements LaneEvent {}
 

@@ -56,6 +56,8 @@ public enum Prompt {
     OFFICER_COMES,
     /** Walk back out through the entry door. */
     STEP_BACK,
+    /** Leave the lane and the building through the open doors. */
+    LEAVE,
     /** This lane is closed: use another one. */
     LANE_CLOSED
 }

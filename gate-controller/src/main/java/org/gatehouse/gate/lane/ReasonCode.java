@@ -54,6 +54,12 @@ public enum ReasonCode {
     LEFT_ITEM,
     /** The officer decided to refer. */
     OFFICER_REFERRED,
+    /** An officer ordered the lane to hold the traveller. */
+    OFFICER_HOLD,
+    /** The traveller asked for a person. */
+    ASSISTANCE_REQUESTED,
+    /** The lane is being emptied, or waits for two officers after that. */
+    EVACUATION,
     /** The officer was asked and did not answer in time. */
     OFFICER_SILENT,
     /** The link to the door controller was lost. */

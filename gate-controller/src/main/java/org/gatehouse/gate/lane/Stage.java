@@ -17,6 +17,10 @@ public enum Stage {
     OUT_OF_SERVICE(REST, Prompt.LANE_CLOSED, null),
     /** Mirror of the door controller's safety state; the lane only waits. */
     SAFETY(REST, Prompt.LANE_CLOSED, null),
+    /** An officer closed the lane. */
+    CLOSED(REST, Prompt.LANE_CLOSED, null),
+    /** The lane was emptied: two officers have to look at it and sign. */
+    EVACUATION(REST, Prompt.LEAVE, null),
     /** Doors closed, lane empty, waiting for a document. */
     IDLE(REST, Prompt.LAY_PASSPORT, null),
     /** Data is being overwritten, sensors must read zero. Keeps the last prompt. */
@@ -70,6 +74,10 @@ public enum Stage {
     TAILGATING(INSIDE, Prompt.STEP_BACK, Deadline.RELEASE),
     /** The face needs an officer's eyes, or he is asked for another reason inside. */
     FACE_MISMATCH(INSIDE, Prompt.OFFICER_COMES, Deadline.OFFICER),
+    /** An officer holds the traveller, or the traveller asked for one. */
+    HELD(INSIDE, Prompt.OFFICER_COMES, Deadline.HELD),
+    /** A watchlist names whoever is inside. Must look like {@link #FACE_MISMATCH}. */
+    HIT_INSIDE(INSIDE, Prompt.OFFICER_COMES, Deadline.OFFICER),
     /** The entry door is to open so that the person can leave backwards. */
     RELEASE_OPENING(INSIDE, Prompt.STEP_BACK, Deadline.RELEASE),
     /** The entry door is open; the person leaves backwards. */
@@ -120,6 +128,9 @@ public enum Stage {
                     HIT_OUTSIDE,
                     TAILGATING,
                     FACE_MISMATCH,
+                    HELD,
+                    HIT_INSIDE,
+                    EVACUATION,
                     RELEASE_OPENING,
                     RELEASE_BACKWARDS,
                     LOITERING,
@@ -128,6 +139,7 @@ public enum Stage {
             case RECOVERY,
                     OUT_OF_SERVICE,
                     SAFETY,
+                    CLOSED,
                     IDLE,
                     RESET,
                     DOC_PRESENT,

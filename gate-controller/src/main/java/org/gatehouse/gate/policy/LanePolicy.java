@@ -135,7 +135,11 @@ public record LanePolicy(
             // Longer than the longest life of a permit on the wire, 1.5 s.
             case LEASE -> 1_700;
             // border-control practice: 45 s without an officer.
+            // An officer who has answered is on his way.
+            case HELD -> 30_000;
             case CONFINEMENT -> 45_000;
+            // 120 s in all once an officer has answered.
+            case ATTENDED_CONFINEMENT -> 75_000;
             case FRESHNESS -> 120_000;
         };
     }

@@ -124,6 +124,7 @@ final class CaseFile {
                     PRESENTATION_ATTACK_SUSPECTED,
                     TAILGATING,
                     LEFT_ITEM,
+                    EVACUATION,
                     RESTARTED -> OfficerCase.Severity.HIGH;
             case CHIP_UNREADABLE,
                     CHIP_LOST,
@@ -137,6 +138,8 @@ final class CaseFile {
                     LOITERING,
                     OFFICER_REFERRED,
                     OFFICER_SILENT,
+                    OFFICER_HOLD,
+                    ASSISTANCE_REQUESTED,
                     DOOR_LINK_LOST,
                     READER_LINK_LOST,
                     CAMERA_LINK_LOST,

@@ -32,6 +32,16 @@ public interface LaneDirectory {
      */
     void decide(String laneId, OfficerDecision decision) throws StaleDecisionException, AcceptanceNotOfferedException;
 
+    /** Passes an officer's order to the lane of that name, which decides what comes of it. */
+    void order(String laneId, OfficerOrder order);
+
+    /**
+     * Passes an officer's signature after an evacuation to the lane of that name.
+     *
+     * @throws SignatureRefusedException if it does not count
+     */
+    void sign(String laneId, String officer) throws SignatureRefusedException;
+
     /** Calls the listener with the new status after every change, from a thread of the lane; it must not block. */
     Subscription subscribe(Consumer<LaneStatus> listener);
 }

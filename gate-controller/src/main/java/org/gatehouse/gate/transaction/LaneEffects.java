@@ -30,6 +30,7 @@ final class LaneEffects implements LaneAction.Effects {
     private final DoorEffects doors;
     private final OfficerEffects officer;
     private final LaneBoard board;
+    private boolean attended;
 
     LaneEffects(LaneRuntime.Parts parts, LaneTime time, LaneThreads threads, LaneRuntime lane) {
         this.parts = parts;
@@ -72,6 +73,10 @@ final class LaneEffects implements LaneAction.Effects {
 
     /** What the actions that follow belong to. */
     void seeing(LaneState state, long arrivedNanos, Set<Link> backgroundAway) {
+        if (state.mode() != now.state().mode()) {
+            log.mode(state.mode());
+        }
+        attended = state.attended() && !now.state().attended();
         now.seeing(state, arrivedNanos, backgroundAway);
     }
 
@@ -94,12 +99,24 @@ final class LaneEffects implements LaneAction.Effects {
         log.breakdown(now.transaction(), cause);
     }
 
+    void ordered(OfficerOrder order) {
+        log.ordered(now.transaction(), order);
+    }
+
+    void signed(String officer) {
+        log.signed(officer);
+    }
+
     void decided(OfficerDecision decision) {
         log.officerDecided(now.transaction(), decision);
     }
 
     /** Shows the lane as it is after all actions of one event; a status that says nothing new is not shown again. */
     void publish() {
+        if (attended) {
+            attended = false;
+            board.extend(officer.actsAt());
+        }
         LaneStatus current = status();
         if (!current.equals(board.status())) {
             board.show(current);
@@ -115,6 +132,8 @@ final class LaneEffects implements LaneAction.Effects {
                 doors.positions(),
                 now.linksDown(),
                 doors.safety(),
+                now.state().mode(),
+                now.state().signed(),
                 faces.guidance().orElse(stages.prompt()),
                 officer.caseId(),
                 officer.calledFor());

@@ -17,6 +17,7 @@ import org.gatehouse.gate.lane.Check;
 import org.gatehouse.gate.lane.Door;
 import org.gatehouse.gate.lane.LaneEvent;
 import org.gatehouse.gate.lane.LaneState;
+import org.gatehouse.gate.lane.Mode;
 import org.gatehouse.gate.lane.Outcome;
 import org.gatehouse.gate.lane.ReasonCode;
 import org.gatehouse.gate.lane.Stage;
@@ -112,6 +113,24 @@ final class LaneLog {
                 "{\"case\":\"" + decision.caseId() + "\",\"action\":\"" + decision.action() + "\",\"officer\":\""
                         + plain(decision.officer(), 64) + "\",\"noteLength\":"
                         + decision.note().length() + "}");
+    }
+
+    /** Who ordered what, with or without a case. */
+    void ordered(Optional<UUID> transaction, OfficerOrder order) {
+        write(
+                transaction,
+                JournalKind.OFFICER_ORDERED,
+                "{\"order\":\"" + order.order() + "\",\"officer\":\"" + plain(order.officer(), 64) + "\"}");
+    }
+
+    /** One of the two signatures after an evacuation. */
+    void signed(String officer) {
+        write(Optional.empty(), JournalKind.SIGNED, "{\"officer\":\"" + plain(officer, 64) + "\"}");
+    }
+
+    /** Outlives a restart: read again before the lane starts. */
+    void mode(Mode mode) {
+        write(Optional.empty(), JournalKind.MODE, "{\"mode\":\"" + mode + "\"}");
     }
 
     void end(UUID transaction, Outcome outcome, Optional<ReasonCode> reason) {

@@ -16,6 +16,7 @@ import org.gatehouse.gate.lane.LaneEvent;
 import org.gatehouse.gate.lane.LaneMachine;
 import org.gatehouse.gate.lane.LaneState;
 import org.gatehouse.gate.lane.Link;
+import org.gatehouse.gate.lane.Mode;
 import org.gatehouse.gate.lane.Step;
 import org.gatehouse.gate.policy.LanePolicy;
 
@@ -35,7 +36,8 @@ public final class LaneRuntime implements AutoCloseable {
     private final LaneEffects effects;
     private final LaneInputs inputs;
     private final Set<Link> away = EnumSet.of(Link.JOURNAL, Link.TRUST_STORE);
-    private LaneState state = LaneState.STARTED;
+    private final Sweep sweep = new Sweep();
+    private volatile LaneState state = LaneState.STARTED;
     private boolean closed;
 
     /**
@@ -76,7 +78,15 @@ public final class LaneRuntime implements AutoCloseable {
     /**
      * Begins to listen. The lane stays out of service until every device has spoken, and until {@link #linkChanged} has
      * told that {@link Link#JOURNAL} and {@link Link#TRUST_STORE} are there.
+     *
+     * @param standing what the lane was ordered to be when the controller last ran
      */
+    public void start(Mode standing) {
+        mailbox.post(() -> state = LaneState.started(standing));
+        start();
+    }
+
+    /** As {@link #start(Mode)}, for a lane that no order stands for. */
     public void start() {
         mailbox.post(() -> perform(machine.step(state, new LaneEvent.ReadinessChanged(false)), time.nanos()));
         mailbox.post(effects::announce);
@@ -196,6 +206,35 @@ public final class LaneRuntime implements AutoCloseable {
             if (effects.board().caseId().equals(Optional.of(decision.caseId()))) {
                 effects.decided(decision);
                 handle(new LaneEvent.OfficerDecided(decision.action() == OfficerDecision.Action.ACCEPT), arrived);
+            }
+        });
+    }
+
+    /** An officer's order; what it leads to is the core's to say. */
+    void order(OfficerOrder order) {
+        long arrived = time.nanos();
+        mailbox.post(() -> {
+            effects.ordered(order);
+            handle(new LaneEvent.OfficerOrdered(order.order()), arrived);
+        });
+    }
+
+    /**
+     * An officer signs that the lane is empty and may be used again after an evacuation; two different ones have to.
+     *
+     * @throws SignatureRefusedException if it does not count
+     */
+    void sign(String officer) throws SignatureRefusedException {
+        Optional<SignatureRefusedException.Why> refusal = sweep.refusal(state, officer);
+        if (refusal.isPresent()) {
+            throw new SignatureRefusedException(refusal.get());
+        }
+        long arrived = time.nanos();
+        mailbox.post(() -> {
+            // Asked again: somebody may have come in meanwhile, or another officer have signed.
+            if (sweep.refusal(state, officer).isEmpty()) {
+                effects.signed(officer);
+                sweep.signed(state, officer).ifPresent(event -> handle(event, arrived));
             }
         });
     }

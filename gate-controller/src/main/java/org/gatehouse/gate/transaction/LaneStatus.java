@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.gatehouse.gate.lane.Door;
 import org.gatehouse.gate.lane.DoorPosition;
 import org.gatehouse.gate.lane.Link;
+import org.gatehouse.gate.lane.Mode;
 import org.gatehouse.gate.lane.Prompt;
 import org.gatehouse.gate.lane.ReasonCode;
 import org.gatehouse.gate.lane.Safety;
@@ -25,6 +26,8 @@ import org.gatehouse.gate.lane.Safety;
  * @param doors last reported positions
  * @param linksDown the links that are down now
  * @param safety the door controller's safety state
+ * @param mode what the lane is ordered to be
+ * @param signed one officer has signed for the empty lane after an evacuation, and another one has to
  * @param prompt what the traveller's screen shows while this is the lane's status
  * @param openCase id of the case that waits for an officer, if any
  * @param reason why it waits, if it does
@@ -37,6 +40,8 @@ public record LaneStatus(
         Map<Door, DoorPosition> doors,
         Set<Link> linksDown,
         Safety safety,
+        Mode mode,
+        boolean signed,
         Prompt prompt,
         Optional<UUID> openCase,
         Optional<ReasonCode> reason) {}

@@ -44,6 +44,24 @@ public final class Lanes implements LaneDirectory {
     }
 
     @Override
+    public void order(String laneId, OfficerOrder order) {
+        known(laneId).order(order);
+    }
+
+    @Override
+    public void sign(String laneId, String officer) throws SignatureRefusedException {
+        known(laneId).sign(officer);
+    }
+
+    private LaneRuntime known(String laneId) {
+        LaneRuntime lane = lanes.get(laneId);
+        if (lane == null) {
+            throw new IllegalArgumentException("No lane has that name.");
+        }
+        return lane;
+    }
+
+    @Override
     public Subscription subscribe(Consumer<LaneStatus> listener) {
         List<Subscription> all = new ArrayList<>();
         lanes.values().forEach(lane -> all.add(lane.subscribe(listener)));

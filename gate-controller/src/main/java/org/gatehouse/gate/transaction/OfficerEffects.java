@@ -17,7 +17,8 @@ import org.gatehouse.gate.lane.Stage;
 
 /** What the lane does about an officer: puts the case together, and remembers for what one was called. */
 final class OfficerEffects {
-    private static final Set<Stage> ENDED_FROM_OUTSIDE = EnumSet.of(Stage.FACE_MISMATCH, Stage.INSPECT);
+    private static final Set<Stage> ENDED_FROM_OUTSIDE =
+            EnumSet.of(Stage.FACE_MISMATCH, Stage.HELD, Stage.HIT_INSIDE, Stage.INSPECT, Stage.EVACUATION);
 
     private final LaneRuntime.Parts parts;
     private final LaneTime time;
@@ -63,11 +64,16 @@ final class OfficerEffects {
                         now.transaction().orElse(id),
                         reason,
                         at,
-                        at.plus(untilTheLaneActs()),
+                        actsAt(),
                         mayAccept),
                 now.vault());
         log.officerCalled(now.transaction(), id, reason);
         return waiting;
+    }
+
+    /** When the lane acts by itself, as its clocks stand now. */
+    Instant actsAt() {
+        return time.clock().instant().plus(untilTheLaneActs());
     }
 
     /** The stage's own clock, or one that runs across stages and ends this one before. */
@@ -75,7 +81,7 @@ final class OfficerEffects {
         Stage stage = now.state().stage();
         Duration own = parts.policy().deadline(stage.deadline().orElse(Deadline.CONFINEMENT));
         return ENDED_FROM_OUTSIDE.contains(stage)
-                ? Stream.of(Deadline.CONFINEMENT, Deadline.FRESHNESS)
+                ? Stream.of(Deadline.CONFINEMENT, Deadline.ATTENDED_CONFINEMENT, Deadline.FRESHNESS)
                         .flatMap(deadline -> deadlines.left(deadline).stream())
                         .filter(left -> left.compareTo(own) < 0)
                         .min(Duration::compareTo)

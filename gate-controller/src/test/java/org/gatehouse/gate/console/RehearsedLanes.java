@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 import org.gatehouse.gate.lane.Door;
 import org.gatehouse.gate.lane.DoorPosition;
 import org.gatehouse.gate.lane.Link;
+import org.gatehouse.gate.lane.Mode;
 import org.gatehouse.gate.lane.Prompt;
 import org.gatehouse.gate.lane.ReasonCode;
 import org.gatehouse.gate.lane.Safety;
@@ -27,6 +28,8 @@ import org.gatehouse.gate.transaction.OfficerCase;
 import org.gatehouse.gate.transaction.OfficerCase.CheckLine;
 import org.gatehouse.gate.transaction.OfficerCase.Severity;
 import org.gatehouse.gate.transaction.OfficerDecision;
+import org.gatehouse.gate.transaction.OfficerOrder;
+import org.gatehouse.gate.transaction.SignatureRefusedException;
 import org.gatehouse.gate.transaction.StaleDecisionException;
 
 /** Nine lanes, one in every condition that a screen can show, which a test moves by hand. */
@@ -38,6 +41,8 @@ public class RehearsedLanes implements LaneDirectory {
     private final List<Consumer<LaneStatus>> listeners = new CopyOnWriteArrayList<>();
     public final List<OfficerDecision> decisions = new CopyOnWriteArrayList<>();
     public final List<OfficerCase> handedOut = new CopyOnWriteArrayList<>();
+    public final List<OfficerOrder> orders = new CopyOnWriteArrayList<>();
+    private String signer = "";
     private boolean silent;
 
     public RehearsedLanes() {
@@ -50,6 +55,8 @@ public class RehearsedLanes implements LaneDirectory {
         cases.clear();
         decisions.clear();
         handedOut.clear();
+        orders.clear();
+        signer = "";
         silent = false;
         calm("gate-1", "IDLE", Prompt.LAY_PASSPORT);
         calm("gate-2", "CHIP_READ", Prompt.READING);
@@ -116,6 +123,8 @@ public class RehearsedLanes implements LaneDirectory {
                 Map.of(Door.ENTRY, DoorPosition.CLOSED, Door.EXIT, DoorPosition.CLOSED),
                 Set.of(),
                 Safety.NORMAL,
+                Mode.OPEN,
+                false,
                 Prompt.OFFICER_COMES,
                 Optional.of(open.caseId()),
                 Optional.of(reason));
@@ -138,6 +147,8 @@ public class RehearsedLanes implements LaneDirectory {
                         prompt == Prompt.WALK_OUT ? DoorPosition.OPEN : DoorPosition.CLOSED),
                 linksDown,
                 safety,
+                Mode.OPEN,
+                false,
                 prompt,
                 Optional.empty(),
                 Optional.empty());
@@ -199,6 +210,48 @@ public class RehearsedLanes implements LaneDirectory {
         }
         decisions.add(decision);
         calm(laneId, "RESET", Prompt.STEP_BACK);
+    }
+
+    @Override
+    public void order(String laneId, OfficerOrder order) {
+        orders.add(order);
+        var now = lane(laneId).orElseThrow();
+        var mode =
+                switch (order.order()) {
+                    case CLOSE_LANE -> Mode.CLOSED;
+                    case OPEN_LANE -> Mode.OPEN;
+                    case EVACUATE -> Mode.EVACUATION;
+                    default -> now.mode();
+                };
+        put(mode, mode == Mode.EVACUATION ? "EVACUATION" : now.state(), false, now);
+    }
+
+    @Override
+    public void sign(String laneId, String officer) throws SignatureRefusedException {
+        var now = lane(laneId).orElseThrow();
+        if (now.mode() != Mode.EVACUATION) {
+            throw new SignatureRefusedException(SignatureRefusedException.Why.NOT_EVACUATED);
+        } else if (signer.equals(officer)) {
+            throw new SignatureRefusedException(SignatureRefusedException.Why.SAME_OFFICER);
+        }
+        signer = now.signed() ? "" : officer;
+        put(now.signed() ? Mode.OPEN : Mode.EVACUATION, now.signed() ? "IDLE" : "EVACUATION", !now.signed(), now);
+    }
+
+    private void put(Mode mode, String state, boolean signed, LaneStatus now) {
+        put(new LaneStatus(
+                now.laneId(),
+                state,
+                now.since(),
+                now.transaction(),
+                now.doors(),
+                now.linksDown(),
+                now.safety(),
+                mode,
+                signed,
+                now.prompt(),
+                now.openCase(),
+                now.reason()));
     }
 
     @Override

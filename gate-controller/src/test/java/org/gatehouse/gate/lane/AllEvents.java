@@ -16,15 +16,20 @@ final class AllEvents {
         List<LaneEvent> events = new ArrayList<>(List.of(
                 new LaneEvent.DocumentPlaced(),
                 new LaneEvent.DocumentRemoved(),
+                new LaneEvent.AssistanceAsked(),
                 new LaneEvent.Wiped(),
                 new LaneEvent.Breakdown()));
         for (boolean flag : new boolean[] {true, false}) {
             events.add(new LaneEvent.OfficerDecided(flag));
+            events.add(new LaneEvent.SweepSigned(flag));
             events.add(new LaneEvent.ItemChanged(flag));
             events.add(new LaneEvent.ReadinessChanged(flag));
             for (Link link : Link.values()) {
                 events.add(new LaneEvent.LinkChanged(link, flag));
             }
+        }
+        for (Order order : Order.values()) {
+            events.add(new LaneEvent.OfficerOrdered(order));
         }
         for (Safety safety : Safety.values()) {
             events.add(new LaneEvent.SafetyChanged(safety));

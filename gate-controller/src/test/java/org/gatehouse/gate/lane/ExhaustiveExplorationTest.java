@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
@@ -101,7 +102,7 @@ class ExhaustiveExplorationTest {
             }
             for (Deadline deadline : Deadline.values()) {
                 boolean runs = deadline.equals(state.stage().deadline().orElse(null))
-                        || (deadline == Deadline.CONFINEMENT && state.confined())
+                        || state.confinement().clock().equals(Optional.of(deadline))
                         || (deadline == Deadline.LEASE && state.lease().isPresent());
                 if (runs) {
                     Step step = MACHINE.step(state, new LaneEvent.DeadlinePassed(deadline, state.step()));
@@ -220,15 +221,19 @@ class ExhaustiveExplorationTest {
                 stage,
                 s.view(),
                 s.verdicts(),
-                java.util.Optional.of(reason),
+                Optional.of(reason),
                 s.ruling(),
                 s.lease(),
                 s.layAgains(),
                 s.probeSeen(),
                 s.officerCalled(),
-                s.confined(),
+                s.attended(),
+                s.confinement(),
                 s.open(),
                 s.dirty(),
+                s.mode(),
+                s.signed(),
+                s.queried(),
                 s.round(),
                 s.step());
     }

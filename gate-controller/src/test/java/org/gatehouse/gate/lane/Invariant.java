@@ -11,11 +11,21 @@ import java.util.function.Predicate;
 record Invariant(String name, Predicate<Crossing> holds) {
 
     private static final Set<Stage> MAY_WAIT =
-            EnumSet.of(Stage.IDLE, Stage.OUT_OF_SERVICE, Stage.SAFETY, Stage.INSPECT);
+            EnumSet.of(
+            Stage.IDLE, Stage.CLOSED, Stage.EVACUATION, Stage.OUT_OF_SERVICE, Stage.SAFETY, Stage.INSPECT);
     private static final Set<Stage> AT_REST =
-            EnumSet.of(Stage.RECOVERY, Stage.OUT_OF_SERVICE, Stage.SAFETY, Stage.IDLE, Stage.RESET, Stage.INSPECT);
+            EnumSet.of(Stage.RECOVERY, Stage.OUT_OF_SERVICE, Stage.SAFETY, Stage.CLOSED,
+            Stage.EVACUATION, Stage.IDLE, Stage.RESET, Stage.INSPECT);
     private static final Set<Stage> RELEASING =
             EnumSet.of(Stage.TAILGATING, Stage.RELEASE_OPENING, Stage.RELEASE_BACKWARDS);
+
+    /** An officer knows already, nobody stands before the lane, or the exit opens in a moment. */
+    private static final Set<Stage> NOBODY_ASKS =
+            EnumSet.of(Stage.RECOVERY, Stage.OUT_OF_SERVICE, Stage.SAFETY, Stage.RESET, Stage.EXIT_OPENING);
+
+    /** The traveller is walking in: the hit counts once the doors are closed behind him. */
+    private static final Set<Stage> UNCLOSED =
+            EnumSet.of(Stage.ENTRY_OPENING, Stage.ENTERING, Stage.ENTRY_CLOSING, Stage.ABANDONED);
 
     static final List<Invariant> ALL = List.of(
             new Invariant(
@@ -126,15 +136,14 @@ record Invariant(String name, Predicate<Crossing> holds) {
             new Invariant(
                     "whoever is between closed doors has a clock running for him",
                     c -> !c.after().confined()
-                            || c.after().confinementClock()
+                            || c.after().confinementClock().isPresent()
                             || c.after().stepDeadline().isPresent()
                             || c.to().stage() == Stage.OUT_OF_SERVICE
                             || c.to().stage() == Stage.SAFETY),
             new Invariant(
                     "a confinement that is over opens the way back or has an officer called",
                     c -> !(c.event() instanceof LaneEvent.DeadlinePassed passed)
-                            || passed.deadline() != Deadline.CONFINEMENT
-                            || !c.before().confinementClock()
+                            || !c.before().confinementClock().equals(java.util.Optional.of(passed.deadline()))
                             || c.permits(Door.ENTRY)
                             || c.after().officerCalled()
                             || c.after().lease().isPresent()
@@ -146,10 +155,53 @@ record Invariant(String name, Predicate<Crossing> holds) {
                                     || c.to().stage() == Stage.HIT_OUTSIDE
                                     || c.to().stage() == Stage.REFER_ENTRY
                                     || c.to().stage() == Stage.FACE_MISMATCH
+                                    || c.to().stage() == Stage.HELD
+                                    || c.to().stage() == Stage.HIT_INSIDE
+                                    || c.to().stage() == Stage.EVACUATION
                                     || c.to().stage() == Stage.DOOR_FAULT
                                     || c.to().stage() == Stage.LOITERING
                                     || RELEASING.contains(c.to().stage()))
+                            || c.after().officerCalled()),
+            new Invariant(
+                    "after a fire or an evacuation nobody is let in before two officers have signed for an empty lane",
+                    c -> !admits(c) || c.seen().ordered() != Mode.EVACUATION),
+            new Invariant(
+                    "no transaction begins in a lane that an officer closed",
+                    c -> c.count(LaneAction.Begin.class) == 0 || c.seen().ordered() == Mode.OPEN),
+            new Invariant(
+                    "whoever an officer holds does not go on before an officer says so",
+                    c -> !c.permits(Door.EXIT) || !c.seen().held()),
+            new Invariant(
+                    "a confinement is extended once, and only for an officer who has answered",
+                    c -> !c.step().actions().stream()
+                                    .anyMatch(a -> a instanceof LaneAction.Arm arm
+                                            && arm.deadline() == Deadline.ATTENDED_CONFINEMENT)
+                            || (c.event().equals(new LaneEvent.OfficerOrdered(Order.ACKNOWLEDGE))
+                                    && c.before().officerCalled()
+                                    && c.before().confinementClock().equals(java.util.Optional.of(Deadline.CONFINEMENT)))),
+            new Invariant(
+                    "a traveller who asks for a person has an officer called, unless the exit opens this moment",
+                    c -> !(c.event() instanceof LaneEvent.AssistanceAsked)
+                            || !c.seen().doorsLink()
+                            || !c.seen().safe()
+                            || NOBODY_ASKS.contains(c.from().stage())
+                            || c.after().officerCalled()),
+            new Invariant(
+                    "a watchlist hit has an officer called and the exit shut, wherever the traveller stands",
+                    c -> !(c.event() instanceof LaneEvent.WatchlistAnswered answer
+                                    && answer.round() == 0
+                                    && answer.verdict() == Verdict.FAILED
+                                    && c.from().queried() == 0
+                                    && c.seen().doorsLink()
+                                    && c.seen().safe())
+                            || UNCLOSED.contains(c.to().stage())
                             || c.after().officerCalled()));
+
+    private static boolean admits(Crossing crossing) {
+        return crossing.count(LaneAction.Begin.class) > 0
+                || crossing.enters(Stage.ENTRY_OPENING)
+                || crossing.permits(Door.EXIT);
+    }
 
     private static boolean anyPermit(Crossing crossing) {
         return crossing.count(LaneAction.PermitDoor.class) > 0;

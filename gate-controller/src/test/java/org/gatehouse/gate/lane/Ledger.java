@@ -37,7 +37,10 @@ record Ledger(
         Set<Check> asked,
         Optional<Door> lease,
         Optional<Deadline> stepDeadline,
-        boolean confinementClock) {
+        Optional<Deadline> confinementClock,
+        Mode ordered,
+        boolean signed,
+        boolean held) {
 
     static final Ledger START = new Ledger(
             false,
@@ -66,6 +69,9 @@ record Ledger(
             Set.of(),
             Optional.empty(),
             Optional.of(Deadline.RECOVERY),
+            Optional.empty(),
+            Mode.OPEN,
+            false,
             false);
 
     /** The reasons for which an officer may say: this is the same person. */

@@ -23,6 +23,7 @@ final class LedgerClerk implements LaneAction.Effects {
             Stage.RELEASE_OPENING,
             Stage.RELEASE_BACKWARDS,
             Stage.DOOR_FAULT,
+            Stage.HIT_INSIDE,
             Stage.INSPECT);
 
     private boolean entryClosed;
@@ -51,7 +52,10 @@ final class LedgerClerk implements LaneAction.Effects {
     private Set<Check> asked;
     private Optional<Door> lease;
     private Optional<Deadline> stepDeadline;
-    private boolean confinementClock;
+    private Optional<Deadline> confinementClock;
+    private Mode ordered;
+    private boolean signed;
+    private boolean held;
 
     LedgerClerk(Ledger from) {
         entryClosed = from.entryClosed();
@@ -81,6 +85,9 @@ final class LedgerClerk implements LaneAction.Effects {
         lease = from.lease();
         stepDeadline = from.stepDeadline();
         confinementClock = from.confinementClock();
+        ordered = from.ordered();
+        signed = from.signed();
+        held = from.held();
     }
 
     Ledger ledger() {
@@ -111,10 +118,19 @@ final class LedgerClerk implements LaneAction.Effects {
                 asked,
                 lease,
                 stepDeadline,
-                confinementClock);
+                confinementClock,
+                ordered,
+                signed,
+                held);
     }
 
     void seeing(LaneEvent event) {
+        orders(event);
+        seen(event);
+        signed &= quiet();
+    }
+
+    private void seen(LaneEvent event) {
         if (event instanceof LaneEvent.DoorMoved moved) {
             doorMoved(moved);
         } else if (event instanceof LaneEvent.OccupancyChanged changed) {
@@ -135,6 +151,42 @@ final class LedgerClerk implements LaneAction.Effects {
             officerAccepted = decided.accept();
         } else if (event instanceof LaneEvent.Result result && result.round() == 0 && open) {
             answered(result);
+        }
+    }
+
+    private boolean quiet() {
+        return safe && entryClosed && exitClosed && occupancy == Occupancy.EMPTY && !item;
+    }
+
+    private void orders(LaneEvent event) {
+        if (event instanceof LaneEvent.SafetyChanged changed && changed.safety() == Safety.FIRE) {
+            evacuation();
+        } else if (event instanceof LaneEvent.SweepSigned signature) {
+            signature(signature.second());
+        } else if (event instanceof LaneEvent.OfficerOrdered order) {
+            switch (order.order()) {
+                case EVACUATE -> evacuation();
+                case OPEN_LANE -> ordered = ordered == Mode.CLOSED ? Mode.OPEN : ordered;
+                case CLOSE_LANE -> ordered = ordered == Mode.OPEN ? Mode.CLOSED : ordered;
+                case HOLD -> held |= open && entered && !exitPermitted;
+                case RESUME -> held = false;
+                case RELEASE_BACKWARDS, ACKNOWLEDGE -> {}
+            }
+        }
+    }
+
+    private void evacuation() {
+        ordered = Mode.EVACUATION;
+        signed = false;
+    }
+
+    /** Two different officers, one after the other, both before an empty lane. */
+    private void signature(boolean second) {
+        if (ordered == Mode.EVACUATION && quiet()) {
+            if (second && signed) {
+                ordered = Mode.OPEN;
+            }
+            signed = !second || (signed && ordered == Mode.EVACUATION);
         }
     }
 
@@ -179,8 +231,8 @@ final class LedgerClerk implements LaneAction.Effects {
     private void deadlinePassed(LaneEvent.DeadlinePassed passed) {
         if (passed.deadline() == Deadline.LEASE) {
             lease = Optional.empty();
-        } else if (passed.deadline() == Deadline.CONFINEMENT) {
-            confinementClock = false;
+        } else if (confinementClock.equals(Optional.of(passed.deadline()))) {
+            confinementClock = Optional.empty();
         } else if (passed.deadline() == Deadline.FRESHNESS) {
             forget();
         } else if (passed.step() == 0 && stepDeadline.equals(Optional.of(passed.deadline()))) {
@@ -251,11 +303,14 @@ final class LedgerClerk implements LaneAction.Effects {
 
     @Override
     public void enter(LaneAction.Enter stage) {
+        // Signatures are for the lane as it lay when they were given.
+        signed = false;
         if (FORGETS.contains(stage.stage())) {
             forget();
         }
-        if (stage.stage() == Stage.FACE) {
+        if (stage.stage() == Stage.FACE || stage.stage() == Stage.HELD) {
             faceGood = false;
+            officerAccepted = false;
         }
         if (Ledger.ASKING.contains(stage.stage())) {
             pagesAsked++;
@@ -266,14 +321,15 @@ final class LedgerClerk implements LaneAction.Effects {
             entered = false;
             severalInside = false;
             exitPermitted = false;
+            held = false;
             forget();
         }
     }
 
     @Override
     public void arm(Deadline deadline, int step) {
-        if (deadline == Deadline.CONFINEMENT) {
-            confinementClock = true;
+        if (deadline == Deadline.CONFINEMENT || deadline == Deadline.ATTENDED_CONFINEMENT) {
+            confinementClock = Optional.of(deadline);
         } else if (!deadline.laneWide()) {
             stepDeadline = Optional.of(deadline);
         }
@@ -281,8 +337,8 @@ final class LedgerClerk implements LaneAction.Effects {
 
     @Override
     public void disarm(Deadline deadline) {
-        if (deadline == Deadline.CONFINEMENT) {
-            confinementClock = false;
+        if (confinementClock.equals(Optional.of(deadline))) {
+            confinementClock = Optional.empty();
         } else if (stepDeadline.equals(Optional.of(deadline))) {
             stepDeadline = Optional.empty();
         }
