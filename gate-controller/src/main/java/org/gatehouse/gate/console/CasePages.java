@@ -124,11 +124,12 @@ public class CasePages {
         }
     }
 
-    private static Response refused(ConsoleError error, String officer) {
+    /** The page that says why something is not possible. */
+    static Response refused(ConsoleError error, String officer) {
         return html(error.status(), Templates.refused(error, officer));
     }
 
-    private static Response html(int status, TemplateInstance page) {
+    static Response html(int status, TemplateInstance page) {
         return Response.status(status)
                 .type(MediaType.TEXT_HTML_TYPE)
                 .entity(page)

@@ -34,8 +34,6 @@ public class LanePages {
     @CheckedTemplate(basePath = "console")
     static class Templates {
         static native TemplateInstance lane(LanePage page, String officer);
-
-        static native TemplateInstance refused(ConsoleError error, String officer);
     }
 
     private final LaneDirectory directory;
@@ -59,12 +57,12 @@ public class LanePages {
         var officer = identity.getPrincipal().getName();
         var lane = directory.lane(laneId);
         if (lane.isEmpty()) {
-            return refused(ConsoleError.UNKNOWN_LANE, officer);
+            return CasePages.refused(ConsoleError.UNKNOWN_LANE, officer);
         }
         var words = said.map(order -> "The lane was told: " + Words.of(order.name()).toLowerCase(Locale.ROOT) + ".")
                 .or(() -> signed.filter(yes -> yes).map(yes -> "Your signature was taken."))
                 .orElse("");
-        return html(200, Templates.lane(LanePage.of(lane.get(), clock.millis(), token.of(officer, laneId), words), officer));
+        return CasePages.html(200, Templates.lane(LanePage.of(lane.get(), clock.millis(), token.of(officer, laneId), words), officer));
     }
 
     @POST
@@ -89,7 +87,7 @@ public class LanePages {
                             .build(laneId))
                     .build();
         } catch (ConsoleException refusal) {
-            return refused(refusal.error(), officer);
+            return CasePages.refused(refusal.error(), officer);
         }
     }
 
@@ -106,7 +104,7 @@ public class LanePages {
                             .build(laneId))
                     .build();
         } catch (ConsoleException refusal) {
-            return refused(refusal.error(), officer);
+            return CasePages.refused(refusal.error(), officer);
         }
     }
 
@@ -114,16 +112,5 @@ public class LanePages {
         if (!token.matches(sent, officer, laneId)) {
             throw new ConsoleException(ConsoleError.FORM_EXPIRED);
         }
-    }
-
-    private static Response refused(ConsoleError error, String officer) {
-        return html(error.status(), Templates.refused(error, officer));
-    }
-
-    private static Response html(int status, TemplateInstance page) {
-        return Response.status(status)
-                .type(MediaType.TEXT_HTML_TYPE)
-                .entity(page)
-                .build();
     }
 }

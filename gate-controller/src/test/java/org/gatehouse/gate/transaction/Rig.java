@@ -35,6 +35,7 @@ import org.gatehouse.gate.journal.JournalRecord;
 import org.gatehouse.gate.lane.Door;
 import org.gatehouse.gate.lane.DoorPosition;
 import org.gatehouse.gate.lane.Link;
+import org.gatehouse.gate.lane.Mode;
 import org.gatehouse.gate.lane.Prompt;
 import org.gatehouse.gate.lane.Safety;
 import org.gatehouse.gate.lane.Verdict;
@@ -141,7 +142,14 @@ final class Rig implements AutoCloseable {
 
     /** Starts the lane with everything there, and waits until it is free. */
     Rig ready() {
-        lane.start();
+        started(Mode.OPEN);
+        await("IDLE");
+        return this;
+    }
+
+    /** Starts the lane with everything there, and with an order that stands from before. */
+    void started(Mode standing) {
+        lane.start(standing);
         lane.linkChanged(Link.JOURNAL, true);
         lane.linkChanged(Link.TRUST_STORE, true);
         links(true);
@@ -150,8 +158,11 @@ final class Rig implements AutoCloseable {
             doorListener().doorMoved(door, positions.get(door));
         }
         inside(0);
-        await("IDLE");
-        return this;
+    }
+
+    /** Somebody presses the button for assistance. */
+    void assistance() {
+        java.util.Objects.requireNonNull(sensorListener).assistanceAsked();
     }
 
     void links(boolean up) {

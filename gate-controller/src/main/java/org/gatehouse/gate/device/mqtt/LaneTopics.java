@@ -18,6 +18,7 @@ record LaneTopics(String site, String lane) {
     static final String PRESENCE = "sensor/presence/state";
     static final String COUNT = "sensor/count/state";
     static final String ITEM = "sensor/item/state";
+    static final String ASSISTANCE = "sensor/assistance/state";
     static final String SAFETY = "safety/state";
     static final String READER_LIFE = "reader/life";
     static final String READER_DOCUMENT = "reader/document";
@@ -62,6 +63,7 @@ record LaneTopics(String site, String lane) {
                 PRESENCE,
                 COUNT,
                 ITEM,
+                ASSISTANCE,
                 SAFETY,
                 READER_LIFE,
                 READER_DOCUMENT,

@@ -19,6 +19,7 @@ public final class MqttSensors implements Sensors {
     private @Nullable Boolean occupied;
     private @Nullable Count count;
     private @Nullable Boolean item;
+    private boolean pressed;
 
     /** @param link not yet started */
     public MqttSensors(LaneLink link) {
@@ -26,6 +27,7 @@ public final class MqttSensors implements Sensors {
         link.on(LaneTopics.PRESENCE, 1, this::presence);
         link.on(LaneTopics.COUNT, 1, this::count);
         link.on(LaneTopics.ITEM, 1, this::item);
+        link.on(LaneTopics.ASSISTANCE, 1, this::assistance);
         // What was heard stays true for the eye, but a new connection or birth counts its messages anew.
         link.whenOpening(sequences::forget);
         link.plc().whenBorn(sequences::forget);
@@ -82,6 +84,18 @@ public final class MqttSensors implements Sensors {
             item = now;
             if (listener != null) {
                 listener.itemChanged(now);
+            }
+        }
+    }
+
+    /** The button is held down or let go; each time it goes down somebody asks. */
+    private void assistance(Incoming message) throws DroppedMessageException {
+        Payload fields = message.fields();
+        boolean now = fields.flag("pressed");
+        if (isNews(message, fields) && now != pressed) {
+            pressed = now;
+            if (now && listener != null) {
+                listener.assistanceAsked();
             }
         }
     }

@@ -179,6 +179,11 @@ abstract class DoorContract {
             public void itemChanged(boolean left) {
                 heard.add("item " + left);
             }
+
+            @Override
+            public void assistanceAsked() {
+                heard.add("assistance");
+            }
         });
         link.start();
         eventually().until(() -> heard.containsAll(List.of("occupied false", "persons 0 0.98", "item false")));
