@@ -23,6 +23,9 @@ public final class ReasonSentence {
             case DOCUMENT_SUSPECT -> "A check of the electronic document failed.";
             case DOCUMENT_UNDETERMINED -> "A required check of the electronic document could not be decided.";
             case PORTRAIT_UNUSABLE -> "The document passed, but no face can be compared with its portrait.";
+            case TOKEN_UNKNOWN -> "No kiosk of this group has given a token for this document.";
+            case TOKEN_EXPIRED -> "The token of the kiosk was given too long ago.";
+            case TOKEN_USED -> "The token of the kiosk has been used.";
             case WATCHLIST_HIT -> "A watchlist names the document or its holder.";
             case WATCHLIST_UNAVAILABLE -> "The watchlist gave no fresh answer.";
             case ABANDONED -> "The traveller did not walk in.";

@@ -18,6 +18,9 @@ public interface Sensors extends AutoCloseable {
 
         /** Somebody in or before the lane pressed the button for assistance. */
         void assistanceAsked();
+
+        /** Somebody went through the exit in the direction of travel. */
+        void exitPassed();
     }
 
     /** Sets the one listener; it is told the last known state at once. */

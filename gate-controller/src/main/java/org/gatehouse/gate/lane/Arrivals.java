@@ -2,6 +2,8 @@
 // Copyright the Gatehouse authors
 package org.gatehouse.gate.lane;
 
+import java.util.Optional;
+
 /** The table of events: what each stage does with what arrives. What is not named changes only what the lane sees. */
 final class Arrivals {
     private final int layAgains;
@@ -17,6 +19,9 @@ final class Arrivals {
             case MRZ_READ -> mrzRead(course, event);
             case CHIP_READ, DOC_AUTH -> chip(course, event);
             case PRE_DECISION -> watchlist(course, event);
+            case TAKE_DOCUMENT -> watchlist(course, event);
+            case TOKEN_ISSUING -> tokenIssuing(course, event) && watchlist(course, event);
+            case TOKEN_ISSUED -> watchlist(course, event);
             case REFER_ENTRY, HIT_OUTSIDE -> referred(course, event);
             case ENTRY_OPENING -> refused(course, event) && watchlistInside(course, event);
             case ENTERING, ENTRY_CLOSING, SINGLE_PERSON, DECISION -> watchlistInside(course, event);
@@ -44,7 +49,10 @@ final class Arrivals {
             course.go(Stage.MRZ_READ);
             course.queried = course.round;
             course.add(new LaneAction.AskWatchlist(course.round));
-            course.add(new LaneAction.JudgeEligibility(course.round));
+            course.add(
+                    course.topology == Topology.TOKEN_GATE
+                            ? new LaneAction.RedeemToken(course.round)
+                            : new LaneAction.JudgeEligibility(course.round));
         } else if (event instanceof LaneEvent.PageUnreadable unreadable) {
             course.unreadable(unreadable.trouble(), layAgains);
         } else if (event instanceof LaneEvent.DocumentRemoved) {
@@ -63,6 +71,8 @@ final class Arrivals {
     private boolean mrzRead(Course course, LaneEvent event) {
         if (event instanceof LaneEvent.DocumentRemoved) {
             course.layAgain(Stage.LAY_AGAIN, ReasonCode.CHIP_LOST, layAgains);
+        } else if (course.topology == Topology.TOKEN_GATE) {
+            redeemed(course, event);
         } else if (event instanceof LaneEvent.EligibilityJudged judged) {
             if (judged.refusal().isPresent()) {
                 course.refer(judged.refusal().get());
@@ -73,6 +83,28 @@ final class Arrivals {
             }
         }
         return watchlist(course, event);
+    }
+
+    /** A kiosk has judged eligibility and document; the watchlist is asked afresh. */
+    private static void redeemed(Course course, LaneEvent event) {
+        if (event instanceof LaneEvent.PortraitUnusable) {
+            course.refer(ReasonCode.PORTRAIT_UNUSABLE);
+        } else if (event instanceof LaneEvent.TokenJudged judged) {
+            if (judged.refusal().isPresent()) {
+                course.refer(judged.refusal().get());
+            } else {
+                course.verdicts =
+                        course.verdicts.withEligibility(Verdict.SUCCESSFUL).withDocument(Verdict.SUCCESSFUL);
+                course.go(Stage.PRE_DECISION);
+            }
+        }
+    }
+
+    private static boolean tokenIssuing(Course course, LaneEvent event) {
+        if (event instanceof LaneEvent.TokenIssued) {
+            course.go(Stage.TOKEN_ISSUED);
+        }
+        return true;
     }
 
     private boolean chip(Course course, LaneEvent event) {
@@ -174,6 +206,10 @@ final class Arrivals {
     private boolean inspector(Course course, LaneEvent event) {
         if (event instanceof LaneEvent.OfficerDecided) {
             Orders.letOut(course);
+            if (!course.topology.encloses()) {
+                // He has seen to it; what can still be wrong, the lane sees by itself.
+                course.reason = Optional.empty();
+            }
         }
         return true;
     }

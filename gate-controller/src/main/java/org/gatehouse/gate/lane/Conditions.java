@@ -24,7 +24,10 @@ final class Conditions {
     }
 
     private boolean apply(Course course) {
-        if (course.mode == Mode.EVACUATION && RESTS_ELSEWHERE.contains(course.stage)) {
+        if (course.mode == Mode.EVACUATION
+                && RESTS_ELSEWHERE.contains(course.stage)
+                && course.view.doorsLink()
+                && course.view.safe()) {
             return evacuate(course);
         }
         return switch (course.stage) {
@@ -38,6 +41,9 @@ final class Conditions {
             case INSPECT -> inspected(course);
             case DOC_PRESENT, LAY_AGAIN, TURN_OVER, PUSH_IN, MRZ_READ, CHIP_READ, DOC_AUTH -> outside(course);
             case PRE_DECISION -> outside(course) || preDecision(course);
+            case TAKE_DOCUMENT -> outside(course) || taken(course);
+            case TOKEN_ISSUING -> outside(course);
+            case TOKEN_ISSUED -> false;
             case REFER_ENTRY, HIT_OUTSIDE -> false;
             case ENTRY_OPENING -> entryOpening(course);
             case ENTERING -> entering(course);
@@ -63,7 +69,7 @@ final class Conditions {
 
     /** No transaction before the lane is calm and the last traveller's data is gone (safe-state rule 6). */
     private boolean calmAgain(Course course) {
-        if (course.view.calm() && !course.dirty && course.lease.isEmpty()) {
+        if (course.calm() && !course.dirty && course.lease.isEmpty()) {
             course.reason = Optional.empty();
             return moveOn(course, course.mode == Mode.OPEN ? Stage.IDLE : Stage.CLOSED);
         }
@@ -95,7 +101,8 @@ final class Conditions {
 
     /** Where the last traveller's data could not be overwritten, an officer stays called. */
     private boolean inspected(Course course) {
-        if (!course.view.quiet() || course.dirty) {
+        boolean followers = !course.topology.encloses() && course.reason.equals(Optional.of(ReasonCode.TAILGATING));
+        if (!course.quiet() || course.dirty || followers) {
             return false;
         }
         course.reason = Optional.empty();
@@ -112,7 +119,7 @@ final class Conditions {
             course.abort(Stage.OUT_OF_SERVICE, lost(course.view));
             return true;
         }
-        if (!course.view.calm()) {
+        if (!course.calm()) {
             course.abort(Stage.RECOVERY, disturbance(course.view));
             return true;
         }
@@ -162,7 +169,9 @@ final class Conditions {
     /** The watchlist may still be pending; every other answer is there. */
     private boolean preDecision(Course course) {
         Verdicts verdicts = course.verdicts;
-        if (course.entryMayOpen()) {
+        if (course.entryMayOpen() && !course.topology.encloses()) {
+            return moveOn(course, Stage.TAKE_DOCUMENT);
+        } else if (course.entryMayOpen()) {
             course.permit(Door.ENTRY);
             return moveOn(course, Stage.ENTRY_OPENING);
         } else if (verdicts.document() == Verdict.FAILED) {
@@ -173,6 +182,17 @@ final class Conditions {
             course.refer(ReasonCode.WATCHLIST_UNAVAILABLE);
         }
         return true;
+    }
+
+    /** Where no entry door stands between reader and camera, the document is taken first. */
+    private boolean taken(Course course) {
+        if (course.view.document() == LaneView.Glass.KNOWN_DOCUMENT) {
+            return false;
+        } else if (course.topology == Topology.KIOSK) {
+            course.add(new LaneAction.IssueToken(course.round));
+            return moveOn(course, Stage.TOKEN_ISSUING);
+        }
+        return moveOn(course, Stage.SINGLE_PERSON);
     }
 
     private boolean entryOpening(Course course) {
@@ -300,7 +320,7 @@ final class Conditions {
     }
 
     private boolean exitOpening(Course course) {
-        if (course.view.occupancy() == Occupancy.SEVERAL) {
+        if (course.topology.encloses() && course.view.occupancy() == Occupancy.SEVERAL) {
             course.tailgating();
         } else if (!course.view.entryClosed()) {
             course.doorFault(ReasonCode.DOOR_FAULT);
@@ -312,7 +332,27 @@ final class Conditions {
         return true;
     }
 
+    /** Behind one door the next traveller may stand already: only who went through it counts. */
+    private boolean passing(Course course) {
+        if (course.view.exitClosed() && course.passed > 1) {
+            course.inspect(Outcome.CROSSED, ReasonCode.TAILGATING);
+        } else if (course.view.exitClosed() && course.passed == 0) {
+            course.reason = Optional.of(ReasonCode.ABANDONED);
+            course.finish(Outcome.ABORTED);
+        } else if (course.view.exitClosed() && course.view.item()) {
+            course.inspect(Outcome.CROSSED, ReasonCode.LEFT_ITEM);
+        } else if (course.view.exitClosed()) {
+            course.finish(Outcome.CROSSED);
+        } else if (course.passed > 0 && course.stage == Stage.LEAVING) {
+            course.go(Stage.EXIT_CLOSING);
+        }
+        return true;
+    }
+
     private boolean leaving(Course course) {
+        if (!course.topology.encloses()) {
+            return passing(course);
+        }
         if (!course.view.entryClosed()) {
             course.doorFault(ReasonCode.DOOR_FAULT);
         } else if (course.view.exitClosed() && !course.empty()) {
@@ -361,8 +401,13 @@ final class Conditions {
         return true;
     }
 
+    /** Whoever asked for a person, or is held, waits for him outside. */
     private static void leftBackwards(Course course) {
-        if (course.view.item()) {
+        Optional<ReasonCode> waits = course.reason.filter(
+                why -> why == ReasonCode.ASSISTANCE_REQUESTED || why == ReasonCode.OFFICER_HOLD);
+        if (waits.isPresent() && course.open && !course.view.item()) {
+            course.refer(waits.get());
+        } else if (course.view.item()) {
             course.inspect(outcome(course), ReasonCode.LEFT_ITEM);
         } else {
             course.finish(outcome(course));

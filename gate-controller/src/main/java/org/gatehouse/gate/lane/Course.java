@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** One step while it is being made: the state so far and the actions so far. Lives for one call of the machine. */
 final class Course {
     private final Gatekeeper gatekeeper;
+    final Topology topology;
     private final List<LaneAction> actions = new ArrayList<>();
     private @Nullable Outcome ending;
 
@@ -29,11 +30,13 @@ final class Course {
     Mode mode;
     boolean signed;
     int queried;
+    int passed;
     int round;
     int step;
 
-    Course(LaneState from, LaneView view, Gatekeeper gatekeeper) {
+    Course(LaneState from, LaneView view, Gatekeeper gatekeeper, Topology topology) {
         this.gatekeeper = gatekeeper;
+        this.topology = topology;
         this.view = view;
         stage = from.stage();
         verdicts = from.verdicts();
@@ -50,6 +53,7 @@ final class Course {
         mode = from.mode();
         signed = from.signed();
         queried = from.queried();
+        passed = from.passed();
         round = from.round();
         step = from.step();
     }
@@ -72,6 +76,7 @@ final class Course {
                 mode,
                 signed,
                 queried,
+                passed,
                 round,
                 step);
     }
@@ -82,6 +87,14 @@ final class Course {
 
     void add(LaneAction action) {
         actions.add(action);
+    }
+
+    boolean calm() {
+        return topology.calm(view);
+    }
+
+    boolean quiet() {
+        return topology.quiet(view);
     }
 
     boolean empty() {
@@ -104,6 +117,8 @@ final class Course {
             probeSeen = false;
         }
         stage = next;
+        // Signatures are for the lane as it lay when they were given.
+        signed = false;
         step++;
         add(new LaneAction.Enter(next, reason, Optional.ofNullable(ending)));
         next.deadline()
@@ -182,6 +197,11 @@ final class Course {
         if (reason.isEmpty()) {
             reason = Optional.of(why);
         }
+        if (!topology.encloses()) {
+            // Nobody is shut in: there is nothing to open, and he stands where an officer finds him.
+            refer(reason.get());
+            return;
+        }
         verdicts = Verdicts.NONE;
         go(why == ReasonCode.TAILGATING ? Stage.TAILGATING : Stage.RELEASE_OPENING);
         call(why, false);
@@ -196,6 +216,11 @@ final class Course {
 
     /** The traveller stays where he is until an officer has come: ordered, or asked for by the traveller himself. */
     void hold(ReasonCode why) {
+        if (!topology.encloses()) {
+            ruling = Ruling.NONE;
+            refer(why);
+            return;
+        }
         reason = Optional.of(why);
         verdicts = verdicts.withFace(Verdict.UNDETERMINED, Verdict.UNDETERMINED);
         ruling = Ruling.NONE;
@@ -205,6 +230,11 @@ final class Course {
 
     /** A watchlist names whoever stands between the doors: an officer is called silently and urgently, whoever was called before. */
     void hitInside() {
+        if (!topology.encloses()) {
+            ruling = Ruling.NONE;
+            raiseHit();
+            return;
+        }
         reason = Optional.of(ReasonCode.WATCHLIST_HIT);
         verdicts = Verdicts.NONE;
         ruling = Ruling.NONE;
@@ -307,6 +337,7 @@ final class Course {
         layAgains = 0;
         probeSeen = false;
         queried = LaneState.NEVER;
+        passed = 0;
     }
 
     /** Leases one opening; the caller has asked everything that has to be asked. */

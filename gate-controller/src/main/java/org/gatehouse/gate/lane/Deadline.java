@@ -14,6 +14,12 @@ public enum Deadline {
     CHIP,
     DOCUMENT,
     PRE_DECISION,
+    /** The traveller has not taken his document. */
+    TAKE_DOCUMENT,
+    /** A token was not made. */
+    TOKEN,
+    /** The traveller has read where to go with his token. */
+    TOKEN_SHOWN,
     DOOR_OPENING,
     ENTERING,
     DOOR_CLOSING,

@@ -21,12 +21,15 @@ final class Expiries {
             case CHIP -> refer(course, ReasonCode.CHIP_UNREADABLE);
             case DOCUMENT -> refer(course, ReasonCode.DOCUMENT_UNDETERMINED);
             case PRE_DECISION -> notDecided(course);
+            case TAKE_DOCUMENT -> refer(course, ReasonCode.LEFT_ITEM);
+            case TOKEN -> refer(course, ReasonCode.NOT_READY);
+            case TOKEN_SHOWN -> finish(course, Outcome.TOKEN_ISSUED);
             case DOOR_OPENING -> doorFault(course, ReasonCode.DOOR_FAULT);
             case ENTERING -> notEntered(course);
             case DOOR_CLOSING -> doorFault(course, ReasonCode.DOOR_BLOCKED);
             case SINGLE_PERSON -> notCounted(course);
             case FACE -> face(course);
-            case DECISION -> release(course, ReasonCode.NOT_READY);
+            case DECISION -> undecided(course);
             case LEAVING -> loitering(course);
             case RESET -> notReset(course);
             case REFERRAL -> finish(course, Outcome.REFERRED);
@@ -124,6 +127,11 @@ final class Expiries {
         return true;
     }
 
+    private static boolean undecided(Course course) {
+        boolean pending = course.verdicts.watchlist() != Verdict.SUCCESSFUL;
+        return release(course, pending ? ReasonCode.WATCHLIST_UNAVAILABLE : ReasonCode.NOT_READY);
+    }
+
     private boolean loitering(Course course) {
         if (course.reason.isEmpty()) {
             course.reason = Optional.of(ReasonCode.LOITERING);
@@ -174,6 +182,9 @@ final class Expiries {
                     CHIP_READ,
                     DOC_AUTH,
                     PRE_DECISION,
+                    TAKE_DOCUMENT,
+                    TOKEN_ISSUING,
+                    TOKEN_ISSUED,
                     REFER_ENTRY,
                     HIT_OUTSIDE,
                     ENTRY_OPENING,
@@ -195,7 +206,7 @@ final class Expiries {
     private boolean stale(Course course) {
         course.verdicts = Verdicts.NONE;
         return switch (course.stage) {
-            case DOC_PRESENT, LAY_AGAIN, TURN_OVER, PUSH_IN, MRZ_READ, CHIP_READ, DOC_AUTH, PRE_DECISION ->
+            case DOC_PRESENT, LAY_AGAIN, TURN_OVER, PUSH_IN, MRZ_READ, CHIP_READ, DOC_AUTH, PRE_DECISION, TAKE_DOCUMENT, TOKEN_ISSUING ->
                 refer(course, ReasonCode.DOCUMENT_UNDETERMINED);
             case SINGLE_PERSON, FACE, DECISION, FACE_MISMATCH, HELD, HIT_INSIDE -> release(course, ReasonCode.DOCUMENT_UNDETERMINED);
             // Nothing is decided here, or has been decided already; decision() asks for the verdicts again.
@@ -207,6 +218,7 @@ final class Expiries {
                     IDLE,
                     RESET,
                     INSPECT,
+                    TOKEN_ISSUED,
                     REFER_ENTRY,
                     HIT_OUTSIDE,
                     ENTRY_OPENING,

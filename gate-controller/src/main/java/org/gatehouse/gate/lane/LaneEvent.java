@@ -54,6 +54,15 @@ public sealed interface LaneEvent {
 
     record DoorMoved(Door door, DoorPosition position) implements LaneEvent {}
 
+    /** Somebody went through the exit in the direction of travel. */
+    record ExitPassed() implements LaneEvent {}
+
+    /** The token of a kiosk was asked for; {@code refusal} says what speaks against it, if anything. */
+    record TokenJudged(int round, Optional<ReasonCode> refusal) implements Result {}
+
+    /** The kiosk's token has been made, and the gates of its group know it. */
+    record TokenIssued(int round) implements Result {}
+
     /** The door controller refused the permit that is out, or it could not be sent. */
     record PermitRefused(Door door) implements LaneEvent {}
 

@@ -5,7 +5,7 @@ package org.gatehouse.gate.lane;
 import java.util.Optional;
 
 /**
- * The pure core of a mantrap lane: {@code (state, event) -> (state, actions)}.
+ * The pure core of a lane: {@code (state, event) -> (state, actions)}.
  *
  * <p>Four regions stand beside each other: the mirror of the door controller's safety state and the links, both in {@link
  * LaneView}; what the lane is ordered to be, {@link Mode}; and the transaction, {@link Stage}.
@@ -16,6 +16,7 @@ import java.util.Optional;
  */
 public final class LaneMachine {
     private final Gatekeeper gatekeeper;
+    private final Topology topology;
     private final Arrivals arrivals;
     private final Conditions conditions = new Conditions();
     private final Expiries expiries;
@@ -25,14 +26,34 @@ public final class LaneMachine {
      * @param layAgains how often a document may be laid again in one transaction
      */
     public LaneMachine(Gatekeeper gatekeeper, int layAgains) {
+        this(gatekeeper, layAgains, Topology.MANTRAP);
+    }
+
+    /**
+     * @param gatekeeper on what the doors open
+     * @param layAgains how often a document may be laid again in one transaction
+     * @param topology how the lane is built
+     */
+    public LaneMachine(Gatekeeper gatekeeper, int layAgains, Topology topology) {
         this.gatekeeper = gatekeeper;
+        this.topology = topology;
         this.arrivals = new Arrivals(layAgains);
         this.expiries = new Expiries(layAgains);
     }
 
+    /**
+     * Where a lane of this kind begins after a start of the controller.
+     *
+     * @param mode what it was ordered to be before: nothing else outlives a restart (safe-state rule 6)
+     */
+    public LaneState started(Mode mode) {
+        return new Course(LaneState.started(mode), topology.seen(LaneView.UNKNOWN), gatekeeper, topology).state();
+    }
+
     /** What the event leads to; total: every event is answered in every state. */
     public Step step(LaneState state, LaneEvent event) {
-        Course course = new Course(state, state.view().after(event), gatekeeper);
+        Course course = new Course(state, topology.seen(state.view().after(event)), gatekeeper, topology);
+        followPassage(course, event);
         followLease(course, event);
         Orders.follow(course, event);
         if (event instanceof LaneEvent.Wiped) {
@@ -95,6 +116,18 @@ public final class LaneMachine {
                 || (passed.step() == course.step && course.stage.deadline().equals(Optional.of(deadline)));
     }
 
+    /** Where one door is all there is, followers are told by who goes through it. */
+    private static void followPassage(Course course, LaneEvent event) {
+        boolean walking =
+                switch (course.stage) {
+                    case EXIT_OPENING, LEAVING, EXIT_CLOSING, LOITERING -> true;
+                    default -> false;
+                };
+        if (walking && course.topology == Topology.ONE_STEP && event instanceof LaneEvent.ExitPassed) {
+            course.passed = Math.min(2, course.passed + 1);
+        }
+    }
+
     /** A permit is spent once its door moves, is refused, or is too old to be executed. */
     private static void followLease(Course course, LaneEvent event) {
         Optional<Door> over = Optional.empty();
@@ -113,7 +146,7 @@ public final class LaneMachine {
 
     /** Nobody is kept between closed doors without a clock running (safe-state rule 8). */
     private static void watchConfinement(Course course) {
-        boolean free = !course.view.doorsLink() || !course.view.bothClosed() || course.empty();
+        boolean free = !course.topology.encloses() || !course.view.doorsLink() || !course.view.bothClosed() || course.empty();
         boolean held = !free
                 && (course.stage.is(Stage.Place.INSIDE)
                         || course.stage == Stage.INSPECT

@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param mode what the lane is ordered to be
  * @param signed one officer has signed that the lane may be used again after an evacuation
  * @param queried the round in which the watchlist was asked; {@link #NEVER} when it was not
+ * @param passed how many people went through the exit in this opening, two for more; counted where one door is all there is
  * @param round counts what results belong to
  * @param step counts what deadlines belong to
  */
@@ -43,6 +44,7 @@ public record LaneState(
         Mode mode,
         boolean signed,
         int queried,
+        int passed,
         int round,
         int step) {
 
@@ -75,6 +77,7 @@ public record LaneState(
                 mode,
                 false,
                 NEVER,
+                0,
                 0,
                 0);
     }

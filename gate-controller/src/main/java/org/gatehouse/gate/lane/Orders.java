@@ -10,6 +10,7 @@ final class Orders {
     static void follow(Course course, LaneEvent event) {
         if (event instanceof LaneEvent.SafetyChanged changed && changed.safety() == Safety.FIRE) {
             course.mode = Mode.EVACUATION;
+            course.signed = false;
         } else if (event instanceof LaneEvent.OfficerOrdered ordered) {
             course.mode = switch (ordered.order()) {
                 case EVACUATE -> Mode.EVACUATION;
@@ -42,7 +43,10 @@ final class Orders {
             case RESUME -> resume(course);
             case RELEASE_BACKWARDS -> letOut(course);
             case ACKNOWLEDGE -> attend(course);
-            case EVACUATE -> evacuate(course);
+            case EVACUATE -> {
+                course.signed = false;
+                evacuate(course);
+            }
             // The mode has changed; the conditions follow it.
             case OPEN_LANE, CLOSE_LANE -> {}
         }
@@ -51,8 +55,8 @@ final class Orders {
     /** An officer is called wherever the traveller stands; where nothing is decided yet, nothing is decided without one. */
     private static void assist(Course course) {
         switch (course.stage) {
-            case IDLE, CLOSED -> course.refer(ReasonCode.ASSISTANCE_REQUESTED);
-            case LEAVING, EXIT_CLOSING -> course.callForHelp(ReasonCode.ASSISTANCE_REQUESTED);
+            case IDLE, CLOSED, TOKEN_ISSUED -> course.refer(ReasonCode.ASSISTANCE_REQUESTED);
+            case LEAVING -> course.callForHelp(ReasonCode.ASSISTANCE_REQUESTED);
             // An officer was called before; behind a permitted exit the door opens in a moment.
             case FACE_MISMATCH, EXIT_OPENING -> {}
             default -> hold(course, ReasonCode.ASSISTANCE_REQUESTED);
@@ -62,7 +66,7 @@ final class Orders {
     /** Before the entry the traveller is free to wait; while it stands open he is not shut in. */
     private static void hold(Course course, ReasonCode why) {
         switch (course.stage) {
-            case DOC_PRESENT, LAY_AGAIN, TURN_OVER, PUSH_IN, MRZ_READ, CHIP_READ, DOC_AUTH, PRE_DECISION ->
+            case DOC_PRESENT, LAY_AGAIN, TURN_OVER, PUSH_IN, MRZ_READ, CHIP_READ, DOC_AUTH, PRE_DECISION, TAKE_DOCUMENT, TOKEN_ISSUING ->
                 course.refer(why);
             case ENTRY_OPENING, ENTERING, ENTRY_CLOSING, ABANDONED -> course.release(why);
             case SINGLE_PERSON, FACE, DECISION, FACE_MISMATCH -> course.hold(why);
@@ -122,6 +126,9 @@ final class Orders {
                     CHIP_READ,
                     DOC_AUTH,
                     PRE_DECISION,
+                    TAKE_DOCUMENT,
+                    TOKEN_ISSUING,
+                    TOKEN_ISSUED,
                     REFER_ENTRY,
                     HIT_OUTSIDE -> course.abort(Stage.EVACUATION, ReasonCode.EVACUATION);
             case ENTRY_OPENING, ENTERING, ENTRY_CLOSING, SINGLE_PERSON, FACE, DECISION, FACE_MISMATCH, HELD, HIT_INSIDE ->
@@ -148,6 +155,6 @@ final class Orders {
     }
 
     private static boolean empty(Course course) {
-        return course.view.safe() && course.view.quiet();
+        return course.view.safe() && course.quiet();
     }
 }

@@ -26,6 +26,12 @@ public enum ReasonCode {
     DOCUMENT_SUSPECT,
     /** A required check of the electronic document could not be decided. */
     DOCUMENT_UNDETERMINED,
+    /** No kiosk of this group has given a token for this document. */
+    TOKEN_UNKNOWN,
+    /** The token was given too long ago. */
+    TOKEN_EXPIRED,
+    /** The token has been used. */
+    TOKEN_USED,
     /** The document passed, and no face can be compared with the portrait on its chip. */
     PORTRAIT_UNUSABLE,
     /** A watchlist names the document or its holder. */

@@ -44,6 +44,12 @@ public enum Stage {
     DOC_AUTH(OUTSIDE, Prompt.READING, Deadline.DOCUMENT),
     /** The document is good; the last answers before the entry door. */
     PRE_DECISION(OUTSIDE, Prompt.READING, Deadline.PRE_DECISION),
+    /** Everything is good; the document has to be taken from the reader before it goes on. */
+    TAKE_DOCUMENT(OUTSIDE, Prompt.TAKE_PASSPORT, Deadline.TAKE_DOCUMENT),
+    /** A kiosk makes the token. */
+    TOKEN_ISSUING(OUTSIDE, null, Deadline.TOKEN),
+    /** The traveller is told where to go with it. */
+    TOKEN_ISSUED(OUTSIDE, Prompt.GO_TO_GATE, Deadline.TOKEN_SHOWN),
     /** Staffed desk, decided before the entry door. */
     REFER_ENTRY(OUTSIDE, Prompt.OFFICER_COMES, Deadline.REFERRAL),
     /** As {@link #REFER_ENTRY}, and an officer is called silently and urgently. Must look the same. */
@@ -150,6 +156,9 @@ public enum Stage {
                     CHIP_READ,
                     DOC_AUTH,
                     PRE_DECISION,
+                    TAKE_DOCUMENT,
+                    TOKEN_ISSUING,
+                    TOKEN_ISSUED,
                     ENTRY_OPENING,
                     ENTERING,
                     ENTRY_CLOSING,

@@ -118,6 +118,7 @@ final class CaseFile {
         return switch (reason) {
             case WATCHLIST_HIT -> OfficerCase.Severity.CRITICAL;
             case MRZ_INCONSISTENT,
+                    TOKEN_USED,
                     PAGE_LIGHTS_DISAGREE,
                     DOCUMENT_SUSPECT,
                     FACE_MISMATCH,
@@ -146,6 +147,8 @@ final class CaseFile {
                     SAFETY,
                     NOT_READY -> OfficerCase.Severity.MEDIUM;
             case MRZ_UNREADABLE,
+                    TOKEN_UNKNOWN,
+                    TOKEN_EXPIRED,
                     DOCUMENT_TYPE_NOT_ELIGIBLE,
                     NATIONALITY_NOT_ELIGIBLE,
                     DOCUMENT_EXPIRED,

@@ -113,7 +113,7 @@ final class DocumentEffects {
     /** A document that passed is told of once its portrait can be compared with. */
     private void judged(TransactionVault mine, DocumentExaminer.Examination found, int round) {
         if (found.verdict() == Verdict.SUCCESSFUL) {
-            faces.enrol(mine, found, round);
+            faces.enrol(mine, found, round, new LaneEvent.DocumentJudged(round, found.verdict()));
         } else {
             lane.post(new LaneEvent.DocumentJudged(round, found.verdict()));
             faces.show(mine, found, round);

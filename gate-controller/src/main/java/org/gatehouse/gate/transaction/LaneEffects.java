@@ -28,6 +28,7 @@ final class LaneEffects implements LaneAction.Effects {
     private final DocumentEffects documents;
     private final FaceEffects faces;
     private final DoorEffects doors;
+    private final TokenEffects tokens;
     private final OfficerEffects officer;
     private final LaneBoard board;
     private boolean attended;
@@ -44,6 +45,7 @@ final class LaneEffects implements LaneAction.Effects {
         this.faces = new FaceEffects(parts, time, threads.face(), lane, now, work, log, this::publish);
         this.pages = new PageEffects(parts, time, threads.page(), lane, now, work);
         this.documents = new DocumentEffects(parts, time, threads.document(), lane, now, work, faces);
+        this.tokens = new TokenEffects(parts, lane, now, faces);
         this.doors = new DoorEffects(parts, time, lane, now, log);
         this.officer = new OfficerEffects(parts, time, now, log, deadlines);
         this.board = new LaneBoard(status());
@@ -151,6 +153,7 @@ final class LaneEffects implements LaneAction.Effects {
     @Override
     public void enter(LaneAction.Enter entered) {
         stages.enter(entered, doors.takePermitMicros());
+        entered.outcome().ifPresent(tokens::ended);
     }
 
     @Override
@@ -171,6 +174,16 @@ final class LaneEffects implements LaneAction.Effects {
     @Override
     public void askWatchlist(int round) {
         documents.askWatchlist(round);
+    }
+
+    @Override
+    public void redeemToken(int round) {
+        tokens.redeem(round);
+    }
+
+    @Override
+    public void issueToken(int round) {
+        tokens.issue(round);
     }
 
     @Override

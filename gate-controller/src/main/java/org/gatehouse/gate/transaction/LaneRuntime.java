@@ -36,7 +36,7 @@ public final class LaneRuntime implements AutoCloseable {
     private final LaneEffects effects;
     private final LaneInputs inputs;
     private final Set<Link> away = EnumSet.of(Link.JOURNAL, Link.TRUST_STORE);
-    private final Sweep sweep = new Sweep();
+    private final Sweep sweep;
     private volatile LaneState state = LaneState.STARTED;
     private boolean closed;
 
@@ -51,6 +51,7 @@ public final class LaneRuntime implements AutoCloseable {
      * @param comparer compares faces; this lane's own
      * @param journal where it writes down what it does
      * @param ids fresh random identifiers for transactions and cases
+     * @param tokens what a kiosk and the gates behind it share; empty elsewhere
      */
     public record Parts(
             String laneId,
@@ -60,7 +61,22 @@ public final class LaneRuntime implements AutoCloseable {
             DocumentExaminer examiner,
             FaceComparer comparer,
             Journal journal,
-            Supplier<UUID> ids) {}
+            Supplier<UUID> ids,
+            Optional<TokenGroup> tokens) {
+
+        /** A lane without tokens. */
+        public Parts(
+                String laneId,
+                LanePolicy policy,
+                LaneDevices devices,
+                PageOcr pages,
+                DocumentExaminer examiner,
+                FaceComparer comparer,
+                Journal journal,
+                Supplier<UUID> ids) {
+            this(laneId, policy, devices, pages, examiner, comparer, journal, ids, Optional.empty());
+        }
+    }
 
     /** Builds the lane; {@link #start} joins it to its devices. */
     public LaneRuntime(Parts parts, LaneTime time, LaneThreads threads) {
@@ -68,8 +84,13 @@ public final class LaneRuntime implements AutoCloseable {
         this.time = time;
         this.threads = threads;
         this.machine = new LaneMachine(
-                Gatekeeper.requiring(parts.policy().requiredChecks()),
-                parts.policy().layAgains());
+                Gatekeeper.requiring(
+                        parts.policy().requiredChecks(),
+                        parts.policy().topology(),
+                        parts.policy().watchlistMayBePending()),
+                parts.policy().layAgains(),
+                parts.policy().topology());
+        this.sweep = new Sweep(parts.policy().topology());
         this.mailbox = new Mailbox(threads.mailbox(), this::overflowed);
         this.effects = new LaneEffects(parts, time, threads, this);
         this.inputs = new LaneInputs(parts, this, effects);
@@ -82,12 +103,16 @@ public final class LaneRuntime implements AutoCloseable {
      * @param standing what the lane was ordered to be when the controller last ran
      */
     public void start(Mode standing) {
-        mailbox.post(() -> state = LaneState.started(standing));
-        start();
+        mailbox.post(() -> state = machine.started(standing));
+        begin();
     }
 
     /** As {@link #start(Mode)}, for a lane that no order stands for. */
     public void start() {
+        start(Mode.OPEN);
+    }
+
+    private void begin() {
         mailbox.post(() -> perform(machine.step(state, new LaneEvent.ReadinessChanged(false)), time.nanos()));
         mailbox.post(effects::announce);
         inputs.listen();

@@ -7,10 +7,16 @@ import org.gatehouse.gate.lane.LaneEvent;
 import org.gatehouse.gate.lane.LaneState;
 import org.gatehouse.gate.lane.Mode;
 import org.gatehouse.gate.lane.Stage;
+import org.gatehouse.gate.lane.Topology;
 
 /** Who has signed for the empty lane after an evacuation: the core counts signatures, this knows whether they are two officers'. */
 final class Sweep {
+    private final Topology topology;
     private volatile Optional<String> first = Optional.empty();
+
+    Sweep(Topology topology) {
+        this.topology = topology;
+    }
 
     /**
      * Turns a signature into an event. In the mailbox only.
@@ -29,7 +35,7 @@ final class Sweep {
     Optional<SignatureRefusedException.Why> refusal(LaneState state, String officer) {
         if (state.mode() != Mode.EVACUATION || state.stage() != Stage.EVACUATION) {
             return Optional.of(SignatureRefusedException.Why.NOT_EVACUATED);
-        } else if (!state.view().quiet()) {
+        } else if (!topology.quiet(state.view())) {
             return Optional.of(SignatureRefusedException.Why.NOT_EMPTY);
         }
         return state.signed() && first.equals(Optional.of(officer))

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -37,7 +38,11 @@ final class Exploration {
         }
     }
 
+    private static final Set<ReasonCode> DISTINCT =
+            EnumSet.of(ReasonCode.WATCHLIST_HIT, ReasonCode.TAILGATING, ReasonCode.ASSISTANCE_REQUESTED);
+
     private final LaneMachine machine;
+    private final Topology topology;
     private final List<Invariant> invariants;
     private final Pool<LaneState> states = new Pool<>();
     private final Pool<Ledger> ledgers = new Pool<>();
@@ -51,19 +56,20 @@ final class Exploration {
     private int found;
     private long transitions;
 
-    private Exploration(LaneMachine machine, List<Invariant> invariants) {
+    private Exploration(LaneMachine machine, Topology topology, List<Invariant> invariants) {
         this.machine = machine;
+        this.topology = topology;
         this.invariants = invariants;
     }
 
-    static Exploration of(LaneMachine machine, List<Invariant> invariants, int mostViolations) {
-        Exploration exploration = new Exploration(machine, invariants);
+    static Exploration of(LaneMachine machine, Topology topology, List<Invariant> invariants, int mostViolations) {
+        Exploration exploration = new Exploration(machine, topology, invariants);
         exploration.run(mostViolations);
         return exploration;
     }
 
     private void run(int mostViolations) {
-        reach(LaneState.STARTED, Ledger.START, -1, -1);
+        reach(machine.started(Mode.OPEN), Ledger.START, -1, -1);
         for (int at = 0; at < found && violations.size() < mostViolations; at++) {
             LaneState state = state(at);
             Ledger ledger = ledgers.values.get((int) nodes[at]);
@@ -103,28 +109,42 @@ final class Exploration {
 
     private Crossing cross(LaneState state, Ledger ledger, LaneEvent event) {
         Step step = machine.step(state, event);
-        LedgerClerk clerk = new LedgerClerk(ledger);
+        LedgerClerk clerk = new LedgerClerk(ledger, topology);
         clerk.seeing(event);
         Ledger seen = clerk.ledger();
         clerk.doing(step.actions());
-        return new Crossing(state, ledger, event, seen, step, clerk.ledger());
+        return new Crossing(topology, state, ledger, event, seen, step, clerk.ledger());
     }
 
     /**
      * What stands for a reason: the machine asks of a reason only whether there is one, whether a face that it names may be
-     * accepted, and whether it is a hit ({@code ReasonsAreLabelsTest}). Everything else of it is a name that it hands on.
+     * accepted, whether it is a hit, whether people followed, and whether somebody waits for an officer ({@code LabelsTest}). Everything else of it is a name that it hands on.
      */
     static Optional<ReasonCode> label(Optional<ReasonCode> reason) {
         return reason.map(code -> Course.mayAccept(code)
                 ? ReasonCode.FACE_MISMATCH
-                : code == ReasonCode.WATCHLIST_HIT ? code : ReasonCode.NOT_READY);
+                : code == ReasonCode.OFFICER_HOLD
+                        ? ReasonCode.ASSISTANCE_REQUESTED
+                        : DISTINCT.contains(code) ? code : ReasonCode.NOT_READY);
     }
 
     private static LaneState renamed(LaneState s) {
+        return labelled(s, s.queried() == LaneState.NEVER ? LaneState.NEVER : 0, 0, 0);
+    }
+
+    /** The state with the labels of its reason and verdicts. */
+    static LaneState labelled(LaneState s, int queried, int round, int step) {
+        Verdicts found = s.verdicts();
         return new LaneState(
                 s.stage(),
                 s.view(),
-                s.verdicts(),
+                new Verdicts(
+                        AllEvents.label(found.eligibility()),
+                        AllEvents.label(found.document()),
+                        // That there was no answer is another thing than that it is still awaited.
+                        found.watchlist(),
+                        AllEvents.label(found.face()),
+                        AllEvents.label(found.presentation())),
                 label(s.reason()),
                 s.ruling(),
                 s.lease(),
@@ -137,9 +157,10 @@ final class Exploration {
                 s.dirty(),
                 s.mode(),
                 s.signed(),
-                s.queried() == LaneState.NEVER ? LaneState.NEVER : 0,
-                0,
-                0);
+                queried,
+                s.passed(),
+                round,
+                step);
     }
 
     private List<String> path(int node, LaneEvent last) {

@@ -56,8 +56,13 @@ final class LedgerClerk implements LaneAction.Effects {
     private Mode ordered;
     private boolean signed;
     private boolean held;
+    private boolean atEvacuation;
+    private int passed;
+    private final Topology topology;
 
-    LedgerClerk(Ledger from) {
+    /** @param topology how the lane is built: what is not there is closed, empty and reachable */
+    LedgerClerk(Ledger from, Topology topology) {
+        this.topology = topology;
         entryClosed = from.entryClosed();
         exitClosed = from.exitClosed();
         occupancy = from.occupancy();
@@ -88,6 +93,8 @@ final class LedgerClerk implements LaneAction.Effects {
         ordered = from.ordered();
         signed = from.signed();
         held = from.held();
+        atEvacuation = from.atEvacuation();
+        passed = from.passed();
     }
 
     Ledger ledger() {
@@ -121,17 +128,33 @@ final class LedgerClerk implements LaneAction.Effects {
                 confinementClock,
                 ordered,
                 signed,
-                held);
+                held,
+                atEvacuation,
+                passed);
     }
 
     void seeing(LaneEvent event) {
         orders(event);
         seen(event);
+        if (topology == Topology.ONE_STEP) {
+            entryClosed = doorsLink;
+        } else if (topology == Topology.KIOSK) {
+            doorsLink = true;
+            cameraLink = true;
+            safe = true;
+            entryClosed = true;
+            exitClosed = true;
+            occupancy = Occupancy.EMPTY;
+            item = false;
+            severalInside = false;
+        }
         signed &= quiet();
     }
 
     private void seen(LaneEvent event) {
-        if (event instanceof LaneEvent.DoorMoved moved) {
+        if (event instanceof LaneEvent.ExitPassed) {
+            passed = topology == Topology.ONE_STEP && exitPermitted ? Math.min(2, passed + 1) : 0;
+        } else if (event instanceof LaneEvent.DoorMoved moved && there(moved.door())) {
             doorMoved(moved);
         } else if (event instanceof LaneEvent.OccupancyChanged changed) {
             counted(changed.occupancy());
@@ -154,8 +177,16 @@ final class LedgerClerk implements LaneAction.Effects {
         }
     }
 
+    private boolean there(Door door) {
+        return door == Door.EXIT ? topology.hasDoors() : topology.encloses();
+    }
+
     private boolean quiet() {
-        return safe && entryClosed && exitClosed && occupancy == Occupancy.EMPTY && !item;
+        return safe
+                && entryClosed
+                && exitClosed
+                && (occupancy == Occupancy.EMPTY || !topology.encloses())
+                && !item;
     }
 
     private void orders(LaneEvent event) {
@@ -182,7 +213,7 @@ final class LedgerClerk implements LaneAction.Effects {
 
     /** Two different officers, one after the other, both before an empty lane. */
     private void signature(boolean second) {
-        if (ordered == Mode.EVACUATION && quiet()) {
+        if (ordered == Mode.EVACUATION && atEvacuation && quiet()) {
             if (second && signed) {
                 ordered = Mode.OPEN;
             }
@@ -243,7 +274,14 @@ final class LedgerClerk implements LaneAction.Effects {
     private void answered(LaneEvent.Result result) {
         if (result instanceof LaneEvent.PageRead && stepDeadline.equals(Optional.of(Deadline.PAGE))) {
             pageRead = true;
-        } else if (result instanceof LaneEvent.EligibilityJudged judged && asked.contains(Check.ELIGIBILITY)) {
+        } else if (result instanceof LaneEvent.TokenJudged judged
+                && asked.contains(Check.ELIGIBILITY)
+                && topology == Topology.TOKEN_GATE) {
+            eligible = judged.refusal().isEmpty();
+            documentGood = eligible;
+            answeredOnce(Check.ELIGIBILITY);
+        } else if (result instanceof LaneEvent.EligibilityJudged judged && asked.contains(Check.ELIGIBILITY)
+                && topology != Topology.TOKEN_GATE) {
             eligible = judged.refusal().isEmpty();
             answeredOnce(Check.ELIGIBILITY);
         } else if (result instanceof LaneEvent.DocumentJudged judged && asked.contains(Check.DOCUMENT)) {
@@ -255,7 +293,7 @@ final class LedgerClerk implements LaneAction.Effects {
         } else if (result instanceof LaneEvent.FaceJudged judged && asked.contains(Check.FACE)) {
             faceGood = judged.verdict() == Verdict.SUCCESSFUL
                     && judged.presentation() == Verdict.SUCCESSFUL
-                    && entered
+                    && (entered || !topology.encloses())
                     && entryClosed
                     && exitClosed
                     && occupancy == Occupancy.ONE;
@@ -297,6 +335,7 @@ final class LedgerClerk implements LaneAction.Effects {
         severalInside = false;
         entered = false;
         exitPermitted = false;
+        passed = 0;
         pagesAsked = 0;
         forget();
     }
@@ -305,6 +344,7 @@ final class LedgerClerk implements LaneAction.Effects {
     public void enter(LaneAction.Enter stage) {
         // Signatures are for the lane as it lay when they were given.
         signed = false;
+        atEvacuation = stage.stage() == Stage.EVACUATION;
         if (FORGETS.contains(stage.stage())) {
             forget();
         }
@@ -321,6 +361,7 @@ final class LedgerClerk implements LaneAction.Effects {
             entered = false;
             severalInside = false;
             exitPermitted = false;
+            passed = 0;
             held = false;
             forget();
         }
@@ -353,6 +394,14 @@ final class LedgerClerk implements LaneAction.Effects {
     public void askWatchlist(int round) {
         asking(Check.WATCHLIST);
     }
+
+    @Override
+    public void redeemToken(int round) {
+        asking(Check.ELIGIBILITY);
+    }
+
+    @Override
+    public void issueToken(int round) {}
 
     @Override
     public void inspectDocument(int round) {

@@ -74,7 +74,7 @@ class LaneOrdersTest {
         order(Order.HOLD);
         rig.await("RELEASE_BACKWARDS");
         rig.await("RESET");
-        assertThat(rig.result()).isEqualTo("RELEASED OFFICER_HOLD");
+        assertThat(rig.result()).isEqualTo("REFERRED OFFICER_HOLD");
         assertThat(rig.everythingWiped()).isTrue();
     }
 

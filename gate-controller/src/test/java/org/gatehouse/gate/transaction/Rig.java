@@ -101,6 +101,8 @@ final class Rig implements AutoCloseable {
     Runnable whileReading = () -> {};
     boolean signerTrusted = true;
     int enrolments;
+    int passes = 1;
+    Duration watchlistDelay = Duration.ofMillis(200);
     boolean enrolmentClosed;
     boolean screenFails;
     boolean watchlistFails;
@@ -118,6 +120,10 @@ final class Rig implements AutoCloseable {
     }
 
     Rig(UnaryOperator<LanePolicy> policy) {
+        this(policy, Optional.empty());
+    }
+
+    Rig(UnaryOperator<LanePolicy> policy, Optional<TokenGroup> tokens) {
         for (Door door : Door.values()) {
             positions.put(door, DoorPosition.CLOSED);
         }
@@ -132,7 +138,8 @@ final class Rig implements AutoCloseable {
                         this::examine,
                         new RigComparer(),
                         entry -> !journalFull && journal.add(entry),
-                        () -> new UUID(7, ++ids)),
+                        () -> new UUID(7, ++ids),
+                        tokens),
                 time,
                 new LaneThreads(time, time, time, time));
         lanes = new Lanes(Map.of(LANE, lane));
@@ -334,7 +341,7 @@ final class Rig implements AutoCloseable {
             throw new IllegalStateException("the watchlist is broken");
         }
         CompletableFuture<Watchlist.Answer> future = new CompletableFuture<>();
-        time.after(Duration.ofMillis(200), () -> future.complete(answer));
+        time.after(watchlistDelay, () -> future.complete(answer));
         return future;
     }
 
@@ -481,6 +488,9 @@ final class Rig implements AutoCloseable {
             move(door, DoorPosition.OPEN);
             boolean backwards = prompts.get(prompts.size() - 1) == Prompt.STEP_BACK;
             if (door == Door.EXIT || backwards) {
+                for (int i = 0; i < passes; i++) {
+                    time.after(Duration.ofMillis(700), () -> java.util.Objects.requireNonNull(sensorListener).exitPassed());
+                }
                 time.after(Duration.ofMillis(900), () -> inside(0));
                 close(door, Duration.ofMillis(1000));
             } else if (walksIn) {

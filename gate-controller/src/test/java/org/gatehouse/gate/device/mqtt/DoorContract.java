@@ -184,6 +184,11 @@ abstract class DoorContract {
             public void assistanceAsked() {
                 heard.add("assistance");
             }
+
+            @Override
+            public void exitPassed() {
+                heard.add("passed");
+            }
         });
         link.start();
         eventually().until(() -> heard.containsAll(List.of("occupied false", "persons 0 0.98", "item false")));
