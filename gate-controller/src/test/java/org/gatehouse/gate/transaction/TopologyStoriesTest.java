@@ -228,7 +228,7 @@ class TopologyStoriesTest {
     @Test
     void aTravellerWhoWasLetInBeforeTheWatchlistAnsweredWaitsForItBeforeTheExit() {
         try (Rig rig = new Rig(policy -> policy.withWatchlistPending()).ready()) {
-            rig.watchlistDelay = Duration.ofMillis(3_500);
+            rig.watchlistDelay = Duration.ofMillis(2_500);
             rig.layGoodPassport();
             rig.await("DECISION");
             assertThat(rig.permits).containsExactly(Door.ENTRY);
