@@ -34,28 +34,37 @@ public record RigIdentity(Path authority, Path certificate, Path key) {
 
     /** TLS 1.3 with these files. */
     public SSLContext context() throws IOException {
-        BouncyCastleProvider provider = new BouncyCastleProvider();
         try {
-            KeyStore keys = emptyStore();
-            keys.setKeyEntry(
-                    "device",
-                    privateKey(),
-                    NO_PASSWORD,
-                    certificates(certificate, provider).toArray(new Certificate[0]));
-            KeyStore trusted = emptyStore();
-            for (Certificate one : certificates(authority, provider)) {
-                trusted.setCertificateEntry("authority-" + trusted.size(), one);
-            }
             KeyManagerFactory proves = KeyManagerFactory.getInstance("PKIX");
-            proves.init(keys, NO_PASSWORD);
+            proves.init(keys(NO_PASSWORD), NO_PASSWORD);
             TrustManagerFactory judges = TrustManagerFactory.getInstance("PKIX");
-            judges.init(trusted);
+            judges.init(trusted());
             SSLContext context = SSLContext.getInstance("TLSv1.3");
             context.init(proves.getKeyManagers(), judges.getTrustManagers(), null);
             return context;
         } catch (GeneralSecurityException e) {
             throw new IOException("The certificate in " + certificate + " cannot be used.", e);
         }
+    }
+
+    /** The device's key and certificate. */
+    public KeyStore keys(char[] password) throws IOException, GeneralSecurityException {
+        KeyStore keys = emptyStore();
+        keys.setKeyEntry(
+                "device",
+                privateKey(),
+                password,
+                certificates(certificate, new BouncyCastleProvider()).toArray(new Certificate[0]));
+        return keys;
+    }
+
+    /** Whom the device believes. */
+    public KeyStore trusted() throws IOException, GeneralSecurityException {
+        KeyStore trusted = emptyStore();
+        for (Certificate one : certificates(authority, new BouncyCastleProvider())) {
+            trusted.setCertificateEntry("authority-" + trusted.size(), one);
+        }
+        return trusted;
     }
 
     private static KeyStore emptyStore() throws GeneralSecurityException, IOException {

@@ -109,8 +109,7 @@ final class BrokerConnection implements AutoCloseable {
             packet.getProperties().setMessageExpiryInterval(message.expirySeconds());
         }
         try {
-            session.client()
-                    .publish(topics.topic(message.name()), packet, null, new Answered(session.inFlight()));
+            session.client().publish(topics.topic(message.name()), packet, null, new Answered(session.inFlight()));
             return true;
         } catch (MqttException e) {
             session.inFlight().release();
