@@ -11,6 +11,7 @@ import org.apache.activemq.artemis.core.security.CheckType;
 import org.apache.activemq.artemis.core.security.Role;
 import org.apache.activemq.artemis.spi.core.protocol.RemotingConnection;
 import org.apache.activemq.artemis.spi.core.security.ActiveMQSecurityManager5;
+import org.apache.activemq.artemis.spi.core.security.jaas.UserPrincipal;
 import org.apache.activemq.artemis.utils.CertificateUtil;
 import org.bouncycastle.asn1.x500.RDN;
 import org.bouncycastle.asn1.x500.X500Name;
@@ -30,19 +31,18 @@ final class CertificateAccess implements ActiveMQSecurityManager5 {
     public @Nullable Subject authenticate(
             @Nullable String user, @Nullable String password, RemotingConnection connection, @Nullable String domain) {
         X509Certificate[] shown = CertificateUtil.getCertsFromConnection(connection);
-        if (shown == null || shown.length == 0) {
+        Optional<String> name =
+                shown == null || shown.length == 0 ? Optional.empty() : commonName(shown[0].getSubjectX500Principal());
+        if (name.isEmpty()) {
             return null;
         }
-        Subject subject = new Subject();
-        subject.getPrincipals().add(shown[0].getSubjectX500Principal());
-        subject.setReadOnly();
-        return subject;
+        return new Subject(true, Set.of(new UserPrincipal(name.get())), Set.of(), Set.of());
     }
 
     @Override
     public boolean authorize(Subject subject, Set<Role> roles, CheckType check, String address) {
         Optional<String> name =
-                subject.getPrincipals(X500Principal.class).stream().findFirst().flatMap(CertificateAccess::commonName);
+                subject.getPrincipals(UserPrincipal.class).stream().findFirst().map(UserPrincipal::getName);
         if (name.isEmpty()) {
             return false;
         }
