@@ -115,8 +115,11 @@ public interface GatehouseConfig {
 
     /** The MQTT 5 broker beside the lanes. */
     interface Broker {
-        /** For example {@code tcp://127.0.0.1:1883}. */
+        /** {@code ssl://host:port}; {@code tcp://127.0.0.1:1883} for a broker on this machine alone. */
         String url();
+
+        /** CA certificates, PEM, of which the broker's must be issued by one; set for ssl and only then. */
+        Optional<Path> authority();
 
         Optional<String> user();
 
@@ -167,7 +170,13 @@ public interface GatehouseConfig {
         /** Address, as of {@link #camera()}, of a camera over the reader's glass; unset, the reader's pages come over MQTT. */
         Optional<String> documentCamera();
 
-        /** File with the 32-byte key of the door permits, base64. */
+        /** File with the 32-byte keys of the door permits: lines of name, state and base64. */
         Path doorKey();
+
+        /** This lane's certificate for the broker, PEM, intermediate CAs after it. */
+        Optional<Path> brokerCertificate();
+
+        /** Its private key: PEM, PKCS#8, not encrypted. */
+        Optional<Path> brokerKey();
     }
 }

@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -31,7 +32,6 @@ import org.gatehouse.gate.device.DocumentReader;
 import org.gatehouse.gate.device.camera.CameraDocumentReader;
 import org.gatehouse.gate.device.camera.CameraLimits;
 import org.gatehouse.gate.device.camera.MjpegCamera;
-import org.gatehouse.gate.device.mqtt.LaneKey;
 import org.gatehouse.gate.device.mqtt.LaneLink;
 import org.gatehouse.gate.device.mqtt.LaneLinkSettings;
 import org.gatehouse.gate.device.mqtt.MqttDocumentReader;
@@ -63,6 +63,7 @@ record LaneFactory(
 
     private static final String BUILD = "gatehouse";
     private static final int MATCHER_THREADS = 1;
+    private static final Duration KEYS_LOOKED_AT = Duration.ofSeconds(1);
 
     /**
      * Builds the lane, connects its wire and starts it.
@@ -80,12 +81,13 @@ record LaneFactory(
         LaneLink link = kept(new LaneLink(
                 new LaneLinkSettings(
                         URI.create(config.broker().url()),
+                        new BrokerCheck(config.broker(), time.clock()).identity(lane),
                         config.broker().user(),
                         config.broker().password(),
                         config.site(),
                         name,
                         everyLane,
-                        new LaneKey(KeyFile.read("door key", lane.doorKey())),
+                        kept(LaneKeyFile.watched(lane.doorKey(), KEYS_LOOKED_AT)),
                         BUILD,
                         rig),
                 LaneLink.monotonic()));

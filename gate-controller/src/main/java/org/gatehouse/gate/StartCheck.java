@@ -5,6 +5,7 @@ package org.gatehouse.gate;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,8 +44,9 @@ public final class StartCheck {
      * All that is wrong, in the order of the configuration page; empty when the start may go on.
      *
      * @param classes where to look for the rig's classes
+     * @param clock tells whether certificates are valid
      */
-    public static List<String> problems(GatehouseConfig config, ClassLoader classes) {
+    public static List<String> problems(GatehouseConfig config, ClassLoader classes, Clock clock) {
         List<String> problems = new ArrayList<>();
         boolean production = config.mode() == Mode.PRODUCTION;
         if (production && classes.getResource(RIG_MARKER) != null) {
@@ -75,7 +77,8 @@ public final class StartCheck {
                 .isPresent()) {
             problems.add("gatehouse.inspection-log.days must be between 1 and 1827: nothing is kept without need.");
         }
-        broker(problems, config.broker().url());
+        BrokerCheck broker = new BrokerCheck(config.broker(), clock);
+        problems.addAll(broker.problems());
         if (config.policy().minimumAgeYears() < 0 || config.policy().minimumAgeYears() > 120) {
             problems.add("gatehouse.policy.minimum-age-years must be between 0 and 120.");
         }
@@ -87,6 +90,7 @@ public final class StartCheck {
         }
         for (Map.Entry<String, Lane> lane : config.lanes().entrySet()) {
             lane(problems, lane.getKey(), lane.getValue(), production);
+            problems.addAll(broker.problems("gatehouse.lanes." + lane.getKey(), lane.getValue()));
         }
         return List.copyOf(problems);
     }
@@ -158,7 +162,11 @@ public final class StartCheck {
         }
         camera(problems, at + ".camera", lane.camera(), production);
         lane.documentCamera().ifPresent(address -> camera(problems, at + ".document-camera", address, production));
-        keyFile(problems, at + ".door-key", Optional.of(lane.doorKey()));
+        try {
+            LaneKeyFile.read(lane.doorKey());
+        } catch (ConfigRefusedException e) {
+            e.sentences().forEach(sentence -> problems.add(at + ".door-key: " + sentence));
+        }
     }
 
     private static void camera(List<String> problems, String name, String address, boolean production) {
@@ -176,16 +184,6 @@ public final class StartCheck {
             problems.add(name + ": "
                     + file.map(path -> "no readable file at " + path).orElse("not set")
                     + "; it holds a 32-byte key in base64.");
-        }
-    }
-
-    private static void broker(List<String> problems, String url) {
-        URI address = address(url);
-        if (address == null
-                || !"tcp".equals(address.getScheme())
-                || address.getHost() == null
-                || address.getPort() < 1) {
-            problems.add("gatehouse.broker.url must look like tcp://127.0.0.1:1883.");
         }
     }
 

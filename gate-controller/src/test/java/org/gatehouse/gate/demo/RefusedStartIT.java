@@ -27,7 +27,7 @@ class RefusedStartIT {
         Files.createDirectory(folder.resolve("trust"));
         Files.createDirectory(folder.resolve("models"));
         String key = Base64.getEncoder().encodeToString(new byte[32]);
-        Files.writeString(folder.resolve("door.key"), key);
+        Files.writeString(folder.resolve("door.key"), "1 current " + key);
         Files.writeString(folder.resolve("watchlist.key"), key);
     }
 
@@ -105,9 +105,9 @@ class RefusedStartIT {
                         .replace("  lanes:", "  policy:\n    minimum-age-years: 300\n  lanes:")),
                 "gatehouse.site must be",
                 "gatehouse.models: there is no folder",
-                "gatehouse.broker.url must look like",
+                "gatehouse.broker.url must look like ssl://",
                 "gatehouse.policy.minimum-age-years",
-                "gatehouse.lanes.lane-1.door-key: no readable file at");
+                "gatehouse.lanes.lane-1.door-key: The door keys in ");
     }
 
     @Test

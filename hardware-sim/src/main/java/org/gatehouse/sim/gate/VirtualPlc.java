@@ -39,7 +39,7 @@ public final class VirtualPlc implements AutoCloseable {
     private final ControllerLink controller = new ControllerLink();
     private final LaneProgram program;
     private final PermitDesk desk;
-    private final WireMac key;
+    private final PlcKeys keys;
     private final PlcMessages messages;
     private final LaneFloor floor;
     private final RigLink link;
@@ -56,9 +56,9 @@ public final class VirtualPlc implements AutoCloseable {
         this.monoMillis = monoMillis;
         this.build = build;
         this.topics = new RigTopics(wiring.site(), wiring.lane());
-        this.key = new WireMac(wiring.key());
+        this.keys = new PlcKeys(wiring.key());
         this.program = new LaneProgram(build, controller, monoMillis.getAsLong());
-        this.desk = new PermitDesk(bootId, key, controller, program);
+        this.desk = new PermitDesk(bootId, keys, controller, program);
         this.messages = new PlcMessages(bootId, wiring.build());
         this.floor = new LaneFloor(lock, program, build, monoMillis);
         this.cycle = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -134,6 +134,20 @@ public final class VirtualPlc implements AutoCloseable {
         }
     }
 
+    /** Loads the next key, as an engineer does at the door controller; it counts from the first heartbeat under it on. */
+    public void loadKey(WireKey next) {
+        synchronized (lock) {
+            keys.load(next);
+        }
+    }
+
+    /** The name of the key that counts now. */
+    public String keyId() {
+        synchronized (lock) {
+            return keys.currentId();
+        }
+    }
+
     /** Sets the wired safety inputs; NORMAL is the reset at the lane. */
     public void wire(SafetyState state) {
         synchronized (lock) {
@@ -196,10 +210,15 @@ public final class VirtualPlc implements AutoCloseable {
             String birth = object.uuidText("bootId");
             long seq = object.integer("seq", 1, WireObject.MAX_INTEGER);
             long mono = object.integer("monoMillis", 0, WireObject.MAX_INTEGER);
-            boolean genuine = key.matches(object.text("mac", 64), "HB", birth, Long.toString(seq), Long.toString(mono));
-            if (genuine && !message.retained()) {
-                synchronized (lock) {
-                    controller.beat(UUID.fromString(birth), seq, mono, monoMillis.getAsLong());
+            String keyId = object.text("keyId", 16);
+            String mac = object.text("mac", 64);
+            long now = monoMillis.getAsLong();
+            synchronized (lock) {
+                boolean genuine = keys.doubt(
+                                keyId, mac, now, "HB", birth, Long.toString(seq), Long.toString(mono), keyId)
+                        .isEmpty();
+                if (genuine && !message.retained() && controller.beat(UUID.fromString(birth), seq, mono, now)) {
+                    keys.beaten(keyId, now);
                 }
             }
         } catch (MalformedWireException e) {

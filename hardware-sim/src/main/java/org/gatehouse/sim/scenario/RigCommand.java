@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
         description = "Simulated hardware around a real controller.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {DemoCommand.class, BenchCommand.class, PagesCommand.class, FacesCommand.class})
+        subcommands = {DemoCommand.class, BenchCommand.class, PagesCommand.class, FacesCommand.class, PkiCommand.class})
 public final class RigCommand {
 
     private RigCommand() {}

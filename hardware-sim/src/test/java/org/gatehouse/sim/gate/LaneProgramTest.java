@@ -242,6 +242,7 @@ class LaneProgramTest {
                         0,
                         1_200,
                         Position.CLOSED,
+                        "1",
                         ""),
                 now);
     }

@@ -2,10 +2,15 @@
 // Copyright the Gatehouse authors
 package org.gatehouse.gate.device.mqtt;
 
+import java.io.EOFException;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import javax.net.SocketFactory;
+import javax.net.ssl.SSLException;
 import org.eclipse.paho.mqttv5.client.IMqttToken;
 import org.eclipse.paho.mqttv5.client.MqttActionListener;
 import org.eclipse.paho.mqttv5.client.MqttAsyncClient;
@@ -18,6 +23,7 @@ import org.eclipse.paho.mqttv5.common.MqttMessage;
 import org.eclipse.paho.mqttv5.common.MqttSubscription;
 import org.eclipse.paho.mqttv5.common.packet.MqttProperties;
 import org.gatehouse.gate.device.PagePictures;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +43,8 @@ final class BrokerConnection implements AutoCloseable {
     private static final int KEEP_ALIVE_SECONDS = 5;
     private static final int HEADER_BYTES = 1_024;
     private static final int FIRST_FAILURE_CODE = 0x80;
+    private static final int MOST_CAUSES = 8;
+    private static final Logger LOG = Logger.getLogger(BrokerConnection.class);
 
     /** Hears of the connection; called by its threads, must not block. */
     interface Events {
@@ -46,8 +54,11 @@ final class BrokerConnection implements AutoCloseable {
         /** Connected and subscribed. */
         void up();
 
-        /** No connection; {@code refused} when the broker answered and does not want this controller. */
-        void down(boolean refused);
+        /** The broker answered a message with a refusal (MQTT 5 §3.4.2.1), or again took one. */
+        void denied(boolean denied);
+
+        /** No connection. */
+        void down(BrokerLoss why);
 
         void message(String topic, byte[] payload, boolean retained);
     }
@@ -63,6 +74,7 @@ final class BrokerConnection implements AutoCloseable {
     private final Thread thread;
     private volatile @Nullable Session current;
     private volatile boolean closed;
+    private @Nullable String told;
 
     BrokerConnection(
             LaneLinkSettings settings,
@@ -131,7 +143,7 @@ final class BrokerConnection implements AutoCloseable {
     private boolean connection() throws InterruptedException {
         MqttAsyncClient client = null;
         boolean stood = false;
-        boolean refused = false;
+        BrokerLoss why = BrokerLoss.AWAY;
         try {
             client = new MqttAsyncClient(
                     settings.broker().toString(),
@@ -141,22 +153,26 @@ final class BrokerConnection implements AutoCloseable {
             client.setCallback(new Callback(session));
             client.connect(options()).waitForCompletion(STEP_MILLIS);
             events.opening();
-            refused = !subscribe(client);
-            if (!refused) {
+            if (!subscribe(client)) {
+                why = BrokerLoss.REFUSED;
+            } else {
                 stood = true;
                 current = session;
                 events.up();
                 session.lost().await();
             }
         } catch (MqttException e) {
-            refused = refusal(e);
+            why = loss(e);
+        } catch (LinkIdentityException e) {
+            tellOnce(String.valueOf(e.getMessage()));
+            why = BrokerLoss.IDENTITY_UNUSABLE;
         } finally {
             current = null;
             if (!closed || !stood) {
                 discard(client);
             }
         }
-        events.down(refused);
+        events.down(why);
         return stood;
     }
 
@@ -171,7 +187,7 @@ final class BrokerConnection implements AutoCloseable {
         return true;
     }
 
-    private MqttConnectionOptions options() {
+    private MqttConnectionOptions options() throws LinkIdentityException {
         MqttConnectionOptions options = new MqttConnectionOptions();
         // Clean, and forgotten at once: nothing may wait in the broker for a controller that is away.
         options.setCleanStart(true);
@@ -181,7 +197,9 @@ final class BrokerConnection implements AutoCloseable {
         options.setMaximumPacketSize((long) PagePictures.MAX_BYTES + HEADER_BYTES);
         options.setKeepAliveInterval(KEEP_ALIVE_SECONDS);
         options.setConnectionTimeout((int) TimeUnit.MILLISECONDS.toSeconds(STEP_MILLIS));
-        options.setSocketFactory(new NoDelaySockets());
+        options.setSocketFactory(sockets());
+        // Paho would otherwise lift what the sockets insist on.
+        options.setHttpsHostnameVerificationEnabled(true);
         options.setWill(
                 topics.topic(will.name()),
                 new MqttMessage(will.payload(), will.qos(), will.retained(), new MqttProperties()));
@@ -190,10 +208,41 @@ final class BrokerConnection implements AutoCloseable {
         return options;
     }
 
-    /** Whether the broker answered the CONNECT with a refusal (MQTT 5 §3.2.2.2), rather than not at all. */
-    private static boolean refusal(MqttException e) {
+    private void tellOnce(String sentence) {
+        if (!sentence.equals(told)) {
+            told = sentence;
+            LOG.warnf("Lane %s: %s", settings.lane(), sentence);
+        }
+    }
+
+    private SocketFactory sockets() throws LinkIdentityException {
+        Optional<LinkIdentity> identity = settings.identity();
+        return identity.isPresent() ? identity.get().sockets() : new NoDelaySockets();
+    }
+
+    /** Whether the broker answered the CONNECT with a refusal (MQTT 5 §3.2.2.2), ended TLS, or did not answer at all. */
+    private BrokerLoss loss(MqttException e) {
         int code = e.getReasonCode();
-        return code >= FIRST_FAILURE_CODE && code <= 0xFF;
+        if (code >= FIRST_FAILURE_CODE && code <= 0xFF) {
+            return BrokerLoss.REFUSED;
+        }
+        Throwable cause = e.getCause();
+        for (int depth = 0; cause != null && depth < MOST_CAUSES; depth++) {
+            if (cause instanceof SSLException || endedAfterHandshake(cause)) {
+                return BrokerLoss.UNPROVED;
+            }
+            cause = cause.getCause();
+        }
+        return BrokerLoss.AWAY;
+    }
+
+    /**
+     * In TLS 1.3 the handshake is over for the client before the broker has looked at its certificate (RFC 8446 §4.4.2): one that
+     * is refused sees the connection end, and the alert that says why often comes too late to be read.
+     */
+    private boolean endedAfterHandshake(Throwable cause) {
+        return settings.identity().isPresent()
+                && (cause instanceof EOFException || cause.getClass() == SocketException.class);
     }
 
     private static void discard(@Nullable MqttAsyncClient client) {
@@ -229,15 +278,28 @@ final class BrokerConnection implements AutoCloseable {
         discard(last.client());
     }
 
-    private record Answered(Semaphore inFlight) implements MqttActionListener {
+    private final class Answered implements MqttActionListener {
+        private final Semaphore inFlight;
+
+        Answered(Semaphore inFlight) {
+            this.inFlight = inFlight;
+        }
+
         @Override
         public void onSuccess(IMqttToken token) {
             inFlight.release();
+            int[] codes = token.getReasonCodes();
+            if (codes != null && codes.length > 0) {
+                events.denied(codes[0] >= FIRST_FAILURE_CODE);
+            }
         }
 
         @Override
         public void onFailure(IMqttToken token, @Nullable Throwable cause) {
             inFlight.release();
+            if (cause instanceof MqttException e && loss(e) == BrokerLoss.REFUSED) {
+                events.denied(true);
+            }
         }
     }
 

@@ -42,7 +42,6 @@ public final class LaneLink implements AutoCloseable {
     private final LaneLinkSettings settings;
     private final LaneTopics topics;
     private final LongSupplier monoMillis;
-    private final Seal seal;
     private final DropLog drops;
     private final TroubleLog troubles;
     private final Peer plc;
@@ -55,6 +54,8 @@ public final class LaneLink implements AutoCloseable {
     private final AtomicInteger unread = new AtomicInteger();
     private final AtomicInteger unreadPictures = new AtomicInteger();
     private volatile @Nullable BrokerConnection connection;
+    private LaneKey sealingKey;
+    private Seal seal;
     private long beatSeq;
 
     /** @param monoMillis the controller's monotonic clock, milliseconds from anywhere, never negative */
@@ -62,7 +63,8 @@ public final class LaneLink implements AutoCloseable {
         this.settings = settings;
         this.monoMillis = monoMillis;
         this.topics = new LaneTopics(settings.site(), settings.lane());
-        this.seal = new Seal(settings.key());
+        this.sealingKey = settings.keys().current();
+        this.seal = new Seal(sealingKey);
         this.drops = new DropLog(monoMillis);
         this.troubles = new TroubleLog(settings.lane());
         this.plc = new Peer(LinkTrouble.DOOR_CONTROLLER_SIMULATED, settings.acceptSimulated(), troubles);
@@ -129,7 +131,14 @@ public final class LaneLink implements AutoCloseable {
         return reader;
     }
 
-    Seal seal() {
+    /** Under the key that is current now; two messages may be sealed with different ones. */
+    synchronized Seal seal() {
+        LaneKey current = settings.keys().current();
+        if (!current.equals(sealingKey)) {
+            sealingKey = current;
+            seal = new Seal(current);
+            LOG.infof("Lane %s: seals with key %s from now on.", settings.lane(), current.id());
+        }
         return seal;
     }
 
@@ -198,13 +207,18 @@ public final class LaneLink implements AutoCloseable {
 
     private void greet(boolean up) {
         if (up) {
-            troubles.tell(LinkTrouble.BROKER_AWAY, false);
-            troubles.tell(LinkTrouble.BROKER_REFUSED, false);
+            brokerTroubles(Optional.empty());
             announce();
             for (Door door : Door.values()) {
                 publish(Outgoing.clear(LaneTopics.doorCommand(door)));
             }
             beat();
+        }
+    }
+
+    private void brokerTroubles(Optional<BrokerLoss> why) {
+        for (BrokerLoss loss : BrokerLoss.values()) {
+            troubles.tell(loss.trouble(), why.filter(loss::equals).isPresent());
         }
     }
 
@@ -216,13 +230,22 @@ public final class LaneLink implements AutoCloseable {
     private void beat() {
         long seq = ++beatSeq;
         long mono = now();
+        Seal now = seal();
         publish(Outgoing.beat(
                 LaneTopics.CTL_HB,
                 Payload.bytes(Payload.fresh()
                         .put("bootId", bootId.toString())
                         .put("seq", seq)
                         .put("monoMillis", mono)
-                        .put("mac", seal.over("HB", bootId.toString(), Long.toString(seq), Long.toString(mono))))));
+                        .put("keyId", now.keyId())
+                        .put(
+                                "mac",
+                                now.over(
+                                        "HB",
+                                        bootId.toString(),
+                                        Long.toString(seq),
+                                        Long.toString(mono),
+                                        now.keyId())))));
     }
 
     private byte[] life(boolean online) {
@@ -278,10 +301,15 @@ public final class LaneLink implements AutoCloseable {
         }
 
         @Override
-        public void down(boolean refused) {
+        public void denied(boolean denied) {
+            troubles.tell(LinkTrouble.BROKER_DENIES, denied);
+        }
+
+        @Override
+        public void down(BrokerLoss why) {
             inLane(() -> {
-                troubles.tell(LinkTrouble.BROKER_REFUSED, refused);
-                troubles.tell(LinkTrouble.BROKER_AWAY, !refused);
+                troubles.tell(LinkTrouble.BROKER_DENIES, false);
+                brokerTroubles(Optional.of(why));
                 onBroker.forEach(c -> c.accept(false));
             });
         }

@@ -47,6 +47,8 @@ public final class MqttDoors implements Doors {
     private enum Refusal {
         RETAINED,
         MALFORMED,
+        KEY_UNKNOWN,
+        KEY_RETIRED,
         MAC,
         BOOT_ID,
         PLC_BOOT_ID,

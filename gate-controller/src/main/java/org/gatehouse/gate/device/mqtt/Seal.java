@@ -13,15 +13,22 @@ import org.bouncycastle.jce.provider.BouncyCastleProvider;
 final class Seal {
     private static final String ALGORITHM = "HmacSHA256";
 
+    private final String keyId;
     private final Mac mac;
 
     Seal(LaneKey key) {
+        keyId = key.id();
         try {
             mac = Mac.getInstance(ALGORITHM, new BouncyCastleProvider());
             mac.init(new SecretKeySpec(key.bytes(), ALGORITHM));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Bouncy Castle has HMAC-SHA-256", e);
         }
+    }
+
+    /** What the door controller calls the key. */
+    String keyId() {
+        return keyId;
     }
 
     /** The MAC over the lines joined by line feeds, base64url without padding. */
