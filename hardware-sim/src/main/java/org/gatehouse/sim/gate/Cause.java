@@ -14,5 +14,6 @@ enum Cause {
     OBSTACLE,
     STALL,
     HAND,
+    KEY,
     CLEARED
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,11 +14,12 @@ import org.jspecify.annotations.Nullable;
  * What the door controller does with its doors, run once a scan cycle: interlock, leases, dead man, safety and backward
  * release. Time comes in with the call, so tests run it as fast as they like. Confined to the gate's lock.
  */
-final class LaneProgram implements PermitDesk.Lane {
+final class LaneProgram {
     /** An opening in progress: under a permit, or without one when the lane frees somebody. */
     private record Opening(@Nullable UUID permitId, long since, long maxMillis, int passagesBefore) {}
 
     private final VirtualGate gate;
+    private final Set<PlcFault> faults;
     private final LaneBuild build;
     private final ControllerLink controller;
     private final DoorDrive entry;
@@ -29,7 +31,8 @@ final class LaneProgram implements PermitDesk.Lane {
     private long bothClosedSince;
     private boolean bothClosed;
 
-    LaneProgram(VirtualGate gate, ControllerLink controller, long now) {
+    LaneProgram(VirtualGate gate, ControllerLink controller, long now, Set<PlcFault> faults) {
+        this.faults = faults;
         this.gate = gate;
         this.build = gate.build();
         this.controller = controller;
@@ -45,19 +48,34 @@ final class LaneProgram implements PermitDesk.Lane {
         return door == DoorSide.ENTRY ? entry : exit;
     }
 
-    @Override
-    public Position position(DoorSide door) {
+    Position position(DoorSide door) {
         return drive(door).position();
     }
 
-    @Override
-    public SafetyState safety() {
+    SafetyState safety() {
         SafetyState wired = gate.safetyRelay().state();
         if (wired != SafetyState.NORMAL) {
             return wired;
         }
         boolean obstacle = entry.position() == Position.OBSTRUCTED || exit.position() == Position.OBSTRUCTED;
         return obstacle ? SafetyState.OBSTRUCTED : SafetyState.NORMAL;
+    }
+
+    /** The lane as a permit meets it: while the key switch has the doors, no state is a normal one. */
+    PermitDesk.Lane seenByPermits() {
+        return new PermitDesk.Lane() {
+            @Override
+            public SafetyState safety() {
+                SafetyState state = LaneProgram.this.safety();
+                boolean locally = state == SafetyState.NORMAL && gate.key() != KeySwitch.AUTO;
+                return locally ? SafetyState.PLC_FAULT : state;
+            }
+
+            @Override
+            public Position position(DoorSide door) {
+                return LaneProgram.this.position(door);
+            }
+        };
     }
 
     /** Whether a scan could find anything to do before anybody speaks or acts: a door away from its rest, a person walking. */
@@ -67,7 +85,8 @@ final class LaneProgram implements PermitDesk.Lane {
 
     /** Opens under a permit that passed every check. */
     void execute(PermitRequest permit, long now) {
-        long max = Math.min(permit.openMaxMillis(), build.openLimit().toMillis());
+        long limit = build.openLimit().toMillis();
+        long max = faults.contains(PlcFault.STAYS_OPEN) ? limit : Math.min(permit.openMaxMillis(), limit);
         begin(permit.door(), permit.permitId(), max, Cause.PERMIT, now);
     }
 
@@ -89,6 +108,7 @@ final class LaneProgram implements PermitDesk.Lane {
         } else if (escaping(wired)) {
             escape();
         } else {
+            obeyKey(now);
             releaseBackwards(now);
         }
         for (DoorSide door : DoorSide.values()) {
@@ -119,11 +139,25 @@ final class LaneProgram implements PermitDesk.Lane {
 
     private void begin(DoorSide door, @Nullable UUID permitId, long maxMillis, Cause why, long now) {
         // The hard interlock, below every other rule: it holds whoever asks.
-        if (position(door.other()) != Position.CLOSED || drive(door.other()).toldOpen()) {
+        boolean otherAway = position(door.other()) != Position.CLOSED || drive(door.other()).toldOpen();
+        if (otherAway && !faults.contains(PlcFault.NO_INTERLOCK)) {
             return;
         }
         openings.put(door, new Opening(permitId, now, maxMillis, floor.passages(door)));
         drive(door).open(why);
+    }
+
+    /** The door that the key switch holds open. */
+    private boolean heldByKey(DoorSide door) {
+        return gate.key() == (door == DoorSide.ENTRY ? KeySwitch.OPEN_ENTRY : KeySwitch.OPEN_EXIT);
+    }
+
+    private void obeyKey(long now) {
+        for (DoorSide door : DoorSide.values()) {
+            if (heldByKey(door) && !drive(door).toldOpen()) {
+                begin(door, null, Long.MAX_VALUE, Cause.KEY, now);
+            }
+        }
     }
 
     private void escape() {
@@ -145,13 +179,23 @@ final class LaneProgram implements PermitDesk.Lane {
             drive.close(Cause.SAFETY);
             return;
         }
+        if (heldByKey(door)) {
+            return;
+        }
+        boolean byKey = opening.maxMillis() == Long.MAX_VALUE;
+        if (byKey || (gate.key() != KeySwitch.AUTO && opening.permitId() != null)) {
+            drive.close(Cause.KEY);
+            return;
+        }
         boolean passed = floor.passages(door) > opening.passagesBefore()
                 && now - floor.clearSince(door) >= build.settle().toMillis();
         if (passed) {
             drive.close(Cause.PASSED);
         } else if (now - opening.since() >= opening.maxMillis()) {
             drive.close(Cause.TIMEOUT);
-        } else if (opening.permitId() != null && !controller.beating(now)) {
+        } else if (opening.permitId() != null
+                && !controller.beating(now)
+                && !faults.contains(PlcFault.NO_DEAD_MAN)) {
             drive.close(Cause.DEAD_MAN);
         }
     }
@@ -167,14 +211,15 @@ final class LaneProgram implements PermitDesk.Lane {
     }
 
     private void releaseBackwards(long now) {
+        DoorSide back = faults.contains(PlcFault.FREES_FORWARD) ? DoorSide.EXIT : DoorSide.ENTRY;
         long patience = build.backwardRelease().toMillis();
         boolean alone = controller.silentMillis(now) >= ControllerLink.DEAD_MAN_MILLIS + patience;
         if (bothClosed
                 && floor.inside() > 0
                 && alone
                 && now - bothClosedSince >= patience
-                && !drive(DoorSide.ENTRY).toldOpen()) {
-            begin(DoorSide.ENTRY, null, build.openLimit().toMillis(), Cause.RELEASE, now);
+                && !drive(back).toldOpen()) {
+            begin(back, null, build.openLimit().toMillis(), Cause.RELEASE, now);
         }
     }
 }

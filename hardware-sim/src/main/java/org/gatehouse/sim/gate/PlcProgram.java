@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.gatehouse.sim.wire.Delivery;
@@ -38,7 +39,8 @@ public final class PlcProgram {
     private final VirtualGate gate;
     private final ControllerLink controller = new ControllerLink();
     private final LaneProgram program;
-    private final PermitDesk desk;
+    private final CarelessDesk desk;
+    private final Set<PlcFault> faults;
     private final WireMac key;
     private final PlcMessages messages;
     private final List<Outbound> outbox = new ArrayList<>();
@@ -59,11 +61,19 @@ public final class PlcProgram {
      * @param now milliseconds of its own clock, which starts anywhere and never runs back
      */
     public PlcProgram(UUID bootId, String build, byte[] key, VirtualGate gate, long now) {
+        this(bootId, build, key, gate, now, Set.of());
+    }
+
+    /** The same with faults built in; {@link PlcFault#PERSISTENT_SESSION} is the connection's, not the program's. */
+    public PlcProgram(
+            UUID bootId, String build, byte[] key, VirtualGate gate, long now, Set<PlcFault> faults) {
         this.bootId = bootId;
         this.gate = gate;
+        this.faults = Set.copyOf(faults);
         this.key = new WireMac(key);
-        this.program = new LaneProgram(gate, controller, now);
-        this.desk = new PermitDesk(bootId, this.key, controller, program);
+        this.program = new LaneProgram(gate, controller, now, this.faults);
+        this.desk = new CarelessDesk(
+                new PermitDesk(bootId, this.key, controller, program.seenByPermits()), this.faults);
         this.messages = new PlcMessages(bootId, build);
     }
 
@@ -80,6 +90,7 @@ public final class PlcProgram {
     /** A connection stands and its subscriptions are granted. */
     public void connected(long now) {
         connected = true;
+        desk.connected();
         refresh(now);
         beat(now);
     }
@@ -195,7 +206,8 @@ public final class PlcProgram {
             long seq = object.integer("seq", 1, WireObject.MAX_INTEGER);
             long mono = object.integer("monoMillis", 0, WireObject.MAX_INTEGER);
             boolean genuine = key.matches(object.text("mac", 64), "HB", birth, Long.toString(seq), Long.toString(mono));
-            if (genuine && !retained) {
+            desk.beat(mono, now);
+            if (!retained && (genuine || faults.contains(PlcFault.UNSIGNED_HEARTBEATS))) {
                 controller.beat(UUID.fromString(birth), seq, mono, now);
             }
         } catch (MalformedWireException e) {
@@ -221,7 +233,9 @@ public final class PlcProgram {
     }
 
     private void answer(DoorSide door, byte[] ack) {
-        say("door/" + door.topicWord() + "/ack", ack, Delivery.EVENT);
+        if (!faults.contains(PlcFault.ANSWERS_NOTHING)) {
+            say("door/" + door.topicWord() + "/ack", ack, Delivery.EVENT);
+        }
     }
 
     private void say(String name, byte[] payload, Delivery delivery) {
@@ -232,7 +246,9 @@ public final class PlcProgram {
 
     private void refresh(long now) {
         nextRefresh = now + REFRESH_MILLIS;
-        told.clear();
+        if (!faults.contains(PlcFault.NO_STATE_RETOLD)) {
+            told.clear();
+        }
         say("plc/life", messages.life(true), Delivery.STATE);
         tellChanges(now);
     }

@@ -33,6 +33,12 @@ public final class VirtualGate {
         exit.advance(elapsed);
     }
 
+    /** What a door controller that is switched off does to the motors. */
+    public void motorsOff() {
+        entry.motor(DoorMechanics.Motor.OFF);
+        exit.motor(DoorMechanics.Motor.OFF);
+    }
+
     /** How it is built. */
     public LaneBuild build() {
         return build;

@@ -2,6 +2,7 @@
 // Copyright the Gatehouse authors
 package org.gatehouse.sim.gate;
 
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -17,42 +18,65 @@ import org.gatehouse.sim.wire.RigTopics;
  * several threads.
  */
 public final class VirtualPlc implements AutoCloseable {
+    /** How long a broker would queue for a door controller that keeps its session. */
+    private static final long SESSION_SECONDS = 3_600;
+
+    /** One birth: a program and its connection. */
+    private record Birth(PlcProgram program, RigLink link) {}
+
     private final Object lock = new Object();
+    private final PlcWiring wiring;
     private final LongSupplier monoMillis;
+    private final Set<PlcFault> faults;
     private final RigTopics topics;
     private final VirtualGate gate;
-    private final PlcProgram program;
     private final LaneFloor floor;
-    private final RigLink link;
     private final ScheduledExecutorService cycle;
+    private Birth birth;
     private boolean greeted;
-    private boolean frozenCycle;
+    private boolean off;
 
     /** @param monoMillis the controller's own monotonic clock, milliseconds from anywhere */
     public VirtualPlc(PlcWiring wiring, LaneBuild build, LongSupplier monoMillis) {
-        long now = monoMillis.getAsLong();
+        this(wiring, build, monoMillis, Set.of());
+    }
+
+    /** A wrong one, for whoever wants to see it found out. */
+    public VirtualPlc(PlcWiring wiring, LaneBuild build, LongSupplier monoMillis, Set<PlcFault> faults) {
+        this.wiring = wiring;
         this.monoMillis = monoMillis;
+        this.faults = Set.copyOf(faults);
         this.topics = new RigTopics(wiring.site(), wiring.lane());
-        this.gate = new VirtualGate(build, now);
-        this.program = new PlcProgram(UUID.randomUUID(), wiring.build(), wiring.key(), gate, now);
-        this.floor = new LaneFloor(lock, gate, program::position, monoMillis);
+        this.gate = new VirtualGate(build, monoMillis.getAsLong());
+        this.floor = new LaneFloor(lock, gate, this::position, monoMillis);
         this.cycle = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, "virtual-plc-" + wiring.lane());
             thread.setDaemon(true);
             return thread;
         });
+        this.birth = bear();
+    }
+
+    private Birth bear() {
+        PlcProgram program = new PlcProgram(
+                UUID.randomUUID(), wiring.build(), wiring.key(), gate, monoMillis.getAsLong(), faults);
         Outbound will = program.will();
-        this.link = new RigLink(
+        RigLink link = new RigLink(
                 wiring.broker(),
                 "plc-" + wiring.site() + "-" + wiring.lane() + "-"
                         + program.bootId().toString().substring(0, 8),
                 new RigLink.Will(topics.of(will.name()), will.payload()),
                 true);
+        if (faults.contains(PlcFault.PERSISTENT_SESSION)) {
+            link.keepingItsSession(SESSION_SECONDS);
+        }
         PlcProgram.SUBSCRIPTIONS.forEach((name, qos) -> link.on(
                 topics.of(name),
                 qos,
-                m -> later(() -> program.heard(name, m.payload(), m.retained(), monoMillis.getAsLong()))));
-        link.whenConnected(() -> later(this::greet));
+                m -> later(
+                        program, () -> program.heard(name, m.payload(), m.retained(), monoMillis.getAsLong()))));
+        link.whenConnected(() -> later(program, this::greet));
+        return new Birth(program, link);
     }
 
     /** A door controller whose clock starts at an odd place, as any vendor's does. */
@@ -65,13 +89,13 @@ public final class VirtualPlc implements AutoCloseable {
     /** Switches it on: it scans from now on and connects as soon as the broker is there. */
     public VirtualPlc start() {
         cycle.scheduleAtFixedRate(() -> act(this::scan), 0, PlcProgram.SCAN_MILLIS, TimeUnit.MILLISECONDS);
-        link.start();
+        current().link().start();
         return this;
     }
 
     /** This birth's id. */
     public UUID bootId() {
-        return program.bootId();
+        return current().program().bootId();
     }
 
     /** The people in the lane. */
@@ -89,28 +113,28 @@ public final class VirtualPlc implements AutoCloseable {
     /** Where a door is. */
     public Position position(DoorSide door) {
         synchronized (lock) {
-            return program.position(door);
+            return birth.program().position(door);
         }
     }
 
     /** How many permits this birth executed at that door. */
     public int executed(DoorSide door) {
         synchronized (lock) {
-            return program.executed(door);
+            return birth.program().executed(door);
         }
     }
 
     /** The safety state now, obstacles included. */
     public SafetyState safety() {
         synchronized (lock) {
-            return program.safety();
+            return birth.program().safety();
         }
     }
 
     /** Whether the controller's heartbeat is fresh. */
     public boolean hearsController() {
         synchronized (lock) {
-            return program.hearsController(monoMillis.getAsLong());
+            return birth.program().hearsController(monoMillis.getAsLong());
         }
     }
 
@@ -137,54 +161,93 @@ public final class VirtualPlc implements AutoCloseable {
     /** While true no heartbeat is sent: the controller must take the link for down. */
     public void silence(boolean on) {
         synchronized (lock) {
-            program.silence(on);
+            birth.program().silence(on);
         }
     }
 
-    private void later(Runnable work) {
+    /** Pulls its network cable, or plugs it in again. */
+    public void cut(boolean on) {
+        current().link().cut(on);
+    }
+
+    /** Switches it off without a word and on again: another birth on the same gate. Waits for nothing. */
+    public void restart() {
+        Birth before;
+        Birth after;
+        synchronized (lock) {
+            before = birth;
+            gate.motorsOff();
+            after = bear();
+            birth = after;
+            greeted = false;
+        }
+        before.link().cut(true);
+        before.link().close();
+        after.link().start();
+    }
+
+    private Birth current() {
+        synchronized (lock) {
+            return birth;
+        }
+    }
+
+    private void later(PlcProgram heard, Runnable work) {
         try {
-            cycle.execute(() -> act(work));
+            cycle.execute(() -> {
+                synchronized (lock) {
+                    if (birth.program() == heard) {
+                        act(work);
+                    }
+                }
+            });
         } catch (RejectedExecutionException e) {
             // Switched off meanwhile.
         }
     }
 
-    private void act(Runnable work) {
+    private void cycle() {
         synchronized (lock) {
-            if (frozenCycle) {
-                return;
-            }
-            work.run();
-            for (Outbound message : program.take()) {
-                if (!link.publish(topics.of(message.name()), message.payload(), message.delivery())) {
-                    program.unsent(message);
-                }
-            }
-            lock.notifyAll();
+            act(this::scan);
         }
     }
 
-    private void scan() {
-        if (greeted && !link.up()) {
-            greeted = false;
-            program.disconnected();
+    private void act(Runnable work) {
+        if (off) {
+            return;
         }
-        program.scan(monoMillis.getAsLong());
+        work.run();
+        for (Outbound message : birth.program().take()) {
+            if (!birth.link().publish(topics.of(message.name()), message.payload(), message.delivery())) {
+                birth.program().unsent(message);
+            }
+        }
+        lock.notifyAll();
+    }
+
+    private void scan() {
+        if (greeted && !birth.link().up()) {
+            greeted = false;
+            birth.program().disconnected();
+        }
+        birth.program().scan(monoMillis.getAsLong());
     }
 
     private void greet() {
         greeted = true;
-        program.connected(monoMillis.getAsLong());
+        birth.program().connected(monoMillis.getAsLong());
     }
 
     @Override
     public void close() {
+        Birth last;
         synchronized (lock) {
-            frozenCycle = true;
+            off = true;
+            last = birth;
         }
-        Outbound will = program.will();
-        link.publish(topics.of(will.name()), will.payload(), will.delivery());
-        link.close();
+        Outbound will = last.program().will();
+        last.link().publish(topics.of(will.name()), will.payload(), will.delivery());
+        last.link().close();
         cycle.shutdownNow();
     }
 }

@@ -5,6 +5,7 @@ package org.gatehouse.sim.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Set;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -19,7 +20,7 @@ class LaneProgramTest {
     private final ControllerLink controller = new ControllerLink();
     private final LaneBuild build = LaneBuild.usual();
     private final VirtualGate gate = new VirtualGate(build, 0);
-    private final LaneProgram program = new LaneProgram(gate, controller, 0);
+    private final LaneProgram program = new LaneProgram(gate, controller, 0, Set.of());
     private final LaneFloor floor = new LaneFloor(new Object(), gate, program::position, () -> now());
     private boolean alive = true;
     private long now;
