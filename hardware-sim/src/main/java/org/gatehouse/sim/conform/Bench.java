@@ -79,11 +79,13 @@ final class Bench {
         return reached.getAsBoolean();
     }
 
-    void expect(BooleanSupplier reached, long limitMillis, String expected) throws DeviationException, InterruptedException {
+    void expect(BooleanSupplier reached, long limitMillis, String expected)
+            throws DeviationException, InterruptedException {
         long start = wire.millis();
         if (!await(reached, limitMillis)) {
             throw new DeviationException(
-                    expected + " within " + limitMillis + " ms", "not within " + (wire.millis() - start) + " ms; " + now());
+                    expected + " within " + limitMillis + " ms",
+                    "not within " + (wire.millis() - start) + " ms; " + now());
         }
     }
 
@@ -211,7 +213,10 @@ final class Bench {
     }
 
     void done(Permit permit) throws DeviationException, InterruptedException {
-        expect(() -> answers(permit).contains("DONE"), REST_MILLIS, "DONE once the " + permit.door() + " is closed again");
+        expect(
+                () -> answers(permit).contains("DONE"),
+                REST_MILLIS,
+                "DONE once the " + permit.door() + " is closed again");
     }
 
     /** Sent, rejected with one of these words, and no door moves that was at rest. */
@@ -220,7 +225,8 @@ final class Bench {
         int mark = ledger.mark();
         send(permit);
         String answer = answer(permit);
-        List<String> allowed = List.of(reasons).stream().map(r -> "REJECTED " + r).collect(Collectors.toList());
+        List<String> allowed =
+                List.of(reasons).stream().map(r -> "REJECTED " + r).collect(Collectors.toList());
         require(allowed.contains(answer), String.join(" or ", allowed), answer);
         if (wasClosed) {
             unmoved(permit.door(), mark);
@@ -230,9 +236,8 @@ final class Bench {
 
     void unmoved(LaneDoor door, int mark) throws DeviationException, InterruptedException {
         pass(STILL_MILLIS);
-        Optional<String> moved = positions(door, mark).stream()
-                .filter(p -> !p.equals("CLOSED"))
-                .findFirst();
+        Optional<String> moved =
+                positions(door, mark).stream().filter(p -> !p.equals("CLOSED")).findFirst();
         require(moved.isEmpty(), "the " + door + " to stay CLOSED", "it went " + moved.orElse(""));
     }
 

@@ -30,10 +30,7 @@ public final class BrokerWire implements KitWire, AutoCloseable {
         topics = new RigTopics(site, lane);
         link = new RigLink(broker, "conform-" + UUID.randomUUID().toString().substring(0, 8), null, true);
         for (String name : TOPICS) {
-            link.on(
-                    topics.of(name),
-                    1,
-                    m -> heard.add(new Heard(name, m.payload(), m.retained(), millis())));
+            link.on(topics.of(name), 1, m -> heard.add(new Heard(name, m.payload(), m.retained(), millis())));
         }
         link.start();
     }

@@ -39,6 +39,14 @@ public final class ConformanceRun {
         return results;
     }
 
+    /** The report on those results. */
+    ConformanceReport report(List<TestResult> results) {
+        String build = bench.word("plc/life", "build");
+        boolean simulated = bench.word("plc/life", "simulated").equals("true");
+        return new ConformanceReport(
+                build.isEmpty() ? "a door controller that said nothing" : build, simulated, results);
+    }
+
     private List<ConformanceTest> tests() {
         return Stream.of(
                         LifeTests.all().stream(),

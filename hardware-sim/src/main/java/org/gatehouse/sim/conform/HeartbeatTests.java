@@ -26,17 +26,13 @@ final class HeartbeatTests {
                         "Heartbeats count only with a right MAC",
                         "Heartbeats with a wrong MAC keep nothing alive.",
                         b -> silentPermit(b, spoiled(m -> m.put("mac", "A".repeat(43)), Delivery.BEAT))),
-                test(
-                        "BEAT-RETAINED",
-                        "Heartbeats count only live",
-                        "Retained heartbeats keep nothing alive.",
-                        b -> {
-                            try {
-                                silentPermit(b, spoiled(m -> {}, new Delivery(0, true, 0)));
-                            } finally {
-                                b.say("ctl/hb", new byte[0], new Delivery(1, true, 0));
-                            }
-                        }),
+                test("BEAT-RETAINED", "Heartbeats count only live", "Retained heartbeats keep nothing alive.", b -> {
+                    try {
+                        silentPermit(b, spoiled(m -> {}, new Delivery(0, true, 0)));
+                    } finally {
+                        b.say("ctl/hb", new byte[0], new Delivery(1, true, 0));
+                    }
+                }),
                 test(
                         "BEAT-REPLAYED",
                         "Heartbeats count only with a rising seq",
@@ -120,7 +116,10 @@ final class HeartbeatTests {
             b.openedAndClosed(b.send(b.permit(LaneDoor.ENTRY)));
         }
         b.rejected(
-                b.permit(LaneDoor.ENTRY, f -> f.put("issuedMonoMillis", b.controller().clock() - 1_400)), "EXPIRED");
+                b.permit(
+                        LaneDoor.ENTRY,
+                        f -> f.put("issuedMonoMillis", b.controller().clock() - 1_400)),
+                "EXPIRED");
     }
 
     private static void slowBeat(Bench b) throws DeviationException, InterruptedException {
@@ -129,7 +128,10 @@ final class HeartbeatTests {
         b.controller().sendBeat(b.controller().clock() - 1_000, m -> {}, Delivery.BEAT);
         b.pass(50);
         b.rejected(
-                b.permit(LaneDoor.ENTRY, f -> f.put("issuedMonoMillis", b.controller().clock() - 1_400)), "EXPIRED");
+                b.permit(
+                        LaneDoor.ENTRY,
+                        f -> f.put("issuedMonoMillis", b.controller().clock() - 1_400)),
+                "EXPIRED");
     }
 
     private static void deadMan(Bench b) throws DeviationException, InterruptedException {

@@ -73,11 +73,7 @@ final class LifeTests {
                         "Malformed messages are dropped",
                         "Rubbish on every topic that it hears neither moves a door nor stops it.",
                         LifeTests::rubbish),
-                test(
-                        "LIFE-ECHO",
-                        "bench/echo",
-                        "An echo comes back unchanged.",
-                        LifeTests::echo));
+                test("LIFE-ECHO", "bench/echo", "An echo comes back unchanged.", LifeTests::echo));
     }
 
     private static ConformanceTest test(String id, String clause, String sentence, ConformanceTest.Body body) {
@@ -98,9 +94,11 @@ final class LifeTests {
         for (int i = 1; i < beats.size(); i++) {
             Ledger.Entry before = beats.get(i - 1);
             Ledger.Entry beat = beats.get(i);
-            boolean rises = beat.json().path("seq").asLong() > before.json().path("seq").asLong();
+            boolean rises =
+                    beat.json().path("seq").asLong() > before.json().path("seq").asLong();
             b.require(rises, "a rising seq", before.word("seq") + " and then " + beat.word("seq"));
-            long own = beat.json().path("monoMillis").asLong() - before.json().path("monoMillis").asLong();
+            long own = beat.json().path("monoMillis").asLong()
+                    - before.json().path("monoMillis").asLong();
             long here = beat.atMillis() - before.atMillis();
             boolean keepsTime = own > 0 && Math.abs(own - here) <= 400;
             b.require(keepsTime, "a clock in milliseconds: " + here + " ms here", own + " ms there");
@@ -134,12 +132,18 @@ final class LifeTests {
         String birth = b.word("plc/life", "bootId");
         try {
             cut(b);
-            b.require(birth.equals(b.word("plc/life", "bootId")), "the will of birth " + birth, b.word("plc/life", "bootId"));
+            b.require(
+                    birth.equals(b.word("plc/life", "bootId")),
+                    "the will of birth " + birth,
+                    b.word("plc/life", "bootId"));
         } finally {
             b.hand(Stimulus.LINK_BACK);
         }
         b.expect(b::online, Bench.LINK_MILLIS, "ONLINE again");
-        b.require(birth.equals(b.word("plc/life", "bootId")), "the same birth", "another one, though it was not restarted");
+        b.require(
+                birth.equals(b.word("plc/life", "bootId")),
+                "the same birth",
+                "another one, though it was not restarted");
     }
 
     private static void retold(Bench b) throws DeviationException, NotSupportedException, InterruptedException {
@@ -169,7 +173,10 @@ final class LifeTests {
         int mark = b.ledger().mark();
         back(b);
         b.pass(1_000);
-        b.require(b.answers(permit).isEmpty(), "no answer to what was sent meanwhile", String.join(", ", b.answers(permit)));
+        b.require(
+                b.answers(permit).isEmpty(),
+                "no answer to what was sent meanwhile",
+                String.join(", ", b.answers(permit)));
         b.unmoved(LaneDoor.ENTRY, mark);
     }
 
@@ -177,7 +184,10 @@ final class LifeTests {
         UUID before = b.plcBootId();
         b.hand(Stimulus.RESTART);
         b.expect(
-                () -> b.online() && !b.plcBootId().equals(before) && b.closed(LaneDoor.ENTRY) && b.closed(LaneDoor.EXIT),
+                () -> b.online()
+                        && !b.plcBootId().equals(before)
+                        && b.closed(LaneDoor.ENTRY)
+                        && b.closed(LaneDoor.EXIT),
                 2 * Bench.LINK_MILLIS,
                 "ONLINE under another bootId, both doors CLOSED");
         b.pass(1_000);

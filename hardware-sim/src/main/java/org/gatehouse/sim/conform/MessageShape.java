@@ -13,7 +13,15 @@ import java.util.function.Predicate;
 enum MessageShape {
     LIFE(
             true,
-            Map.of("state", word("ONLINE", "OFFLINE"), "bootId", uuid(), "build", text(64), "simulated", b -> b.isBoolean()),
+            Map.of(
+                    "state",
+                    word("ONLINE", "OFFLINE"),
+                    "bootId",
+                    uuid(),
+                    "build",
+                    text(64),
+                    "simulated",
+                    b -> b.isBoolean()),
             "plc/life"),
     BEAT(
             false,

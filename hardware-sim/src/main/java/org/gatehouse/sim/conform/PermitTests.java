@@ -69,8 +69,11 @@ final class PermitTests {
                         TABLE + "MAC",
                         "A permit altered after it was sealed is not executed.",
                         PermitTests::altered),
-                rejected("PERMIT-BIRTH", "BOOT_ID", "A permit of another birth of the controller is not executed.", f -> f.put(
-                        "bootId", UUID.randomUUID().toString())),
+                rejected(
+                        "PERMIT-BIRTH",
+                        "BOOT_ID",
+                        "A permit of another birth of the controller is not executed.",
+                        f -> f.put("bootId", UUID.randomUUID().toString())),
                 test(
                         "PERMIT-REPLACED-BIRTH",
                         "Heartbeats: a birth that was replaced",
@@ -106,7 +109,11 @@ final class PermitTests {
                         TABLE + "EXPIRED",
                         "A permit older than its ttlMillis is not executed.",
                         b -> b.rejected(
-                                b.permit(LaneDoor.ENTRY, f -> f.put("issuedMonoMillis", b.controller().clock() - 1_400)),
+                                b.permit(
+                                        LaneDoor.ENTRY,
+                                        f -> f.put(
+                                                "issuedMonoMillis",
+                                                b.controller().clock() - 1_400)),
                                 "EXPIRED")),
                 test(
                         "PERMIT-DELAYED",
@@ -123,7 +130,11 @@ final class PermitTests {
                         "The age of a permit",
                         "An age below -1500 is EXPIRED.",
                         b -> b.rejected(
-                                b.permit(LaneDoor.ENTRY, f -> f.put("issuedMonoMillis", b.controller().clock() + 2_500)),
+                                b.permit(
+                                        LaneDoor.ENTRY,
+                                        f -> f.put(
+                                                "issuedMonoMillis",
+                                                b.controller().clock() + 2_500)),
                                 "EXPIRED")),
                 rejected(
                         "PERMIT-EXPECT",
@@ -236,7 +247,8 @@ final class PermitTests {
         texts.add(right.replace("\"openMaxMillis\":400", "\"openMaxMillis\":0"));
         texts.add(right.replace("\"openMaxMillis\":400", "\"openMaxMillis\":60001"));
         texts.add(right.replace("\"openMaxMillis\":400", "\"openMaxMillis\":4e2"));
-        for (String field : List.of("txnId", "bootId", "seq", "door", "action", "issuedMonoMillis", "expectState", "mac")) {
+        for (String field :
+                List.of("txnId", "bootId", "seq", "door", "action", "issuedMonoMillis", "expectState", "mac")) {
             texts.add(right.replace("\"" + field + "\"", "\"no" + field + "\""));
         }
         return texts.stream().map(t -> t.getBytes(StandardCharsets.UTF_8)).toList();
@@ -250,7 +262,8 @@ final class PermitTests {
     private static void altered(Bench b) throws DeviationException, InterruptedException {
         Permit permit = b.permit(LaneDoor.ENTRY);
         String text = new String(permit.payload(), StandardCharsets.UTF_8);
-        byte[] longer = text.replace("\"openMaxMillis\":400", "\"openMaxMillis\":40000").getBytes(StandardCharsets.UTF_8);
+        byte[] longer =
+                text.replace("\"openMaxMillis\":400", "\"openMaxMillis\":40000").getBytes(StandardCharsets.UTF_8);
         b.rejected(new Permit(permit.id(), permit.door(), longer), "MAC");
     }
 
@@ -261,7 +274,8 @@ final class PermitTests {
         b.pass(700);
         b.controller().announce(old, true);
         b.pass(100);
-        Permit permit = b.permit(LaneDoor.ENTRY, f -> f.put("bootId", old.toString()).put("seq", 99));
+        Permit permit =
+                b.permit(LaneDoor.ENTRY, f -> f.put("bootId", old.toString()).put("seq", 99));
         b.rejected(permit, "BOOT_ID");
     }
 
@@ -336,7 +350,8 @@ final class PermitTests {
         b.executed(permit);
         long since = b.millis();
         b.expect(
-                () -> b.positions(LaneDoor.EXIT, 0).contains("CLOSING") || b.answers(permit).contains("DONE"),
+                () -> b.positions(LaneDoor.EXIT, 0).contains("CLOSING")
+                        || b.answers(permit).contains("DONE"),
                 openMax + 700,
                 "the exit door CLOSING");
         long stood = b.millis() - since;

@@ -51,7 +51,10 @@ final class SafetyTests {
             throws DeviationException, NotSupportedException, InterruptedException {
         b.hand(on);
         try {
-            b.expect(() -> b.word("safety/state", "safety").equals(word), Bench.ANSWER_MILLIS, word + " in safety/state");
+            b.expect(
+                    () -> b.word("safety/state", "safety").equals(word),
+                    Bench.ANSWER_MILLIS,
+                    word + " in safety/state");
             b.expect(() -> b.word("plc/hb", "safety").equals(word), Bench.ANSWER_MILLIS, word + " in plc/hb");
             Permit permit = b.send(b.permit(LaneDoor.ENTRY));
             String answer = b.answer(permit);
@@ -59,7 +62,8 @@ final class SafetyTests {
         } finally {
             b.hand(off);
         }
-        b.expect(() -> b.word("safety/state", "safety").equals("NORMAL"), Bench.ANSWER_MILLIS, "NORMAL after the reset");
+        b.expect(
+                () -> b.word("safety/state", "safety").equals("NORMAL"), Bench.ANSWER_MILLIS, "NORMAL after the reset");
     }
 
     private static void key(Bench b) throws DeviationException, NotSupportedException, InterruptedException {

@@ -45,6 +45,8 @@ final class CarelessDesk {
             return answer;
         }
         if (answer.rejection().isEmpty()) {
+            // From the next one that it takes it knows a number again.
+            forgotten = false;
             boolean again = !answer.execute() && faults.contains(PlcFault.RE_EXECUTES);
             return again ? accept(answer, request, true) : clockwise(answer, request.get(), now);
         }

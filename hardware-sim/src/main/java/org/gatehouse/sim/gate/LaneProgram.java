@@ -139,7 +139,8 @@ final class LaneProgram {
 
     private void begin(DoorSide door, @Nullable UUID permitId, long maxMillis, Cause why, long now) {
         // The hard interlock, below every other rule: it holds whoever asks.
-        boolean otherAway = position(door.other()) != Position.CLOSED || drive(door.other()).toldOpen();
+        boolean otherAway =
+                position(door.other()) != Position.CLOSED || drive(door.other()).toldOpen();
         if (otherAway && !faults.contains(PlcFault.NO_INTERLOCK)) {
             return;
         }
@@ -193,9 +194,7 @@ final class LaneProgram {
             drive.close(Cause.PASSED);
         } else if (now - opening.since() >= opening.maxMillis()) {
             drive.close(Cause.TIMEOUT);
-        } else if (opening.permitId() != null
-                && !controller.beating(now)
-                && !faults.contains(PlcFault.NO_DEAD_MAN)) {
+        } else if (opening.permitId() != null && !controller.beating(now) && !faults.contains(PlcFault.NO_DEAD_MAN)) {
             drive.close(Cause.DEAD_MAN);
         }
     }

@@ -65,15 +65,14 @@ public final class PlcProgram {
     }
 
     /** The same with faults built in; {@link PlcFault#PERSISTENT_SESSION} is the connection's, not the program's. */
-    public PlcProgram(
-            UUID bootId, String build, byte[] key, VirtualGate gate, long now, Set<PlcFault> faults) {
+    public PlcProgram(UUID bootId, String build, byte[] key, VirtualGate gate, long now, Set<PlcFault> faults) {
         this.bootId = bootId;
         this.gate = gate;
         this.faults = Set.copyOf(faults);
         this.key = new WireMac(key);
         this.program = new LaneProgram(gate, controller, now, this.faults);
-        this.desk = new CarelessDesk(
-                new PermitDesk(bootId, this.key, controller, program.seenByPermits()), this.faults);
+        this.desk =
+                new CarelessDesk(new PermitDesk(bootId, this.key, controller, program.seenByPermits()), this.faults);
         this.messages = new PlcMessages(bootId, build);
     }
 

@@ -33,6 +33,11 @@ public final class VirtualGate {
         exit.advance(elapsed);
     }
 
+    /** The time up to which it has come, for who acts between two scans. */
+    public long millis() {
+        return lastMillis;
+    }
+
     /** What a door controller that is switched off does to the motors. */
     public void motorsOff() {
         entry.motor(DoorMechanics.Motor.OFF);

@@ -58,8 +58,8 @@ public final class VirtualPlc implements AutoCloseable {
     }
 
     private Birth bear() {
-        PlcProgram program = new PlcProgram(
-                UUID.randomUUID(), wiring.build(), wiring.key(), gate, monoMillis.getAsLong(), faults);
+        PlcProgram program =
+                new PlcProgram(UUID.randomUUID(), wiring.build(), wiring.key(), gate, monoMillis.getAsLong(), faults);
         Outbound will = program.will();
         RigLink link = new RigLink(
                 wiring.broker(),
@@ -73,22 +73,26 @@ public final class VirtualPlc implements AutoCloseable {
         PlcProgram.SUBSCRIPTIONS.forEach((name, qos) -> link.on(
                 topics.of(name),
                 qos,
-                m -> later(
-                        program, () -> program.heard(name, m.payload(), m.retained(), monoMillis.getAsLong()))));
+                m -> later(program, () -> program.heard(name, m.payload(), m.retained(), monoMillis.getAsLong()))));
         link.whenConnected(() -> later(program, this::greet));
         return new Birth(program, link);
     }
 
     /** A door controller whose clock starts at an odd place, as any vendor's does. */
     public static VirtualPlc usual(PlcWiring wiring, LaneBuild build) {
+        return usual(wiring, build, Set.of());
+    }
+
+    /** The same with faults built in. */
+    public static VirtualPlc usual(PlcWiring wiring, LaneBuild build, Set<PlcFault> faults) {
         long start = System.nanoTime();
         return new VirtualPlc(
-                wiring, build, () -> 7_000_000 + TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
+                wiring, build, () -> 7_000_000 + TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start), faults);
     }
 
     /** Switches it on: it scans from now on and connects as soon as the broker is there. */
     public VirtualPlc start() {
-        cycle.scheduleAtFixedRate(() -> act(this::scan), 0, PlcProgram.SCAN_MILLIS, TimeUnit.MILLISECONDS);
+        cycle.scheduleAtFixedRate(this::cycle, 0, PlcProgram.SCAN_MILLIS, TimeUnit.MILLISECONDS);
         current().link().start();
         return this;
     }
@@ -207,8 +211,13 @@ public final class VirtualPlc implements AutoCloseable {
     }
 
     private void cycle() {
-        synchronized (lock) {
-            act(this::scan);
+        try {
+            synchronized (lock) {
+                act(this::scan);
+            }
+        } catch (RuntimeException e) {
+            // Thrown on, it would end all cycles in silence.
+            System.getLogger(VirtualPlc.class.getName()).log(System.Logger.Level.ERROR, "a scan cycle failed", e);
         }
     }
 

@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.gatehouse.sim.gate.DoorSide;
-import org.gatehouse.sim.gate.HandPush;
-import org.gatehouse.sim.gate.KeySwitch;
 import org.gatehouse.sim.gate.LaneBuild;
 import org.gatehouse.sim.gate.Outbound;
 import org.gatehouse.sim.gate.PlcFault;
@@ -106,25 +104,6 @@ final class SimulatedLane implements KitWire, GateHand {
     @Override
     public void apply(Stimulus stimulus, Meanwhile meanwhile) {
         switch (stimulus) {
-            case PERSON_ENTERS -> gate.personsEnter(1, plcNow());
-            case PERSON_LEAVES_BY_ENTRY -> gate.personLeaves(DoorSide.ENTRY, plcNow());
-            case PERSON_LEAVES_BY_EXIT -> gate.personLeaves(DoorSide.EXIT, plcNow());
-            case OBSTACLE_AT_EXIT -> gate.obstruct(DoorSide.EXIT, true);
-            case OBSTACLE_GONE -> gate.obstruct(DoorSide.EXIT, false);
-            case STOP_PRESSED -> gate.pressEmergencyStop(true);
-            case STOP_RESET -> {
-                gate.pressEmergencyStop(false);
-                gate.resetAtGate();
-            }
-            case FIRE_ALARM -> gate.fireAlarm(true);
-            case FIRE_RESET -> {
-                gate.fireAlarm(false);
-                gate.resetAtGate();
-            }
-            case KEY_OFF -> gate.turnKey(KeySwitch.OFF);
-            case KEY_AUTO -> gate.turnKey(KeySwitch.AUTO);
-            case ENTRY_FORCED -> gate.push(DoorSide.ENTRY, HandPush.OPEN);
-            case ENTRY_LET_GO -> gate.push(DoorSide.ENTRY, HandPush.NONE);
             case LINK_CUT -> {
                 cable = false;
                 plug.cut();
@@ -144,6 +123,7 @@ final class SimulatedLane implements KitWire, GateHand {
                 backAt = now + RECONNECT_MILLIS;
                 kit.connect();
             }
+            default -> StimulusPort.apply(stimulus, gate);
         }
     }
 }
