@@ -16,9 +16,7 @@ import org.gatehouse.sim.wire.RigTopics;
 /** A real broker, and time as it goes by. */
 public final class BrokerWire implements KitWire, AutoCloseable {
     /** What the kit hears: all that a door controller says. */
-    static final List<String> TOPICS = Stream.concat(
-                    MessageShape.retainedTopics().stream(),
-                    Stream.of("plc/hb", "door/entry/ack", "door/exit/ack", "bench/echo/res"))
+    static final List<String> TOPICS = Stream.concat(MessageShape.topics().stream(), Stream.of("bench/echo/res"))
             .toList();
 
     private final RigTopics topics;

@@ -4,6 +4,7 @@ package org.gatehouse.sim.conform;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -84,6 +85,25 @@ enum MessageShape {
                     integer(0)),
             "sensor/count/state"),
     ITEM(true, Map.of("left", b -> b.isBoolean(), "seq", integer(1), "monoMillis", integer(0)), "sensor/item/state"),
+    BEAM(
+            true,
+            Map.of(
+                    "entryInwards", integer(0),
+                    "entryOutwards", integer(0),
+                    "exitOutwards", integer(0),
+                    "seq", integer(1),
+                    "monoMillis", integer(0)),
+            "sensor/beam/state"),
+    KEY(
+            true,
+            Map.of(
+                    "position",
+                    word("AUTO", "OFF", "OPEN_ENTRY", "OPEN_EXIT"),
+                    "seq",
+                    integer(1),
+                    "monoMillis",
+                    integer(0)),
+            "plc/key-switch"),
     SAFETY(true, Map.of("safety", safety(), "seq", integer(1), "monoMillis", integer(0)), "safety/state");
 
     private static final int MAX_BYTES = 4_096;
@@ -98,11 +118,16 @@ enum MessageShape {
         this.names = Set.of(names);
     }
 
-    /** The states that are told again and again, by topic. */
+    /** Every topic that has a shape. */
+    static List<String> topics() {
+        return Arrays.stream(values()).flatMap(s -> s.names.stream()).sorted().toList();
+    }
+
+    /** The states that every door controller tells again and again, by topic: without beams and key switch, if it has none. */
     static List<String> retainedTopics() {
         List<String> topics = new ArrayList<>();
         for (MessageShape shape : values()) {
-            if (shape.retained) {
+            if (shape.retained && shape != BEAM && shape != KEY) {
                 topics.addAll(shape.names);
             }
         }

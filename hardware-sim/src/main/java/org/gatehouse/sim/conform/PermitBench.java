@@ -62,7 +62,7 @@ public final class PermitBench implements Callable<Integer> {
     private @Nullable PlcFault fault;
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
+    public Integer call() throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         if (count < 1 || count > MOST || genuine < 1 || genuine > count) {
             spec.commandLine().getErr().println("--count is 1 to " + MOST + ", --genuine 1 to --count.");
@@ -77,6 +77,9 @@ public final class PermitBench implements Callable<Integer> {
             FloodResult result = flood.run(count, genuine);
             print(result, out);
             return result.held() ? 0 : 1;
+        } catch (IOException e) {
+            spec.commandLine().getErr().println("FAILED: " + e.getMessage());
+            return 1;
         }
     }
 

@@ -15,5 +15,6 @@ enum Cause {
     STALL,
     HAND,
     KEY,
+    SWITCH,
     CLEARED
 }

@@ -9,12 +9,16 @@ import org.gatehouse.sim.gate.DoorMechanics.Motor;
  * Confined to the gate's lock.
  */
 final class DoorDrive {
+    /** A switch that lets go for less than this flickers; for longer, the door is no longer closed. */
+    private static final long FLICKER_MILLIS = 100;
+
     /** How far a closing door springs back from what it touches. */
     private static final double SPRING_BACK = 0.25;
 
     private final DoorMechanics door;
     private final long travelMillis;
     private long movingMillis;
+    private long lostMillis;
     private boolean open;
     private Position position;
     private Cause cause = Cause.START;
@@ -43,6 +47,8 @@ final class DoorDrive {
         open = true;
         cause = why;
         movingMillis = 0;
+        // From here on the door is away from CLOSED, for the interlock too, though no switch has told yet.
+        position = position == Position.CLOSED ? Position.OPENING : position;
         door.motor(Motor.OPEN);
     }
 
@@ -88,7 +94,17 @@ final class DoorDrive {
         if (open ? door.openSwitch() : door.closedSwitch()) {
             stop();
             movingMillis = 0;
+            lostMillis = 0;
             position = open ? Position.OPEN : Position.CLOSED;
+            return;
+        }
+        if (!open && position == Position.CLOSED) {
+            lostMillis += elapsed;
+            if (lostMillis > FLICKER_MILLIS) {
+                // Nobody opened it: it was forced, or its switch has failed. Either way it is not closed.
+                position = Position.FORCED;
+                cause = Cause.SWITCH;
+            }
             return;
         }
         move(elapsed, inTheWay);

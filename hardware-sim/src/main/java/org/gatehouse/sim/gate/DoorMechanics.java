@@ -21,6 +21,9 @@ final class DoorMechanics {
     private HandPush hand = HandPush.NONE;
     private boolean obstacle;
     private boolean stalled;
+    private DoorWear wear = DoorWear.NONE;
+    private long openings;
+    private long shutMillis;
 
     DoorMechanics(long travelMillis) {
         this.travelMillis = travelMillis;
@@ -34,6 +37,10 @@ final class DoorMechanics {
         hand = how;
     }
 
+    void age(DoorWear how) {
+        wear = how;
+    }
+
     void obstacle(boolean on) {
         obstacle = on;
     }
@@ -45,6 +52,14 @@ final class DoorMechanics {
 
     /** Lets that many milliseconds pass. */
     void advance(long elapsed) {
+        boolean wasShut = travelled <= 0;
+        turn(elapsed);
+        boolean shut = travelled <= 0;
+        openings += wasShut && !shut ? 1 : 0;
+        shutMillis = shut && wasShut ? shutMillis + elapsed : 0;
+    }
+
+    private void turn(long elapsed) {
         if (hand != HandPush.NONE) {
             // A hand is stronger and quicker than the drive: force limits see to that.
             travelled = hand == HandPush.OPEN ? travelMillis : 0;
@@ -60,8 +75,8 @@ final class DoorMechanics {
             return;
         }
         stillMillis = 0;
-        double way = motor == Motor.OPEN ? elapsed : -elapsed;
-        travelled = Math.max(0, Math.min(travelMillis, travelled + way));
+        double way = elapsed / (1 + wear.slowerPerThousand() * openings / 1_000);
+        travelled = Math.max(0, Math.min(travelMillis, travelled + (motor == Motor.OPEN ? way : -way)));
     }
 
     HandPush hand() {
@@ -80,7 +95,13 @@ final class DoorMechanics {
 
     /** The end switch of the closed door. */
     boolean closedSwitch() {
-        return travelled <= 0;
+        if (travelled > 0 || shutMillis < wear.closedLate().toMillis()) {
+            return false;
+        }
+        long every = wear.flickerEvery().toMillis();
+        return every == 0
+                || shutMillis < every
+                || shutMillis % every >= wear.flickerFor().toMillis();
     }
 
     /** How far it is open, 0 to 1. */

@@ -144,7 +144,7 @@ final class LaneProgram {
         if (otherAway && !faults.contains(PlcFault.NO_INTERLOCK)) {
             return;
         }
-        openings.put(door, new Opening(permitId, now, maxMillis, floor.passages(door)));
+        openings.put(door, new Opening(permitId, now, maxMillis, gate.sensors().passages(door)));
         drive(door).open(why);
     }
 
@@ -188,7 +188,7 @@ final class LaneProgram {
             drive.close(Cause.KEY);
             return;
         }
-        boolean passed = floor.passages(door) > opening.passagesBefore()
+        boolean passed = gate.sensors().passages(door) > opening.passagesBefore()
                 && now - floor.clearSince(door) >= build.settle().toMillis();
         if (passed) {
             drive.close(Cause.PASSED);
@@ -214,7 +214,7 @@ final class LaneProgram {
         long patience = build.backwardRelease().toMillis();
         boolean alone = controller.silentMillis(now) >= ControllerLink.DEAD_MAN_MILLIS + patience;
         if (bothClosed
-                && floor.inside() > 0
+                && gate.sensors().maybeSomebody()
                 && alone
                 && now - bothClosedSince >= patience
                 && !drive(back).toldOpen()) {

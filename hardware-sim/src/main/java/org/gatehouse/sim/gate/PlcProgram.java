@@ -147,7 +147,7 @@ public final class PlcProgram {
      * at most a heartbeat away.
      */
     public long nextScan(long now) {
-        boolean waiting = connected && !program.moving() && gate.personsInside() == 0;
+        boolean waiting = connected && !program.moving() && gate.personsInside() == 0 && gate.calm();
         return waiting ? Math.max(now + SCAN_MILLIS, Math.min(nextBeat, nextRefresh)) : now + SCAN_MILLIS;
     }
 
@@ -268,14 +268,16 @@ public final class PlcProgram {
                     drive.position().name(),
                     () -> messages.door(drive.position(), drive.cause(), now));
         }
-        Occupancy people = gate.floor();
-        boolean occupied = people.inside() > 0;
+        LaneSensors sensors = gate.sensors();
+        boolean occupied = sensors.occupied();
         tell("sensor/presence/state", Boolean.toString(occupied), () -> messages.presence(occupied, now));
-        int persons = people.inside();
+        int persons = sensors.persons();
         double sureness = gate.build().countConfidence();
         tell("sensor/count/state", Integer.toString(persons), () -> messages.count(persons, sureness, now));
-        boolean left = people.itemAlone();
+        boolean left = sensors.itemLeft();
         tell("sensor/item/state", Boolean.toString(left), () -> messages.item(left, now));
+        tell("sensor/beam/state", sensors.beams(), () -> messages.beams(sensors, now));
+        tell("plc/key-switch", gate.key().name(), () -> messages.key(gate.key(), now));
         SafetyState safety = program.safety();
         tell("safety/state", safety.name(), () -> messages.safety(safety, now));
     }

@@ -14,6 +14,8 @@ public final class VirtualGate {
     private final Occupancy floor = new Occupancy();
     private final SafetyRelay safety = new SafetyRelay();
     private KeySwitch key = KeySwitch.AUTO;
+    private LaneSensors sensors;
+    private boolean calm = true;
     private long lastMillis;
 
     /** @param now milliseconds of the door controller's clock */
@@ -22,6 +24,7 @@ public final class VirtualGate {
         this.lastMillis = now;
         this.entry = new DoorMechanics(build.travel().toMillis());
         this.exit = new DoorMechanics(build.travel().toMillis());
+        this.sensors = new LaneSensors(floor, SensorNoise.NONE, 0, now);
     }
 
     /** Lets time pass up to {@code now}. A running program does that itself; only without one it has to be called. */
@@ -31,6 +34,7 @@ public final class VirtualGate {
         floor.scan(now);
         entry.advance(elapsed);
         exit.advance(elapsed);
+        sensors.scan(now);
     }
 
     /** The time up to which it has come, for who acts between two scans. */
@@ -47,6 +51,18 @@ public final class VirtualGate {
     /** How it is built. */
     public LaneBuild build() {
         return build;
+    }
+
+    /** The sensors between the doors begin to see like that; the seed decides when and what. */
+    public void disturb(SensorNoise noise, long seed) {
+        sensors = new LaneSensors(floor, noise, seed, lastMillis);
+        calm &= noise.equals(SensorNoise.NONE);
+    }
+
+    /** A door has aged. */
+    public void age(DoorSide door, DoorWear wear) {
+        door(door).age(wear);
+        calm &= wear.equals(DoorWear.NONE);
     }
 
     /** Puts something in the swing of a door, or takes it away: a closing door touches it. */
@@ -157,6 +173,15 @@ public final class VirtualGate {
 
     Occupancy floor() {
         return floor;
+    }
+
+    LaneSensors sensors() {
+        return sensors;
+    }
+
+    /** Whether switches and sensors tell nothing new while nothing moves. */
+    boolean calm() {
+        return calm;
     }
 
     SafetyRelay safetyRelay() {
