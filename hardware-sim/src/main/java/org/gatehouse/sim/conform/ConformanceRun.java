@@ -50,6 +50,8 @@ public final class ConformanceRun {
     private List<ConformanceTest> tests() {
         return Stream.of(
                         LifeTests.all().stream(),
+                        OpeningTests.all().stream(),
+                        PermitFormTests.all().stream(),
                         PermitTests.all().stream(),
                         HeartbeatTests.all().stream(),
                         SafetyTests.all().stream(),

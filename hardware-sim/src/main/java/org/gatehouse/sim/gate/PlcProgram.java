@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.gatehouse.sim.wire.Delivery;
 
 /**
@@ -44,7 +43,7 @@ public final class PlcProgram {
     private final WireMac key;
     private final PlcMessages messages;
     private final List<Outbound> outbox = new ArrayList<>();
-    private final Map<String, String> told = new HashMap<>();
+    private final StateTeller states;
     private final Map<UUID, DoorSide> doorOfPermit = new HashMap<>();
     private final Map<DoorSide, Integer> executed = new EnumMap<>(DoorSide.class);
     private boolean connected;
@@ -74,6 +73,7 @@ public final class PlcProgram {
         this.desk =
                 new CarelessDesk(new PermitDesk(bootId, this.key, controller, program.seenByPermits()), this.faults);
         this.messages = new PlcMessages(bootId, build);
+        this.states = new StateTeller(messages, gate, program, (name, state) -> say(name, state, Delivery.STATE));
     }
 
     /** This birth's id. */
@@ -133,7 +133,7 @@ public final class PlcProgram {
         if (!connected) {
             return;
         }
-        tellChanges(now);
+        states.tellChanges(now);
         if (now >= nextRefresh) {
             refresh(now);
         }
@@ -160,7 +160,7 @@ public final class PlcProgram {
 
     /** One of those could not be sent: a state is told again at the next scan. */
     public void unsent(Outbound message) {
-        told.remove(message.name());
+        states.forget(message.name());
     }
 
     /** Where a door is. */
@@ -246,10 +246,10 @@ public final class PlcProgram {
     private void refresh(long now) {
         nextRefresh = now + REFRESH_MILLIS;
         if (!faults.contains(PlcFault.NO_STATE_RETOLD)) {
-            told.clear();
+            states.forget();
         }
         say("plc/life", messages.life(true), Delivery.STATE);
-        tellChanges(now);
+        states.tellChanges(now);
     }
 
     private void beat(long now) {
@@ -257,34 +257,6 @@ public final class PlcProgram {
         nextBeat = Math.max(nextBeat + BEAT_MILLIS, now + BEAT_MILLIS / 2);
         if (!silent) {
             say("plc/hb", messages.beat(now, desk.lastSeq(), program.safety()), Delivery.BEAT);
-        }
-    }
-
-    private void tellChanges(long now) {
-        for (DoorSide door : DoorSide.values()) {
-            DoorDrive drive = program.drive(door);
-            tell(
-                    "door/" + door.topicWord() + "/state",
-                    drive.position().name(),
-                    () -> messages.door(drive.position(), drive.cause(), now));
-        }
-        LaneSensors sensors = gate.sensors();
-        boolean occupied = sensors.occupied();
-        tell("sensor/presence/state", Boolean.toString(occupied), () -> messages.presence(occupied, now));
-        int persons = sensors.persons();
-        double sureness = gate.build().countConfidence();
-        tell("sensor/count/state", Integer.toString(persons), () -> messages.count(persons, sureness, now));
-        boolean left = sensors.itemLeft();
-        tell("sensor/item/state", Boolean.toString(left), () -> messages.item(left, now));
-        tell("sensor/beam/state", sensors.beams(), () -> messages.beams(sensors, now));
-        tell("plc/key-switch", gate.key().name(), () -> messages.key(gate.key(), now));
-        SafetyState safety = program.safety();
-        tell("safety/state", safety.name(), () -> messages.safety(safety, now));
-    }
-
-    private void tell(String name, String value, Supplier<byte[]> message) {
-        if (!value.equals(told.put(name, value))) {
-            say(name, message.get(), Delivery.STATE);
         }
     }
 }
