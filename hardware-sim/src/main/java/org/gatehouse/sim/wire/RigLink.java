@@ -50,6 +50,8 @@ public final class RigLink implements AutoCloseable {
     private volatile @Nullable MqttAsyncClient client;
     private volatile boolean up;
     private volatile boolean closed;
+    private volatile boolean cut;
+    private long sessionSeconds;
 
     /**
      * @param will published by the broker when this device goes without a word; none for null
@@ -89,6 +91,29 @@ public final class RigLink implements AutoCloseable {
     public RigLink refreshing(Runnable again) {
         this.refresh = again;
         return this;
+    }
+
+    /** Keeps its session at the broker for so long while it is away: what the contract forbids, for a device that does it. */
+    public RigLink keepingItsSession(long seconds) {
+        sessionSeconds = seconds;
+        return this;
+    }
+
+    /** Pulls the plug, without a word to the broker, or puts it in again. */
+    public void cut(boolean on) {
+        cut = on;
+        MqttAsyncClient dead;
+        synchronized (this) {
+            dead = on ? client : null;
+            if (dead != null) {
+                client = null;
+                up = false;
+            }
+        }
+        if (dead != null) {
+            discard(dead);
+            again();
+        }
     }
 
     /** Connects, and goes on trying until closed. */
@@ -133,6 +158,10 @@ public final class RigLink implements AutoCloseable {
         if (closed) {
             return;
         }
+        if (cut) {
+            again();
+            return;
+        }
         MqttAsyncClient fresh = null;
         try {
             fresh = new MqttAsyncClient(broker.address().toString(), clientId, new MemoryPersistence());
@@ -150,8 +179,8 @@ public final class RigLink implements AutoCloseable {
 
     private MqttConnectionOptions options() throws IOException {
         MqttConnectionOptions options = new MqttConnectionOptions();
-        options.setCleanStart(true);
-        options.setSessionExpiryInterval(0L);
+        options.setCleanStart(sessionSeconds == 0);
+        options.setSessionExpiryInterval(sessionSeconds);
         options.setAutomaticReconnect(false);
         options.setKeepAliveInterval(5);
         options.setConnectionTimeout(3);
