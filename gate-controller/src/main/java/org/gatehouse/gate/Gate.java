@@ -69,7 +69,9 @@ public class Gate {
                 journalSource, JournalLocation.anchor(config.runDirectory()), JOURNAL_QUEUE, JOURNAL_RETRY));
         OpenTransactions.Found before = new OpenTransactions(journalSource, clock).closeAfterRestart(journal);
         if (before.open() > 0) {
-            LOG.warnf("journal: %d transactions were open when the controller stopped; closed as RESTARTED", before.open());
+            LOG.warnf(
+                    "journal: %d transactions were open when the controller stopped; closed as RESTARTED",
+                    before.open());
         }
         Map<String, LaneRuntime> built = new LinkedHashMap<>();
         TrustedExaminer examiner = new TrustedExaminer(
@@ -85,7 +87,11 @@ public class Gate {
         for (Map.Entry<String, GatehouseConfig.Lane> lane : config.lanes().entrySet()) {
             built.put(
                     lane.getKey(),
-                    factory.build(lane.getKey(), lane.getValue(), config.lanes().keySet(), before.modes().getOrDefault(lane.getKey(), "")));
+                    factory.build(
+                            lane.getKey(),
+                            lane.getValue(),
+                            config.lanes().keySet(),
+                            before.modes().getOrDefault(lane.getKey(), "")));
         }
         journal.listen(there -> built.values().forEach(lane -> lane.linkChanged(Link.JOURNAL, there)));
         examiner.start();

@@ -37,7 +37,8 @@ record CasePage(
         Optional<ConsoleError> error,
         String note) {
 
-    static CasePage of(OfficerCase open, long now, String token, String laneToken, Optional<ConsoleError> error, String note) {
+    static CasePage of(
+            OfficerCase open, long now, String token, String laneToken, Optional<ConsoleError> error, String note) {
         return new CasePage(
                 open.caseId(),
                 open.laneId(),

@@ -118,7 +118,8 @@ public class CasePages {
             return refused(ConsoleError.NO_OPEN_CASE, officer);
         }
         try (var open = opened.get()) {
-            var page = CasePage.of(open, clock.millis(), token.of(officer, open.caseId()), token.of(officer, laneId), error, note);
+            var page = CasePage.of(
+                    open, clock.millis(), token.of(officer, open.caseId()), token.of(officer, laneId), error, note);
             var status = error.map(ConsoleError::status).orElse(200);
             return html(status, Templates.officerCase(page, officer));
         }

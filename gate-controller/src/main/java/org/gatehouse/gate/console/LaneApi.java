@@ -148,7 +148,10 @@ public class LaneApi {
             String laneId,
             @RequestBody(content = @Content(schema = @Schema(implementation = OrderRequest.class))) String body)
             throws ConsoleException {
-        orders.order(laneId, officer.getPrincipal().getName(), read(body, OrderRequest.class).order());
+        orders.order(
+                laneId,
+                officer.getPrincipal().getName(),
+                read(body, OrderRequest.class).order());
     }
 
     @POST

@@ -59,10 +59,13 @@ public class LanePages {
         if (lane.isEmpty()) {
             return CasePages.refused(ConsoleError.UNKNOWN_LANE, officer);
         }
-        var words = said.map(order -> "The lane was told: " + Words.of(order.name()).toLowerCase(Locale.ROOT) + ".")
+        var words = said.map(
+                        order -> "The lane was told: " + Words.of(order.name()).toLowerCase(Locale.ROOT) + ".")
                 .or(() -> signed.filter(yes -> yes).map(yes -> "Your signature was taken."))
                 .orElse("");
-        return CasePages.html(200, Templates.lane(LanePage.of(lane.get(), clock.millis(), token.of(officer, laneId), words), officer));
+        return CasePages.html(
+                200,
+                Templates.lane(LanePage.of(lane.get(), clock.millis(), token.of(officer, laneId), words), officer));
     }
 
     @POST
@@ -80,7 +83,9 @@ public class LanePages {
             }
             var taken = desk.order(laneId, officer, order);
             if (taken == Order.ACKNOWLEDGE) {
-                return Response.seeOther(UriBuilder.fromPath("/console/case/{lane}").build(laneId)).build();
+                return Response.seeOther(
+                                UriBuilder.fromPath("/console/case/{lane}").build(laneId))
+                        .build();
             }
             return Response.seeOther(UriBuilder.fromPath("/console/lane/{lane}")
                             .queryParam("said", taken)

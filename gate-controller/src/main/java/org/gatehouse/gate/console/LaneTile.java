@@ -54,6 +54,7 @@ record LaneTile(
             case FIRE -> "Fire";
             case POWER_FAIL -> "Power failure";
             case PLC_FAULT -> "Door controller fault";
+            case KEY_SWITCH -> "Key switch at the gate";
         };
     }
 

@@ -27,7 +27,10 @@ record OrderChoice(Order order, String words, String hint, boolean grave) {
                     Order.RESUME, "End the hold", "The person is counted and the face is looked at anew.", false));
         } else if (lane.transaction().isPresent()) {
             choices.add(new OrderChoice(
-                    Order.HOLD, "Hold", "The traveller stays until an officer has come. Too late once the exit opens.", false));
+                    Order.HOLD,
+                    "Hold",
+                    "The traveller stays until an officer has come. Too late once the exit opens.",
+                    false));
         }
         if (lane.transaction().isPresent()
                 || lane.state().equals(Stage.INSPECT.name())

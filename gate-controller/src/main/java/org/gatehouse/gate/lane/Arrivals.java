@@ -32,15 +32,7 @@ final class Arrivals {
             case FACE_MISMATCH, HELD -> officer(course, event) && watchlistInside(course, event);
             case HIT_INSIDE -> officer(course, event);
             case INSPECT, EVACUATION -> inspector(course, event);
-            case RECOVERY,
-                    OUT_OF_SERVICE,
-                    SAFETY,
-                    CLOSED,
-                    IDLE,
-                    RESET,
-                    LEAVING,
-                    EXIT_CLOSING,
-                    LOITERING -> false;
+            case RECOVERY, OUT_OF_SERVICE, SAFETY, CLOSED, IDLE, RESET, LEAVING, EXIT_CLOSING, LOITERING -> false;
         };
     }
 

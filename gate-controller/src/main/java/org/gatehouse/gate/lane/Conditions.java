@@ -403,8 +403,8 @@ final class Conditions {
 
     /** Whoever asked for a person, or is held, waits for him outside. */
     private static void leftBackwards(Course course) {
-        Optional<ReasonCode> waits = course.reason.filter(
-                why -> why == ReasonCode.ASSISTANCE_REQUESTED || why == ReasonCode.OFFICER_HOLD);
+        Optional<ReasonCode> waits =
+                course.reason.filter(why -> why == ReasonCode.ASSISTANCE_REQUESTED || why == ReasonCode.OFFICER_HOLD);
         if (waits.isPresent() && course.open && !course.view.item()) {
             course.refer(waits.get());
         } else if (course.view.item()) {

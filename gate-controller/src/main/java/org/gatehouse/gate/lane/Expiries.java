@@ -206,9 +206,18 @@ final class Expiries {
     private boolean stale(Course course) {
         course.verdicts = Verdicts.NONE;
         return switch (course.stage) {
-            case DOC_PRESENT, LAY_AGAIN, TURN_OVER, PUSH_IN, MRZ_READ, CHIP_READ, DOC_AUTH, PRE_DECISION, TAKE_DOCUMENT, TOKEN_ISSUING ->
-                refer(course, ReasonCode.DOCUMENT_UNDETERMINED);
-            case SINGLE_PERSON, FACE, DECISION, FACE_MISMATCH, HELD, HIT_INSIDE -> release(course, ReasonCode.DOCUMENT_UNDETERMINED);
+            case DOC_PRESENT,
+                    LAY_AGAIN,
+                    TURN_OVER,
+                    PUSH_IN,
+                    MRZ_READ,
+                    CHIP_READ,
+                    DOC_AUTH,
+                    PRE_DECISION,
+                    TAKE_DOCUMENT,
+                    TOKEN_ISSUING -> refer(course, ReasonCode.DOCUMENT_UNDETERMINED);
+            case SINGLE_PERSON, FACE, DECISION, FACE_MISMATCH, HELD, HIT_INSIDE ->
+                release(course, ReasonCode.DOCUMENT_UNDETERMINED);
             // Nothing is decided here, or has been decided already; decision() asks for the verdicts again.
             case RECOVERY,
                     OUT_OF_SERVICE,

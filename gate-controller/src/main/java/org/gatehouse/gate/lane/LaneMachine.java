@@ -118,11 +118,10 @@ public final class LaneMachine {
 
     /** Where one door is all there is, followers are told by who goes through it. */
     private static void followPassage(Course course, LaneEvent event) {
-        boolean walking =
-                switch (course.stage) {
-                    case EXIT_OPENING, LEAVING, EXIT_CLOSING, LOITERING -> true;
-                    default -> false;
-                };
+        boolean walking = switch (course.stage) {
+            case EXIT_OPENING, LEAVING, EXIT_CLOSING, LOITERING -> true;
+            default -> false;
+        };
         if (walking && course.topology == Topology.ONE_STEP && event instanceof LaneEvent.ExitPassed) {
             course.passed = Math.min(2, course.passed + 1);
         }
@@ -146,7 +145,8 @@ public final class LaneMachine {
 
     /** Nobody is kept between closed doors without a clock running (safe-state rule 8). */
     private static void watchConfinement(Course course) {
-        boolean free = !course.topology.encloses() || !course.view.doorsLink() || !course.view.bothClosed() || course.empty();
+        boolean free =
+                !course.topology.encloses() || !course.view.doorsLink() || !course.view.bothClosed() || course.empty();
         boolean held = !free
                 && (course.stage.is(Stage.Place.INSIDE)
                         || course.stage == Stage.INSPECT

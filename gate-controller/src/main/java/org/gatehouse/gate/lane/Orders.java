@@ -66,8 +66,16 @@ final class Orders {
     /** Before the entry the traveller is free to wait; while it stands open he is not shut in. */
     private static void hold(Course course, ReasonCode why) {
         switch (course.stage) {
-            case DOC_PRESENT, LAY_AGAIN, TURN_OVER, PUSH_IN, MRZ_READ, CHIP_READ, DOC_AUTH, PRE_DECISION, TAKE_DOCUMENT, TOKEN_ISSUING ->
-                course.refer(why);
+            case DOC_PRESENT,
+                    LAY_AGAIN,
+                    TURN_OVER,
+                    PUSH_IN,
+                    MRZ_READ,
+                    CHIP_READ,
+                    DOC_AUTH,
+                    PRE_DECISION,
+                    TAKE_DOCUMENT,
+                    TOKEN_ISSUING -> course.refer(why);
             case ENTRY_OPENING, ENTERING, ENTRY_CLOSING, ABANDONED -> course.release(why);
             case SINGLE_PERSON, FACE, DECISION, FACE_MISMATCH -> course.hold(why);
             // Nobody is on his way, an officer has him in his hands, or the exit has been permitted.
@@ -85,7 +93,15 @@ final class Orders {
     /** Whoever is inside and should not be, or no longer, leaves the way he came. */
     static void letOut(Course course) {
         switch (course.stage) {
-            case ENTRY_OPENING, ENTERING, ENTRY_CLOSING, SINGLE_PERSON, FACE, DECISION, FACE_MISMATCH, HELD, HIT_INSIDE -> {
+            case ENTRY_OPENING,
+                    ENTERING,
+                    ENTRY_CLOSING,
+                    SINGLE_PERSON,
+                    FACE,
+                    DECISION,
+                    FACE_MISMATCH,
+                    HELD,
+                    HIT_INSIDE -> {
                 course.ruling = Ruling.REFERRED;
                 course.release(ReasonCode.OFFICER_REFERRED);
             }
@@ -131,8 +147,15 @@ final class Orders {
                     TOKEN_ISSUED,
                     REFER_ENTRY,
                     HIT_OUTSIDE -> course.abort(Stage.EVACUATION, ReasonCode.EVACUATION);
-            case ENTRY_OPENING, ENTERING, ENTRY_CLOSING, SINGLE_PERSON, FACE, DECISION, FACE_MISMATCH, HELD, HIT_INSIDE ->
-                course.release(ReasonCode.EVACUATION);
+            case ENTRY_OPENING,
+                    ENTERING,
+                    ENTRY_CLOSING,
+                    SINGLE_PERSON,
+                    FACE,
+                    DECISION,
+                    FACE_MISMATCH,
+                    HELD,
+                    HIT_INSIDE -> course.release(ReasonCode.EVACUATION);
             // The conditions lead every stage of rest there; all others are on the way out.
             default -> {}
         }

@@ -151,15 +151,7 @@ public record LanePolicy(
     /** The same policy, which lets travellers in while the watchlist is still asked. */
     public LanePolicy withWatchlistPending() {
         return new LanePolicy(
-                eligibility,
-                requiredChecks,
-                deadlines,
-                layAgains,
-                openMax,
-                countConfidence,
-                topology,
-                true,
-                face);
+                eligibility, requiredChecks, deadlines, layAgains, openMax, countConfidence, topology, true, face);
     }
 
     private static Map<Deadline, Duration> standardDeadlines() {

@@ -69,10 +69,7 @@ final class FaceEffects {
         work.start(worker, mine, new LaneEvent.Breakdown(), () -> {
             try {
                 boolean enrolled = enrolNow(mine, found, round);
-                lane.post(
-                        enrolled
-                                ? passed
-                                : new LaneEvent.PortraitUnusable(round));
+                lane.post(enrolled ? passed : new LaneEvent.PortraitUnusable(round));
             } catch (RuntimeException e) {
                 matcherFailed(e);
                 throw e;

@@ -86,6 +86,7 @@ final class LaneBoard {
             now = waiting;
             later = until;
         }
-        return now.map(one -> one.picture().get()).map(open -> later.map(open::until).orElse(open));
+        return now.map(one -> one.picture().get())
+                .map(open -> later.map(open::until).orElse(open));
     }
 }

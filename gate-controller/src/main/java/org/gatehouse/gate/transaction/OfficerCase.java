@@ -53,7 +53,18 @@ public record OfficerCase(
     /** The same case with another time until the lane acts; the pictures are this one's, and only one of the two may be closed. */
     OfficerCase until(Instant later) {
         return new OfficerCase(
-                caseId, laneId, transaction, severity, reason, raisedAt, later, checks, facts, mayAccept, portrait, probe);
+                caseId,
+                laneId,
+                transaction,
+                severity,
+                reason,
+                raisedAt,
+                later,
+                checks,
+                facts,
+                mayAccept,
+                portrait,
+                probe);
     }
 
     @Override

@@ -58,14 +58,7 @@ final class OfficerEffects {
         caseId = Optional.of(id);
         calledFor = Optional.of(reason);
         LaneBoard.Waiting waiting = caseFile.open(
-                new CaseFile.Call(
-                        id,
-                        parts.laneId(),
-                        now.transaction().orElse(id),
-                        reason,
-                        at,
-                        actsAt(),
-                        mayAccept),
+                new CaseFile.Call(id, parts.laneId(), now.transaction().orElse(id), reason, at, actsAt(), mayAccept),
                 now.vault());
         log.officerCalled(now.transaction(), id, reason);
         return waiting;

@@ -42,8 +42,7 @@ public final class TokenDesk implements AutoCloseable {
         final UUID id;
         Standing standing = Standing.VALID;
 
-        @Nullable
-        Carried carried;
+        @Nullable Carried carried;
 
         Token(UUID id, Carried carried) {
             this.id = id;
@@ -134,9 +133,7 @@ public final class TokenDesk implements AutoCloseable {
                 new Token(
                         id,
                         new Carried(
-                                found.checks(),
-                                found.facts(),
-                                portrait.get().clone())));
+                                found.checks(), found.facts(), portrait.get().clone())));
         if (before != null) {
             before.become(Standing.EXPIRED);
         }
@@ -156,7 +153,8 @@ public final class TokenDesk implements AutoCloseable {
         if (token.standing != Standing.VALID || carried == null) {
             return refused(token.standing == Standing.USED ? ReasonCode.TOKEN_USED : ReasonCode.TOKEN_EXPIRED);
         }
-        Carried taken = new Carried(carried.checks(), carried.facts(), carried.bytes().clone());
+        Carried taken =
+                new Carried(carried.checks(), carried.facts(), carried.bytes().clone());
         token.become(Standing.USED);
         return new Redeemed(Optional.of(taken), Optional.empty());
     }

@@ -61,7 +61,8 @@ final class TokenEffects {
     /** A token is the traveller's only if the kiosk said so to him. */
     void ended(Outcome outcome) {
         if (outcome != Outcome.TOKEN_ISSUED) {
-            issued.ifPresent(id -> parts.tokens().ifPresent(group -> group.desk().withdraw(id)));
+            issued.ifPresent(
+                    id -> parts.tokens().ifPresent(group -> group.desk().withdraw(id)));
         }
         issued = Optional.empty();
     }

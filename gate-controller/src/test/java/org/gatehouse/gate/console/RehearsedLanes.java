@@ -216,13 +216,12 @@ public class RehearsedLanes implements LaneDirectory {
     public void order(String laneId, OfficerOrder order) {
         orders.add(order);
         var now = lane(laneId).orElseThrow();
-        var mode =
-                switch (order.order()) {
-                    case CLOSE_LANE -> Mode.CLOSED;
-                    case OPEN_LANE -> Mode.OPEN;
-                    case EVACUATE -> Mode.EVACUATION;
-                    default -> now.mode();
-                };
+        var mode = switch (order.order()) {
+            case CLOSE_LANE -> Mode.CLOSED;
+            case OPEN_LANE -> Mode.OPEN;
+            case EVACUATE -> Mode.EVACUATION;
+            default -> now.mode();
+        };
         put(mode, mode == Mode.EVACUATION ? "EVACUATION" : now.state(), false, now);
     }
 

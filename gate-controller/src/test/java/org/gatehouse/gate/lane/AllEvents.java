@@ -26,9 +26,10 @@ final class AllEvents {
                     switch (changed.safety()) {
                         case NORMAL, OBSTRUCTED -> Safety.NORMAL;
                         case FIRE -> Safety.FIRE;
-                        case ESTOP, POWER_FAIL, PLC_FAULT -> Safety.ESTOP;
+                        case ESTOP, POWER_FAIL, PLC_FAULT, KEY_SWITCH -> Safety.ESTOP;
                     });
-        } else if (event instanceof LaneEvent.LinkChanged changed && changed.link().compareTo(Link.CAMERA) > 0) {
+        } else if (event instanceof LaneEvent.LinkChanged changed
+                && changed.link().compareTo(Link.CAMERA) > 0) {
             return new LaneEvent.LinkChanged(Link.JOURNAL, true);
         } else if (event instanceof LaneEvent.DocumentJudged judged) {
             return new LaneEvent.DocumentJudged(judged.round(), label(judged.verdict()));

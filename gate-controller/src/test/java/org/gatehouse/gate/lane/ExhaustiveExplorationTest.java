@@ -65,7 +65,8 @@ class ExhaustiveExplorationTest {
 
     @Test
     void everyInvariantHoldsInEveryReachableStateOfEveryTopology() {
-        ALL.forEach((name, explored) -> assertThat(explored.violations()).as(name).isEmpty());
+        ALL.forEach(
+                (name, explored) -> assertThat(explored.violations()).as(name).isEmpty());
     }
 
     @Test
@@ -244,7 +245,8 @@ class ExhaustiveExplorationTest {
         List<Invariant> one = Invariant.ALL.stream()
                 .filter(candidate -> candidate.name().equals(invariant))
                 .toList();
-        Map<String, List<String>> found = Exploration.of(machine, Topology.MANTRAP, one, 1).violations();
+        Map<String, List<String>> found =
+                Exploration.of(machine, Topology.MANTRAP, one, 1).violations();
         assertThat(found).containsOnlyKeys(invariant);
         System.out.println("Mutant that " + mutant + " is caught by \"" + invariant + "\":");
         found.get(invariant).forEach(event -> System.out.println("  " + event));

@@ -11,21 +11,25 @@ import java.util.function.Predicate;
 record Invariant(String name, Predicate<Crossing> holds) {
 
     private static final Set<Stage> MAY_WAIT =
-            EnumSet.of(
-            Stage.IDLE, Stage.CLOSED, Stage.EVACUATION, Stage.OUT_OF_SERVICE, Stage.SAFETY, Stage.INSPECT);
-    private static final Set<Stage> AT_REST =
-            EnumSet.of(Stage.RECOVERY, Stage.OUT_OF_SERVICE, Stage.SAFETY, Stage.CLOSED,
-            Stage.EVACUATION, Stage.IDLE, Stage.RESET, Stage.INSPECT);
+            EnumSet.of(Stage.IDLE, Stage.CLOSED, Stage.EVACUATION, Stage.OUT_OF_SERVICE, Stage.SAFETY, Stage.INSPECT);
+    private static final Set<Stage> AT_REST = EnumSet.of(
+            Stage.RECOVERY,
+            Stage.OUT_OF_SERVICE,
+            Stage.SAFETY,
+            Stage.CLOSED,
+            Stage.EVACUATION,
+            Stage.IDLE,
+            Stage.RESET,
+            Stage.INSPECT);
     private static final Set<Stage> RELEASING =
             EnumSet.of(Stage.TAILGATING, Stage.RELEASE_OPENING, Stage.RELEASE_BACKWARDS);
 
     /** An officer knows already, nobody stands before the lane, or the exit opens in a moment. */
-    private static final Set<Stage> NOBODY_ASKS =
-            EnumSet.of(Stage.RECOVERY, Stage.OUT_OF_SERVICE, Stage.SAFETY, Stage.RESET, Stage.EXIT_OPENING, Stage.EXIT_CLOSING);
+    private static final Set<Stage> NOBODY_ASKS = EnumSet.of(
+            Stage.RECOVERY, Stage.OUT_OF_SERVICE, Stage.SAFETY, Stage.RESET, Stage.EXIT_OPENING, Stage.EXIT_CLOSING);
 
     /** The traveller is walking in: the hit counts once the doors are closed behind him. Or the exit was permitted before it came. */
-    private static final Set<Stage> UNCLOSED =
-            EnumSet.of(
+    private static final Set<Stage> UNCLOSED = EnumSet.of(
             Stage.ENTRY_OPENING,
             Stage.ENTERING,
             Stage.ENTRY_CLOSING,
@@ -114,7 +118,9 @@ record Invariant(String name, Predicate<Crossing> holds) {
             new Invariant(
                     "a transaction begins only from an idle, calm lane",
                     c -> c.count(LaneAction.Begin.class) == 0
-                            || (c.seen().calm(c.topology()) && !c.seen().open() && !c.seen().unwiped())),
+                            || (c.seen().calm(c.topology())
+                                    && !c.seen().open()
+                                    && !c.seen().unwiped())),
             new Invariant(
                     "a transaction ends with exactly one outcome, and only an open one",
                     c -> outcomes(c)
@@ -205,7 +211,9 @@ record Invariant(String name, Predicate<Crossing> holds) {
                                             && arm.deadline() == Deadline.ATTENDED_CONFINEMENT)
                             || (c.event().equals(new LaneEvent.OfficerOrdered(Order.ACKNOWLEDGE))
                                     && c.before().officerCalled()
-                                    && c.before().confinementClock().equals(java.util.Optional.of(Deadline.CONFINEMENT)))),
+                                    && c.before()
+                                            .confinementClock()
+                                            .equals(java.util.Optional.of(Deadline.CONFINEMENT)))),
             new Invariant(
                     "a traveller who asks for a person has an officer called, unless the exit opens or stands open for him",
                     c -> !(c.event() instanceof LaneEvent.AssistanceAsked)
@@ -213,7 +221,8 @@ record Invariant(String name, Predicate<Crossing> holds) {
                             || !c.seen().safe()
                             || NOBODY_ASKS.contains(c.from().stage())
                             || (c.from().stage() == Stage.LEAVING
-                                    && (c.seen().occupancy() == Occupancy.EMPTY || c.seen().passed() > 0))
+                                    && (c.seen().occupancy() == Occupancy.EMPTY
+                                            || c.seen().passed() > 0))
                             || c.after().officerCalled()),
             new Invariant(
                     "a watchlist hit has an officer called and the exit shut, wherever the traveller stands",

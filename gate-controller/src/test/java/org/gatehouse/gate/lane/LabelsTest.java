@@ -24,8 +24,8 @@ class LabelsTest {
     void whatIsAlikeIsTreatedAlike(Topology topology) {
         long seed = System.nanoTime();
         Random random = new Random(seed);
-        LaneMachine machine = new LaneMachine(
-                Gatekeeper.requiring(EnumSet.allOf(Check.class), topology, false), 2, topology);
+        LaneMachine machine =
+                new LaneMachine(Gatekeeper.requiring(EnumSet.allOf(Check.class), topology, false), 2, topology);
         LaneState state = machine.started(Mode.OPEN);
         int moved = 0;
         for (int i = 0; i < STEPS; i++) {
@@ -34,7 +34,8 @@ class LabelsTest {
             }
             LaneEvent event = Walk.onwards(random, machine, state);
             Step full = machine.step(state, event);
-            Step label = machine.step(labelled(state), Walk.at(AllEvents.representative(Walk.zeroed(event, state)), state));
+            Step label =
+                    machine.step(labelled(state), Walk.at(AllEvents.representative(Walk.zeroed(event, state)), state));
             assertThat(labelled(label.state()))
                     .as("seed %d, step %d: %s at %s", seed, i, event, state)
                     .isEqualTo(labelled(full.state()));

@@ -182,11 +182,7 @@ final class LedgerClerk implements LaneAction.Effects {
     }
 
     private boolean quiet() {
-        return safe
-                && entryClosed
-                && exitClosed
-                && (occupancy == Occupancy.EMPTY || !topology.encloses())
-                && !item;
+        return safe && entryClosed && exitClosed && (occupancy == Occupancy.EMPTY || !topology.encloses()) && !item;
     }
 
     private void orders(LaneEvent event) {
@@ -280,7 +276,8 @@ final class LedgerClerk implements LaneAction.Effects {
             eligible = judged.refusal().isEmpty();
             documentGood = eligible;
             answeredOnce(Check.ELIGIBILITY);
-        } else if (result instanceof LaneEvent.EligibilityJudged judged && asked.contains(Check.ELIGIBILITY)
+        } else if (result instanceof LaneEvent.EligibilityJudged judged
+                && asked.contains(Check.ELIGIBILITY)
                 && topology != Topology.TOKEN_GATE) {
             eligible = judged.refusal().isEmpty();
             answeredOnce(Check.ELIGIBILITY);

@@ -14,7 +14,11 @@ final class Walk {
         int tries = random.nextInt(4) == 0 ? 0 : 60;
         for (int i = 0; i < tries; i++) {
             LaneEvent other = any(random, state);
-            if (machine.step(state, other).state().stage().compareTo(machine.step(state, best).state().stage()) > 0) {
+            if (machine.step(state, other)
+                            .state()
+                            .stage()
+                            .compareTo(machine.step(state, best).state().stage())
+                    > 0) {
                 best = other;
             }
         }

@@ -88,7 +88,9 @@ class LaneOrdersTest {
         order(Order.ACKNOWLEDGE);
         assertThat(actsAt()).isAfter(before);
         rig.time.pass(Duration.ofSeconds(10));
-        assertThat(rig.state()).as("20 s after the call nobody would have been waited for").isEqualTo("FACE_MISMATCH");
+        assertThat(rig.state())
+                .as("20 s after the call nobody would have been waited for")
+                .isEqualTo("FACE_MISMATCH");
         order(Order.ACKNOWLEDGE);
         rig.await("RELEASE_BACKWARDS");
     }

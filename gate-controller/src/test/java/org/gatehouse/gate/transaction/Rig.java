@@ -489,7 +489,10 @@ final class Rig implements AutoCloseable {
             boolean backwards = prompts.get(prompts.size() - 1) == Prompt.STEP_BACK;
             if (door == Door.EXIT || backwards) {
                 for (int i = 0; i < passes; i++) {
-                    time.after(Duration.ofMillis(700), () -> java.util.Objects.requireNonNull(sensorListener).exitPassed());
+                    time.after(
+                            Duration.ofMillis(700),
+                            () -> java.util.Objects.requireNonNull(sensorListener)
+                                    .exitPassed());
                 }
                 time.after(Duration.ofMillis(900), () -> inside(0));
                 close(door, Duration.ofMillis(1000));

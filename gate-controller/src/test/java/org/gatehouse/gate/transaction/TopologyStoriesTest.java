@@ -46,7 +46,9 @@ class TopologyStoriesTest {
             kiosk.await("IDLE");
             assertThat(kiosk.result()).isEqualTo("TOKEN_ISSUED");
             assertThat(kiosk.permits).isEmpty();
-            assertThat(kiosk.everythingWiped()).as("but for the token's own copy").isTrue();
+            assertThat(kiosk.everythingWiped())
+                    .as("but for the token's own copy")
+                    .isTrue();
         }
     }
 

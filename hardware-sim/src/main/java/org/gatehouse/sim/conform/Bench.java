@@ -2,7 +2,6 @@
 // Copyright the Gatehouse authors
 package org.gatehouse.sim.conform;
 
-import org.gatehouse.sim.gate.WireKey;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.gatehouse.sim.conform.KitController.Permit;
+import org.gatehouse.sim.gate.WireKey;
 import org.gatehouse.sim.wire.Delivery;
 
 /** What a test works with: the kit as controller, the ledger of what was heard, a hand at the gate, and time. */

@@ -8,8 +8,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.gatehouse.sim.wire.RigBroker;
 import org.gatehouse.sim.wire.Delivery;
+import org.gatehouse.sim.wire.RigBroker;
 import org.gatehouse.sim.wire.RigLink;
 import org.gatehouse.sim.wire.RigTopics;
 

@@ -2,7 +2,6 @@
 // Copyright the Gatehouse authors
 package org.gatehouse.sim.conform;
 
-import org.gatehouse.sim.gate.WireKey;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -10,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.gatehouse.sim.gate.WireKey;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

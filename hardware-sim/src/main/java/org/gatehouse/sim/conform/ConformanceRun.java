@@ -2,12 +2,12 @@
 // Copyright the Gatehouse authors
 package org.gatehouse.sim.conform;
 
-import org.gatehouse.sim.gate.WireKey;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.gatehouse.sim.gate.WireKey;
 
 /** All tests against one door controller, one after the other. */
 public final class ConformanceRun {

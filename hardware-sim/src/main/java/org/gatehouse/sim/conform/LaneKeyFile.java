@@ -42,8 +42,9 @@ final class LaneKeyFile {
         } catch (IllegalArgumentException e) {
             // Not passed on: its message quotes the key.
         }
-        throw new IOException("The key file " + file + " must hold 32 bytes in base64 (head -c 32 /dev/urandom | base64),"
-                + " or lines NAME STATE BASE64 with one that is current.");
+        throw new IOException(
+                "The key file " + file + " must hold 32 bytes in base64 (head -c 32 /dev/urandom | base64),"
+                        + " or lines NAME STATE BASE64 with one that is current.");
     }
 
     private static WireKey key(String name, String text) {

@@ -2,13 +2,13 @@
 // Copyright the Gatehouse authors
 package org.gatehouse.sim.conform;
 
-import org.gatehouse.sim.gate.WireKey;
-import org.gatehouse.sim.wire.RigBroker;
-import org.gatehouse.sim.wire.RigIdentity;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.gatehouse.sim.gate.WireKey;
+import org.gatehouse.sim.wire.RigBroker;
+import org.gatehouse.sim.wire.RigIdentity;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -53,8 +53,9 @@ final class LaneOptions {
         if (authority != null && certificate != null && certificateKey != null && tls) {
             return new RigBroker(broker, Optional.of(new RigIdentity(authority, certificate, certificateKey)));
         } else if (authority != null || certificate != null || certificateKey != null || tls) {
-            throw new IOException("A broker at ssl:// needs --ca, --cert and --cert-key; one at tcp:// takes none of them."
-                    + " ./gatehouse rig pki makes them.");
+            throw new IOException(
+                    "A broker at ssl:// needs --ca, --cert and --cert-key; one at tcp:// takes none of them."
+                            + " ./gatehouse rig pki makes them.");
         }
         return RigBroker.inClear(broker);
     }

@@ -85,6 +85,10 @@ enum MessageShape {
                     integer(0)),
             "sensor/count/state"),
     ITEM(true, Map.of("left", b -> b.isBoolean(), "seq", integer(1), "monoMillis", integer(0)), "sensor/item/state"),
+    ASSISTANCE(
+            true,
+            Map.of("pressed", b -> b.isBoolean(), "seq", integer(1), "monoMillis", integer(0)),
+            "sensor/assistance/state"),
     BEAM(
             true,
             Map.of(

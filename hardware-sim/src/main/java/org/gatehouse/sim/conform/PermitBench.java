@@ -74,7 +74,8 @@ public final class PermitBench implements Callable<Integer> {
         random.nextBytes(key);
         try (MosquittoBroker broker = MosquittoBroker.start();
                 VirtualPlc plc = plc(broker, key).start();
-                PermitFlood flood = new PermitFlood(broker.address(), "bench", "lane-1", new WireKey(WireKey.ONLY, key), plc, random)) {
+                PermitFlood flood = new PermitFlood(
+                        broker.address(), "bench", "lane-1", new WireKey(WireKey.ONLY, key), plc, random)) {
             FloodResult result = flood.run(count, genuine);
             print(result, out);
             return result.held() ? 0 : 1;

@@ -2,7 +2,6 @@
 // Copyright the Gatehouse authors
 package org.gatehouse.sim.conform;
 
-import org.gatehouse.sim.gate.WireKey;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
@@ -20,6 +19,7 @@ import org.gatehouse.sim.conform.KitController.Permit;
 import org.gatehouse.sim.conform.WrongPermits.Kind;
 import org.gatehouse.sim.gate.DoorSide;
 import org.gatehouse.sim.gate.VirtualPlc;
+import org.gatehouse.sim.gate.WireKey;
 import org.gatehouse.sim.wire.Delivery;
 import org.gatehouse.sim.wire.RigLink;
 import org.gatehouse.sim.wire.RigMessage;

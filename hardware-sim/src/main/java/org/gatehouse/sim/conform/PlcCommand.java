@@ -56,8 +56,7 @@ public final class PlcCommand implements Callable<Integer> {
     }
 
     private VirtualPlc start(Set<PlcFault> faults) throws IOException {
-        PlcWiring wiring = new PlcWiring(
-                lane.broker(), lane.site(), lane.lane(), lane.key(), "virtual-plc");
+        PlcWiring wiring = new PlcWiring(lane.broker(), lane.site(), lane.lane(), lane.key(), "virtual-plc");
         return VirtualPlc.usual(wiring, LaneBuild.withTravel(Duration.ofMillis(300)), faults)
                 .start();
     }

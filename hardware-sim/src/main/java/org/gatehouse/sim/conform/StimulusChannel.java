@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import org.gatehouse.sim.wire.RigBroker;
 import org.gatehouse.sim.wire.Delivery;
+import org.gatehouse.sim.wire.RigBroker;
 import org.gatehouse.sim.wire.RigLink;
 import org.gatehouse.sim.wire.RigMessage;
 

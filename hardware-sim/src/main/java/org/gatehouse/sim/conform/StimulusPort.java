@@ -15,8 +15,8 @@ import org.gatehouse.sim.gate.HandPush;
 import org.gatehouse.sim.gate.KeySwitch;
 import org.gatehouse.sim.gate.VirtualGate;
 import org.gatehouse.sim.gate.VirtualPlc;
-import org.gatehouse.sim.wire.RigBroker;
 import org.gatehouse.sim.wire.Delivery;
+import org.gatehouse.sim.wire.RigBroker;
 import org.gatehouse.sim.wire.RigLink;
 import org.gatehouse.sim.wire.RigMessage;
 

@@ -60,6 +60,10 @@ final class PlcMessages {
                 now);
     }
 
+    byte[] assistance(boolean pressed, long now) {
+        return state(WireObject.fresh().put("pressed", pressed), now);
+    }
+
     byte[] key(KeySwitch position, long now) {
         return state(WireObject.fresh().put("position", position.name()), now);
     }

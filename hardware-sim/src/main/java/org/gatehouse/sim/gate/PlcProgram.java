@@ -75,8 +75,7 @@ public final class PlcProgram {
         this.faults = Set.copyOf(faults);
         this.keys = keys;
         this.program = new LaneProgram(gate, controller, now, this.faults);
-        this.desk =
-                new CarelessDesk(new PermitDesk(bootId, keys, controller, program.seenByPermits()), this.faults);
+        this.desk = new CarelessDesk(new PermitDesk(bootId, keys, controller, program.seenByPermits()), this.faults);
         this.messages = new PlcMessages(bootId, build);
         this.states = new StateTeller(messages, gate, program, (name, state) -> say(name, state, Delivery.STATE));
     }

@@ -48,6 +48,8 @@ final class StateTeller {
         boolean left = sensors.itemLeft();
         tell("sensor/item/state", Boolean.toString(left), () -> messages.item(left, now));
         tell("sensor/beam/state", sensors.beams(), () -> messages.beams(sensors, now));
+        boolean pressed = gate.assistancePressed();
+        tell("sensor/assistance/state", Boolean.toString(pressed), () -> messages.assistance(pressed, now));
         tell("plc/key-switch", gate.key().name(), () -> messages.key(gate.key(), now));
         SafetyState safety = program.safety();
         tell("safety/state", safety.name(), () -> messages.safety(safety, now));

@@ -14,6 +14,7 @@ public final class VirtualGate {
     private final Occupancy floor = new Occupancy();
     private final SafetyRelay safety = new SafetyRelay();
     private KeySwitch key = KeySwitch.AUTO;
+    private boolean assistance;
     private LaneSensors sensors;
     private boolean calm = true;
     private long lastMillis;
@@ -120,6 +121,15 @@ public final class VirtualGate {
     /** Turns the key switch. */
     public void turnKey(KeySwitch to) {
         key = to;
+    }
+
+    /** Somebody presses the button for assistance, or lets go. */
+    public void pressAssistance(boolean on) {
+        assistance = on;
+    }
+
+    boolean assistancePressed() {
+        return assistance;
     }
 
     /** Whether that door lets a person through: open to its end. */

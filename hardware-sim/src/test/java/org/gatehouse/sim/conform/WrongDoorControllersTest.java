@@ -84,8 +84,9 @@ class WrongDoorControllersTest {
     @Test
     void withoutAHandAtTheGateTheTestsThatNeedOneAreNotSupportedAndTheOthersPass() throws Exception {
         SimulatedLane lane = new SimulatedLane(Set.of());
-        List<TestResult> results =
-                new ConformanceRun(lane, new WireKey(WireKey.ONLY, SimulatedLane.KEY), GateHand.NOBODY, SimulatedLane.RELEASE, 1).run(r -> {});
+        List<TestResult> results = new ConformanceRun(
+                        lane, new WireKey(WireKey.ONLY, SimulatedLane.KEY), GateHand.NOBODY, SimulatedLane.RELEASE, 1)
+                .run(r -> {});
 
         assertThat(results.stream().filter(r -> r.verdict() == Verdict.FAILED)).isEmpty();
         assertThat(results.stream().filter(r -> r.verdict() == Verdict.NOT_SUPPORTED))
@@ -146,6 +147,7 @@ class WrongDoorControllersTest {
 
     static List<TestResult> run(Set<PlcFault> faults) throws InterruptedException {
         SimulatedLane lane = new SimulatedLane(faults);
-        return new ConformanceRun(lane, new WireKey(WireKey.ONLY, SimulatedLane.KEY), lane, SimulatedLane.RELEASE, 4).run(r -> {});
+        return new ConformanceRun(lane, new WireKey(WireKey.ONLY, SimulatedLane.KEY), lane, SimulatedLane.RELEASE, 4)
+                .run(r -> {});
     }
 }

@@ -18,6 +18,8 @@ record LaneTopics(String site, String lane) {
     static final String PRESENCE = "sensor/presence/state";
     static final String COUNT = "sensor/count/state";
     static final String ITEM = "sensor/item/state";
+    static final String BEAM = "sensor/beam/state";
+    static final String KEY_SWITCH = "plc/key-switch";
     static final String ASSISTANCE = "sensor/assistance/state";
     static final String SAFETY = "safety/state";
     static final String READER_LIFE = "reader/life";
@@ -63,6 +65,8 @@ record LaneTopics(String site, String lane) {
                 PRESENCE,
                 COUNT,
                 ITEM,
+                BEAM,
+                KEY_SWITCH,
                 ASSISTANCE,
                 SAFETY,
                 READER_LIFE,

@@ -50,9 +50,6 @@ class WireContractTest {
     private static final List<String> LINES =
             List.of("P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<", "L898902C36UTO7408122F1204159ZE184226B<<<<<10");
 
-    /** What a door controller may leave out, and the controller does without. */
-    private static final Set<String> OPTIONAL = Set.of("sensor/beam/state", "plc/key-switch");
-
     private record Said(String name, byte[] payload, int qos, boolean retained, long expirySeconds) {}
 
     private final List<Said> said = new CopyOnWriteArrayList<>();
@@ -164,7 +161,7 @@ class WireContractTest {
         Map<String, WireContract.Channel> channels = WireContract.channels();
 
         assertThat(channels.keySet()).containsAll(LaneTopics.all());
-        assertThat(channels.keySet().stream().filter(n -> !n.startsWith("bench/") && !OPTIONAL.contains(n)))
+        assertThat(channels.keySet().stream().filter(n -> !n.startsWith("bench/")))
                 .containsExactlyInAnyOrderElementsOf(LaneTopics.all());
         assertThat(channels.values())
                 .allSatisfy(c -> assertThat(c.maxBytes()).isEqualTo(LaneTopics.maxBytes(c.name())));
