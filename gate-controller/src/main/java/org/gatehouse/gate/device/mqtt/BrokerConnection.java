@@ -3,6 +3,7 @@
 package org.gatehouse.gate.device.mqtt;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Callbacks hand on and return; nothing in them waits. Publishing is safe from any thread and never waits either.
  */
-final class BrokerConnection implements AutoCloseable {
+final class BrokerConnection implements LaneBroker {
     /** More unanswered messages than a lane ever has; below the twenty that Mosquitto takes at once as it comes. */
     private static final int IN_FLIGHT = 16;
 
@@ -37,20 +38,6 @@ final class BrokerConnection implements AutoCloseable {
     private static final int KEEP_ALIVE_SECONDS = 5;
     private static final int HEADER_BYTES = 1_024;
     private static final int FIRST_FAILURE_CODE = 0x80;
-
-    /** Hears of the connection; called by its threads, must not block. */
-    interface Events {
-        /** Connected, and about to subscribe: everything heard from now on belongs to this connection. */
-        void opening();
-
-        /** Connected and subscribed. */
-        void up();
-
-        /** No connection; {@code refused} when the broker answered and does not want this controller. */
-        void down(boolean refused);
-
-        void message(String topic, byte[] payload, boolean retained);
-    }
 
     /** One connection's client. */
     private record Session(MqttAsyncClient client, CountDownLatch lost, Semaphore inFlight) {}
@@ -64,27 +51,25 @@ final class BrokerConnection implements AutoCloseable {
     private volatile @Nullable Session current;
     private volatile boolean closed;
 
-    BrokerConnection(
-            LaneLinkSettings settings,
-            LaneTopics topics,
-            Outgoing will,
-            MqttSubscription[] subscriptions,
-            Events events) {
+    BrokerConnection(LaneLinkSettings settings, Outgoing will, List<Subscription> subscriptions, Events events) {
         this.settings = settings;
-        this.topics = topics;
+        this.topics = new LaneTopics(settings.site(), settings.lane());
         this.will = will;
-        this.subscriptions = subscriptions.clone();
+        this.subscriptions = subscriptions.stream()
+                .map(wanted -> new MqttSubscription(wanted.filter(), wanted.qos()))
+                .toArray(MqttSubscription[]::new);
         this.events = events;
         this.thread = new Thread(this::run, "lane-broker-" + settings.lane());
         this.thread.setDaemon(true);
     }
 
-    void start() {
+    @Override
+    public void start() {
         thread.start();
     }
 
-    /** Sends; false when that is not possible now, and then nothing is kept for later. */
-    boolean publish(Outgoing message) {
+    @Override
+    public boolean publish(Outgoing message) {
         Session session = current;
         if (session == null
                 || !session.client().isConnected()
@@ -105,8 +90,8 @@ final class BrokerConnection implements AutoCloseable {
         }
     }
 
-    /** Gives the present connection up and makes a new one. */
-    void renew() {
+    @Override
+    public void renew() {
         Session session = current;
         if (session != null) {
             session.lost().countDown();
