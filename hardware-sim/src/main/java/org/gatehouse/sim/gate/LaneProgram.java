@@ -10,36 +10,35 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The program of the door controller, run once a scan cycle: doors, interlock, leases, dead man, safety and backward release.
- * Time comes in with the call, so tests run it as fast as they like. Confined to the lane's lock.
+ * What the door controller does with its doors, run once a scan cycle: interlock, leases, dead man, safety and backward
+ * release. Time comes in with the call, so tests run it as fast as they like. Confined to the gate's lock.
  */
 final class LaneProgram implements PermitDesk.Lane {
     /** An opening in progress: under a permit, or without one when the lane frees somebody. */
     private record Opening(@Nullable UUID permitId, long since, long maxMillis, int passagesBefore) {}
 
+    private final VirtualGate gate;
     private final LaneBuild build;
     private final ControllerLink controller;
     private final DoorDrive entry;
     private final DoorDrive exit;
     private final Map<DoorSide, Opening> openings = new EnumMap<>(DoorSide.class);
-    private final Occupancy floor = new Occupancy();
+    private final Occupancy floor;
     private final List<UUID> done = new ArrayList<>();
-    private SafetyState wired = SafetyState.NORMAL;
     private long lastScan;
     private long bothClosedSince;
-    private boolean bothClosed = true;
+    private boolean bothClosed;
 
-    LaneProgram(LaneBuild build, ControllerLink controller, long now) {
-        this.build = build;
+    LaneProgram(VirtualGate gate, ControllerLink controller, long now) {
+        this.gate = gate;
+        this.build = gate.build();
         this.controller = controller;
+        this.floor = gate.floor();
         this.lastScan = now;
         this.bothClosedSince = now;
-        this.entry = new DoorDrive(build.travel().toMillis());
-        this.exit = new DoorDrive(build.travel().toMillis());
-    }
-
-    Occupancy floor() {
-        return floor;
+        this.entry = new DoorDrive(gate.door(DoorSide.ENTRY), build.travel().toMillis());
+        this.exit = new DoorDrive(gate.door(DoorSide.EXIT), build.travel().toMillis());
+        this.bothClosed = entry.position() == Position.CLOSED && exit.position() == Position.CLOSED;
     }
 
     DoorDrive drive(DoorSide door) {
@@ -53,6 +52,7 @@ final class LaneProgram implements PermitDesk.Lane {
 
     @Override
     public SafetyState safety() {
+        SafetyState wired = gate.safetyRelay().state();
         if (wired != SafetyState.NORMAL) {
             return wired;
         }
@@ -60,8 +60,9 @@ final class LaneProgram implements PermitDesk.Lane {
         return obstacle ? SafetyState.OBSTRUCTED : SafetyState.NORMAL;
     }
 
-    void wire(SafetyState state) {
-        wired = state;
+    /** Whether a scan could find anything to do before anybody speaks or acts: a door away from its rest, a person walking. */
+    boolean moving() {
+        return !bothClosed || entry.toldOpen() || exit.toldOpen() || !floor.still();
     }
 
     /** Opens under a permit that passed every check. */
@@ -80,18 +81,21 @@ final class LaneProgram implements PermitDesk.Lane {
     void scan(long now) {
         long elapsed = now - lastScan;
         lastScan = now;
-        floor.scan(now);
+        gate.advance(now);
+        SafetyState wired = gate.safetyRelay().state();
         boolean frozen = wired == SafetyState.ESTOP || wired == SafetyState.PLC_FAULT;
-        if (wired == SafetyState.FIRE || wired == SafetyState.POWER_FAIL) {
+        if (frozen) {
+            withdraw();
+        } else if (escaping(wired)) {
             escape();
-        } else if (!frozen) {
+        } else {
             releaseBackwards(now);
         }
         for (DoorSide door : DoorSide.values()) {
             if (!frozen) {
-                endOpening(door, now);
+                endOpening(door, wired, now);
             }
-            drive(door).scan(elapsed, frozen);
+            drive(door).scan(elapsed, frozen, !floor.swingClear(door));
             reportDone(door);
         }
         boolean closedNow = position(DoorSide.ENTRY) == Position.CLOSED && position(DoorSide.EXIT) == Position.CLOSED;
@@ -99,6 +103,18 @@ final class LaneProgram implements PermitDesk.Lane {
             bothClosedSince = now;
         }
         bothClosed = closedNow;
+    }
+
+    private static boolean escaping(SafetyState wired) {
+        return wired == SafetyState.FIRE || wired == SafetyState.POWER_FAIL;
+    }
+
+    /** What was stopped does not start again by itself: the reset may close a door, never go on opening it. */
+    private void withdraw() {
+        for (DoorSide door : DoorSide.values()) {
+            drive(door).close(Cause.SAFETY);
+            drive(door).stop();
+        }
     }
 
     private void begin(DoorSide door, @Nullable UUID permitId, long maxMillis, Cause why, long now) {
@@ -118,11 +134,10 @@ final class LaneProgram implements PermitDesk.Lane {
         }
     }
 
-    private void endOpening(DoorSide door, long now) {
+    private void endOpening(DoorSide door, SafetyState wired, long now) {
         DoorDrive drive = drive(door);
-        boolean escaping = (wired == SafetyState.FIRE || wired == SafetyState.POWER_FAIL)
-                && build.escape().contains(door);
-        if (!drive.toldOpen() || escaping || !floor.swingClear(door)) {
+        boolean escapes = escaping(wired) && build.escape().contains(door);
+        if (!drive.toldOpen() || escapes || !floor.swingClear(door)) {
             return;
         }
         Opening opening = openings.get(door);

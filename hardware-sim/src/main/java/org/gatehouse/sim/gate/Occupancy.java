@@ -57,6 +57,11 @@ final class Occupancy {
         return item && inside == 0;
     }
 
+    /** Nobody walks. */
+    boolean still() {
+        return walkers.isEmpty();
+    }
+
     boolean swingClear(DoorSide door) {
         return walkers.stream().noneMatch(w -> w.door() == door);
     }
