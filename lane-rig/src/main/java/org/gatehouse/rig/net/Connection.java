@@ -5,6 +5,7 @@ package org.gatehouse.rig.net;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import org.gatehouse.rig.time.ProcessTime;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,7 @@ public final class Connection {
     /**
      * Who connects.
      *
-     * @param filters topics; one level may be a {@code +}
+     * @param filters what is subscribed to on the nth connection, from 1; one level of a topic may be a {@code +}
      * @param retainAsPublished whether a message that its sender wanted kept shows that even when it comes live (MQTT 5 §3.3.1.3)
      * @param firstPauseMillis before the next attempt
      * @param longestPauseMillis each attempt in vain doubles the pause up to this
@@ -41,7 +42,7 @@ public final class Connection {
     public record Settings(
             String clientId,
             Broker.Will will,
-            List<String> filters,
+            IntFunction<List<String>> filters,
             boolean retainAsPublished,
             long firstPauseMillis,
             long longestPauseMillis) {}
@@ -57,6 +58,8 @@ public final class Connection {
     private boolean closed;
     private int inFlight;
     private long pause;
+    private int connections;
+    private List<String> filters = List.of();
 
     public Connection(Broker broker, NetLink link, ProcessTime time, Settings settings, Events events) {
         this.broker = broker;
@@ -155,6 +158,8 @@ public final class Connection {
             Client fresh = broker.connect(settings.clientId(), link, settings.will(), this);
             client = fresh;
             inFlight = 0;
+            filters = settings.filters().apply(++connections);
+            wanted.clear();
             events.opening();
             broker.subscribed(fresh);
             time.afterMillis(3, () -> {
@@ -207,7 +212,7 @@ public final class Connection {
     }
 
     private boolean matches(String topic) {
-        return settings.filters().stream().anyMatch(filter -> matches(filter, topic));
+        return filters.stream().anyMatch(filter -> matches(filter, topic));
     }
 
     private static boolean matches(String filter, String topic) {
