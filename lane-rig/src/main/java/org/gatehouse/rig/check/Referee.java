@@ -25,11 +25,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Referee {
     /** How wrong two clocks may be about one permit's age, and how long one scan may take, milliseconds. */
-    private static final long SLACK_MILLIS = 400;
+    private static final long SLACK_MILLIS = 4_000;
 
     private static final long PERMIT_MILLIS = 1_200;
     private static final long CONFINED_MILLIS = 90_000;
     private static final long HANDS_MILLIS = 10_000;
+    /** A sensor that lied is believed until it speaks again, and a damaged number may cost it a few words. */
+    private static final long LIES_MILLIS = 20_000;
 
     /** One permit that the controller sent. */
     private static final class Issue {
@@ -318,7 +320,8 @@ public final class Referee {
 
     /** The sensors say what is not true: nobody can be blamed for believing them. */
     private boolean liars() {
-        return recently(FaultKind.SENSORS_FLAP);
+        return ground.weather().recently(FaultKind.SENSORS_FLAP, LIES_MILLIS)
+                || ground.weather().recently(FaultKind.CORRUPT, LIES_MILLIS);
     }
 
     private boolean byHand() {

@@ -207,6 +207,11 @@ public final class WholeLane implements Stage, Mishaps.Doer {
     }
 
     @Override
+    public boolean standing() {
+        return gate.personsInside() >= ground.inside().size();
+    }
+
+    @Override
     public int peopleInTruth() {
         return gate.personsInside();
     }

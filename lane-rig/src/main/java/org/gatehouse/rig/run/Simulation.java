@@ -29,6 +29,7 @@ public final class Simulation {
     private long virtualMillis;
     private long longestConfined;
     private @Nullable LifeResult failed;
+    private @Nullable IllegalStateException crash;
 
     public Simulation(long seed, FaultLevel level, Workshop workshop) {
         this.seed = seed;
@@ -43,6 +44,7 @@ public final class Simulation {
      * @param threads side by side
      * @param progress told after every life, by one thread at a time
      * @return the first life that broke a rule, by its number
+     * @throws IllegalStateException when a life ended with an exception; it names the life
      */
     public Optional<LifeResult> run(long wanted, int threads, Consumer<Simulation> progress) throws InterruptedException {
         Thread[] workers = new Thread[threads];
@@ -54,13 +56,24 @@ public final class Simulation {
         for (Thread worker : workers) {
             worker.join();
         }
+        synchronized (this) {
+            if (crash != null) {
+                throw crash;
+            }
+        }
         return failed();
     }
 
     private void work(long wanted, Consumer<Simulation> progress) {
         while (goesOn(wanted)) {
             Plan plan = Plan.drawn(seed, nextLife.getAndIncrement(), level);
-            LifeResult result = new LaneLife(plan, workshop).live();
+            LifeResult result;
+            try {
+                result = new LaneLife(plan, workshop).live();
+            } catch (RuntimeException e) {
+                broken(plan, e);
+                return;
+            }
             synchronized (this) {
                 add(result);
                 progress.accept(this);
@@ -68,8 +81,13 @@ public final class Simulation {
         }
     }
 
+    private synchronized void broken(Plan plan, RuntimeException cause) {
+        crash = new IllegalStateException(
+                "Life " + plan.name() + " with faults " + level + " ended with an exception.", cause);
+    }
+
     private synchronized boolean goesOn(long wanted) {
-        return failed == null && transactions < wanted;
+        return failed == null && crash == null && transactions < wanted;
     }
 
     private void add(LifeResult result) {

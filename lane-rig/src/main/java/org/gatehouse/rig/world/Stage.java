@@ -46,4 +46,7 @@ public interface Stage {
     void accepted();
 
     int peopleInTruth();
+
+    /** Whether everybody who walks in has arrived, so that whoever wants to leave can. */
+    boolean standing();
 }

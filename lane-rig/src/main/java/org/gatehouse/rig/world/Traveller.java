@@ -250,7 +250,7 @@ public final class Traveller {
     }
 
     private void inside() {
-        if (ground.inside().contains(body) && now() >= stubbornUntil) {
+        if (ground.inside().contains(body) && now() >= stubbornUntil && stage.standing()) {
             way().ifPresent(door -> {
                 walkOut(body, door);
                 takeBack();
@@ -292,7 +292,7 @@ public final class Traveller {
     /** They do as he does, a little later. */
     private void company() {
         for (Ground.Body other : List.copyOf(company)) {
-            if (ground.inside().contains(other) && now() >= stubbornUntil) {
+            if (ground.inside().contains(other) && now() >= stubbornUntil && stage.standing()) {
                 way().ifPresent(door -> {
                     walkOut(other, door);
                     company.remove(other);
