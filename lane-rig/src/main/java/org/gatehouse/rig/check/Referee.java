@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Referee {
     /** How wrong two clocks may be about one permit's age, and how long one scan may take, milliseconds. */
-    private static final long SLACK_MILLIS = 4_000;
+    private static final long SLACK_MILLIS = 400;
 
     private static final long PERMIT_MILLIS = 1_200;
     private static final long CONFINED_MILLIS = 90_000;
@@ -62,6 +62,8 @@ public final class Referee {
     private @Nullable String permitWritten;
     private long confinedSince = -1;
     private long longestConfined;
+    private long oldestExecuted;
+    private final BeatDelay beats = new BeatDelay();
     private long somebodyInsideAt = Long.MIN_VALUE / 2;
     private long handsAt = Long.MIN_VALUE / 2;
     private boolean passedExit;
@@ -92,6 +94,21 @@ public final class Referee {
         return longestConfined;
     }
 
+    /** How old the oldest permit truly was that was executed, milliseconds. */
+    public long oldestExecuted() {
+        return oldestExecuted;
+    }
+
+    /** The controller beats. */
+    public void beatSent(byte[] beat) {
+        beats.sent(beat, now());
+    }
+
+    /** The door controller hears it. */
+    public void beatHeard(byte[] beat) {
+        beats.heard(beat, now());
+    }
+
     /** Holds one rule; {@code detail} is only asked for where it does not hold. */
     public void hold(Rule rule, boolean holds, java.util.function.Supplier<String> detail) {
         looks.merge(rule, 1L, Long::sum);
@@ -101,25 +118,30 @@ public final class Referee {
         }
     }
 
-    /** The examiner looked at a document. */
-    public void examined(Passport passport, Verdict verdict) {
-        if (standing != null) {
-            standing.examined(passport, verdict, now());
-        }
+    /** The transaction that goes on, for {@link #examined}, {@link #watched} and {@link #judged}; empty for none. */
+    public String transaction() {
+        Standing present = standing;
+        return present == null || present.ended() ? "" : present.transaction();
     }
 
-    /** The watchlist answered. */
-    public void watched(boolean clear) {
-        if (standing != null) {
-            standing.watched(clear, now());
-        }
+    /** The examiner looked at a document for that transaction. */
+    public void examined(String transaction, Passport passport, Verdict verdict) {
+        whose(transaction).ifPresent(one -> one.examined(passport, verdict, now()));
     }
 
-    /** The comparer came to an end; {@code person} is 0 unless everything was successful. */
-    public void judged(int person) {
-        if (standing != null) {
-            standing.judged(person, now());
-        }
+    /** The watchlist answered to that transaction. */
+    public void watched(String transaction, boolean clear) {
+        whose(transaction).ifPresent(one -> one.watched(clear, now()));
+    }
+
+    /** The comparer came to an end in that transaction; {@code person} is 0 unless everything was successful. */
+    public void judged(String transaction, int person) {
+        whose(transaction).ifPresent(one -> one.judged(person, now()));
+    }
+
+    private Optional<Standing> whose(String transaction) {
+        return Optional.ofNullable(standing)
+                .filter(one -> one.transaction().equals(transaction));
     }
 
     /** The officer accepts whoever is there. */
@@ -164,7 +186,7 @@ public final class Referee {
         if (crossed && present != null && !liars()) {
             hold(
                     Rule.TRUE_CROSSING,
-                    present.exitWasExecuted() && passedExit,
+                    present.exitWasPermitted() && passedExit,
                     () -> "a crossing is written down, and nobody has walked through the exit");
         }
         if (present != null) {
@@ -222,6 +244,7 @@ public final class Referee {
             int person = ground.inside().get(0).id();
             String objection = present.objection(person, now(), freshMillis);
             hold(Rule.EXIT_PERMIT, objection == null, () -> "the exit is permitted though " + objection);
+            present.exitPermitted();
         }
     }
 
@@ -248,9 +271,10 @@ public final class Referee {
         }
         long age = now() - issue.at;
         hold(Rule.REPLAYED_PERMIT, !issue.executed, () -> "the " + door + " opens a second time for the same permit");
+        oldestExecuted = Math.max(oldestExecuted, age);
         hold(
                 Rule.STALE_PERMIT,
-                age <= PERMIT_MILLIS + SLACK_MILLIS,
+                age <= PERMIT_MILLIS + SLACK_MILLIS + beats.shared(),
                 () -> "the " + door + " opens for a permit that is " + age + " ms old");
         hold(
                 Rule.OTHER_BIRTH,
@@ -260,9 +284,6 @@ public final class Referee {
         issue.answered = true;
         if (door == DoorSide.EXIT) {
             exitFor = issue.forWhom;
-            if (issue.forWhom != null) {
-                issue.forWhom.exitExecuted();
-            }
         }
     }
 
@@ -274,7 +295,7 @@ public final class Referee {
         Standing whose = exitFor;
         passedExit = true;
         boolean free = escaping() || byHand() || liars();
-        hold(Rule.EXIT_PASSED, free || (whose != null && whose.exitWasExecuted()), () -> "somebody walks through an exit"
+        hold(Rule.EXIT_PASSED, free || (whose != null && whose.exitWasPermitted()), () -> "somebody walks through an exit"
                 + " that no permit opened");
     }
 

@@ -12,7 +12,7 @@ public enum Rule {
     ENTRY_PERMIT("the entry is permitted only to let a good document into an empty lane, or to let somebody out"),
     BOTH_OPEN("both doors are never open together but for fire, power loss or hands"),
     TWO_PERMITS("two permits are never out at once"),
-    STALE_PERMIT("no permit is executed that is older than its life"),
+    STALE_PERMIT("no permit is executed that is older than its life, as far as heartbeats can tell"),
     REPLAYED_PERMIT("no permit is executed twice"),
     RETAINED_PERMIT("no permit is executed that the broker kept"),
     FORGED_PERMIT("no permit is executed that the controller did not issue"),

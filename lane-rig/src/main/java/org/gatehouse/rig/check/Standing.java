@@ -21,7 +21,7 @@ final class Standing {
     private boolean accepted;
     private long acceptedAt = NEVER;
     private boolean ended;
-    private boolean exitExecuted;
+    private boolean exitPermitted;
 
     Standing(String transaction) {
         this.transaction = transaction;
@@ -62,12 +62,12 @@ final class Standing {
         return ended;
     }
 
-    void exitExecuted() {
-        exitExecuted = true;
+    void exitPermitted() {
+        exitPermitted = true;
     }
 
-    boolean exitWasExecuted() {
-        return exitExecuted;
+    boolean exitWasPermitted() {
+        return exitPermitted;
     }
 
     boolean documentGood() {

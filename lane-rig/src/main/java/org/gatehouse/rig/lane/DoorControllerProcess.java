@@ -174,6 +174,9 @@ public final class DoorControllerProcess {
 
     private void heard(String name, byte[] payload, boolean retained) {
         byte[] taken = bench.workshop().heard(name, payload);
+        if (name.equals("ctl/hb")) {
+            bench.referee().beatHeard(payload);
+        }
         if (!name.endsWith("/cmd") || taken.length == 0) {
             program.heard(name, taken, retained, now());
             send();

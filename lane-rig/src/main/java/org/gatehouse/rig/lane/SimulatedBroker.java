@@ -12,6 +12,9 @@ import org.gatehouse.rig.time.ProcessTime;
 
 /** The controller's connection to the simulated broker, by the same rules as the real one. */
 final class SimulatedBroker implements LaneBroker {
+    private static final String BEAT = "ctl/hb";
+
+    private final Bench bench;
     private final Connection connection;
 
     SimulatedBroker(
@@ -21,6 +24,7 @@ final class SimulatedBroker implements LaneBroker {
             Outgoing will,
             List<Subscription> subscriptions,
             Events events) {
+        this.bench = bench;
         List<String> filters =
                 subscriptions.stream().map(Subscription::filter).toList();
         Connection.Settings settings = new Connection.Settings(
@@ -64,6 +68,9 @@ final class SimulatedBroker implements LaneBroker {
 
     @Override
     public boolean publish(Outgoing message) {
+        if (message.name().equals(BEAT)) {
+            bench.referee().beatSent(message.payload());
+        }
         return connection.publish(
                 Bench.ROOT + message.name(),
                 message.payload(),

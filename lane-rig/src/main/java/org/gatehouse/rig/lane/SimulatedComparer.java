@@ -78,6 +78,7 @@ final class SimulatedComparer implements FaceComparer {
     private final class Round implements Session {
         private static final int PATIENCE = 40;
 
+        private final String transaction = bench.referee().transaction();
         private final byte[] portrait;
         private final int needed;
         private int compared;
@@ -118,14 +119,14 @@ final class SimulatedComparer implements FaceComparer {
             boolean same = Likeness.person(jpeg) == Likeness.person(portrait);
             Verdict presentation = Likeness.unproved(jpeg) ? Verdict.UNDETERMINED : Verdict.SUCCESSFUL;
             if (same && presentation == Verdict.SUCCESSFUL) {
-                bench.referee().judged(Likeness.person(jpeg));
+                bench.referee().judged(transaction, Likeness.person(jpeg));
                 return new Judgement(Verdict.SUCCESSFUL, presentation, "{}", "[]");
             }
             return end(same ? Verdict.SUCCESSFUL : Verdict.FAILED, presentation);
         }
 
         private Judgement end(Verdict face, Verdict presentation) {
-            bench.referee().judged(0);
+            bench.referee().judged(transaction, 0);
             return new Judgement(face, presentation, "{}", "[]");
         }
 

@@ -50,7 +50,7 @@ final class SimulatedExaminer implements DocumentExaminer {
         if (time.ended()) {
             return new Found(Ending.LOST, Verdict.UNDETERMINED, null);
         }
-        bench.referee().examined(passport, passport.verdict());
+        bench.referee().examined(transaction.toString(), passport, passport.verdict());
         return new Found(Ending.JUDGED, passport.verdict(), portrait(passport));
     }
 

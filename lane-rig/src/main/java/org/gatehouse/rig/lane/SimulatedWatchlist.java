@@ -26,6 +26,7 @@ final class SimulatedWatchlist implements Watchlist {
     public CompletionStage<Answer> query(WatchlistQuery query) {
         Ground ground = bench.ground();
         Passport asked = ground.glass();
+        String transaction = bench.referee().transaction();
         boolean slow = ground.weather().is(FaultKind.WATCHLIST_SLOW);
         long millis = slow ? bench.chance().between(1_500, 9_000) : bench.chance().between(30, 400);
         CompletableFuture<Answer> answer = new CompletableFuture<>();
@@ -33,7 +34,7 @@ final class SimulatedWatchlist implements Watchlist {
             boolean away = ground.weather().is(FaultKind.WATCHLIST_AWAY) || asked == null;
             boolean wanted = asked != null && asked.deeds().contains(DeedKind.WANTED);
             if (!away) {
-                bench.referee().watched(!wanted);
+                bench.referee().watched(transaction, !wanted);
             }
             answer.complete(away ? Answer.UNAVAILABLE : wanted ? Answer.HIT : Answer.CLEAR);
         });

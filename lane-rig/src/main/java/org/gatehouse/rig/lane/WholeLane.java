@@ -58,9 +58,9 @@ public final class WholeLane implements Stage, Mishaps.Doer {
         java.util.Arrays.fill(key, (byte) 7);
         this.bench = new Bench(ground, new Broker(clock), referee, workshop, key, chance.stream(1, 0));
         this.links = List.of(
-                new NetLink(clock, chance.stream(2, 0), "ctl"),
-                new NetLink(clock, chance.stream(2, 1), "plc"),
-                new NetLink(clock, chance.stream(2, 2), "reader"));
+                new NetLink(clock, chance.stream(2, 0)),
+                new NetLink(clock, chance.stream(2, 1)),
+                new NetLink(clock, chance.stream(2, 2)));
         this.intruder = new Intruder(bench);
         this.doors = new DoorControllerProcess(bench, gate, links.get(1), doorClock, new Watching());
         this.reader = new ReaderProcess(bench, links.get(2));
@@ -71,6 +71,14 @@ public final class WholeLane implements Stage, Mishaps.Doer {
         doors.start();
         reader.start();
         startController();
+    }
+
+    /** Another visit begins: how long things take in it has nothing to do with the ones before. */
+    public void visit(Chance chance) {
+        bench.chance().goOnAs(chance.stream(1, 0));
+        for (int i = 0; i < links.size(); i++) {
+            links.get(i).chance(chance.stream(2, i));
+        }
     }
 
     private void startController() {

@@ -20,19 +20,18 @@ public final class NetLink {
 
     private final VirtualClock clock;
     private final Chance chance;
-    private final String name;
     private final List<Trouble> troubles = new ArrayList<>();
     private final long[] lastArrival = new long[2];
     private boolean hanging;
 
-    public NetLink(VirtualClock clock, Chance chance, String name) {
+    public NetLink(VirtualClock clock, Chance chance) {
         this.clock = clock;
         this.chance = chance;
-        this.name = name;
     }
 
-    public String name() {
-        return name;
+    /** From now on chance is that. */
+    public void chance(Chance next) {
+        chance.goOnAs(next);
     }
 
     /** Something is wrong with it from now on; ends by itself. */

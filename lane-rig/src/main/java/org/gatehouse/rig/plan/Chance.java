@@ -21,6 +21,11 @@ public final class Chance {
         return new Chance(mixed(state ^ mixed(use * 0x9E3779B97F4A7C15L + which)));
     }
 
+    /** Goes on as that stream would, so that what was drawn before has no influence any more. */
+    public void goOnAs(Chance other) {
+        state = other.state;
+    }
+
     public long next() {
         state += 0x9E3779B97F4A7C15L;
         return mixed(state);

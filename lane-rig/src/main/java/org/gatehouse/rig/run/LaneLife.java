@@ -77,7 +77,8 @@ public final class LaneLife {
                 mishaps.struck(),
                 lane.referee().looks(),
                 clock.millis(),
-                lane.referee().longestConfined());
+                lane.referee().longestConfined(),
+                lane.referee().oldestExecuted());
     }
 
     private void ready() {
@@ -104,6 +105,8 @@ public final class LaneLife {
                     .filter(decision -> !(decision instanceof Decision.Mishap))
                     .forEach(decision -> lane.ground().tell(decision.sentence()));
         }
+        lane.visit(chance.stream(5, visit));
+        officer.chance(chance.stream(6, visit));
         mishaps.visit(decided);
         Traveller traveller = new Traveller(lane, visit, deeds, chance.stream(3, visit));
         officer.attend(traveller, habits);

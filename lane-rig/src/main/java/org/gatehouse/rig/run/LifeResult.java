@@ -18,6 +18,7 @@ import org.gatehouse.rig.plan.Plan;
  * @param looks how often each rule was looked at
  * @param virtualMillis how long it was, in its own time
  * @param longestConfinedMillis how long anybody was between closed doors
+ * @param oldestPermitMillis how old a permit truly was when it was executed
  */
 public record LifeResult(
         Plan plan,
@@ -26,7 +27,8 @@ public record LifeResult(
         Map<FaultKind, Long> struck,
         Map<Rule, Long> looks,
         long virtualMillis,
-        long longestConfinedMillis) {
+        long longestConfinedMillis,
+        long oldestPermitMillis) {
 
     /** Transactions that came to an outcome. */
     public long transactions() {

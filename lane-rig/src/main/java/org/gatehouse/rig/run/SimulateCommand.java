@@ -132,8 +132,9 @@ public final class SimulateCommand implements Callable<Integer> {
         System.out.println();
         System.out.printf(
                 Locale.ROOT,
-                "longest between closed doors: %.1f s%n",
-                simulation.longestConfinedMillis() / 1_000.0);
+                "longest between closed doors: %.1f s; oldest permit executed: %.1f s%n",
+                simulation.longestConfinedMillis() / 1_000.0,
+                simulation.oldestPermitMillis() / 1_000.0);
     }
 
     private static void line(String name, long count) {

@@ -28,6 +28,7 @@ public final class Simulation {
     private long lives;
     private long virtualMillis;
     private long longestConfined;
+    private long oldestPermit;
     private @Nullable LifeResult failed;
     private @Nullable IllegalStateException crash;
 
@@ -95,6 +96,7 @@ public final class Simulation {
         transactions += result.transactions();
         virtualMillis += result.virtualMillis();
         longestConfined = Math.max(longestConfined, result.longestConfinedMillis());
+        oldestPermit = Math.max(oldestPermit, result.oldestPermitMillis());
         result.outcomes().forEach((outcome, count) -> outcomes.merge(outcome, count, Long::sum));
         result.struck().forEach((kind, count) -> struck.merge(kind, count, Long::sum));
         result.looks().forEach((rule, count) -> looks.merge(rule, count, Long::sum));
@@ -123,6 +125,10 @@ public final class Simulation {
 
     public synchronized long longestConfinedMillis() {
         return longestConfined;
+    }
+
+    public synchronized long oldestPermitMillis() {
+        return oldestPermit;
     }
 
     public synchronized Map<String, Long> outcomes() {

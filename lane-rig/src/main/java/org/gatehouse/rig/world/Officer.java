@@ -54,6 +54,11 @@ public final class Officer {
         });
     }
 
+    /** From now on chance is that. */
+    public void chance(Chance next) {
+        chance.goOnAs(next);
+    }
+
     /** Another traveller comes. */
     public void attend(Traveller next, Set<OfficerHabit> how) {
         traveller = next;
