@@ -65,7 +65,7 @@ public final class NetLink {
         boolean twice = false;
         byte[] bytes = payload.clone();
         for (Trouble trouble : troubles) {
-            if (!chance.percent(trouble.percent())) {
+            if (!trouble.hits(up) || !chance.percent(trouble.percent())) {
                 continue;
             }
             switch (trouble.kind()) {

@@ -16,6 +16,12 @@ record Trouble(FaultKind kind, int strength) {
         };
     }
 
+    /** Whether it hits that direction: some hit both. */
+    boolean hits(boolean up) {
+        int way = strength / 7 % 3;
+        return way == 0 || (way == 1) == up;
+    }
+
     /** How late it makes a message, milliseconds. */
     int delayMillis() {
         return 200 + strength * 3;

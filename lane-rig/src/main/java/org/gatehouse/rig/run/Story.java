@@ -12,7 +12,10 @@ import org.gatehouse.rig.plan.Plan;
 /** A failing life, shortened and told in sentences. */
 public final class Story {
     private final List<String> lines = new ArrayList<>();
+    private static final int MOST_REPEATED = 3;
+
     private final Plan shortest;
+    private int repeated;
 
     /** Shortens and replays it: takes some hundred lives. */
     public Story(LifeResult failed, Workshop workshop) {
@@ -28,7 +31,7 @@ public final class Story {
         shortest.decisions().forEach(decision -> lines.add("  - " + decision.sentence()));
         lines.add("What happens then:");
         LifeResult again =
-                new LaneLife(shortest, workshop).telling(line -> lines.add("  " + line)).live();
+                new LaneLife(shortest, workshop).telling(this::tell).live();
         again.violation()
                 .ifPresent(found -> lines.add(String.format(
                         Locale.ROOT,
@@ -37,6 +40,15 @@ public final class Story {
                         found.millis() % 1_000,
                         found.rule().sentence(),
                         found.detail())));
+    }
+
+    /** What happens again and again is told three times. */
+    private void tell(String line) {
+        String what = line.substring(line.indexOf(" s  "));
+        repeated = lines.get(lines.size() - 1).endsWith(what) ? repeated + 1 : 0;
+        if (repeated < MOST_REPEATED) {
+            lines.add("  " + line);
+        }
     }
 
     /** The decisions that are needed. */

@@ -146,7 +146,6 @@ public final class Officer {
         if (ground.telling()) {
             ground.tell("the officer walks over");
         }
-        ground.weather().disturbed();
         for (DoorSide door : DoorSide.values()) {
             stage.obstruct(door, false);
             stage.push(door, HandPush.NONE);
