@@ -31,7 +31,9 @@ final class BeatDelay {
     /** The least of the last ones, milliseconds. */
     long shared() {
         int known = Math.min(heard, REMEMBERED);
-        return known == 0 ? 0 : Math.max(0, Arrays.stream(delays, 0, known).min().orElse(0));
+        return known == 0
+                ? 0
+                : Math.max(0, Arrays.stream(delays, 0, known).min().orElse(0));
     }
 
     private static long seq(byte[] beat) {

@@ -2,16 +2,19 @@
 // Copyright the Gatehouse authors
 package org.gatehouse.rig.check;
 
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.gatehouse.gate.journal.JournalKind;
 import org.gatehouse.gate.journal.JournalRecord;
+import org.gatehouse.gate.lane.Deadline;
 import org.gatehouse.gate.lane.Door;
 import org.gatehouse.gate.lane.Verdict;
 import org.gatehouse.gate.policy.LanePolicy;
-import org.gatehouse.gate.lane.Deadline;
 import org.gatehouse.rig.plan.FaultKind;
 import org.gatehouse.rig.world.Ground;
 import org.gatehouse.rig.world.Passport;
@@ -59,8 +62,8 @@ public final class Referee {
     private final VirtualGate gate;
     private final long freshMillis;
     private final Map<UUID, Issue> issues = new HashMap<>();
-    private final Map<Rule, Long> looks = new java.util.EnumMap<>(Rule.class);
-    private final Map<String, Long> outcomes = new java.util.TreeMap<>();
+    private final long[] looks = new long[Rule.values().length];
+    private final Map<String, Long> outcomes = new TreeMap<>();
     private @Nullable Standing standing;
     private @Nullable Standing exitFor;
     private @Nullable Violation violation;
@@ -87,7 +90,11 @@ public final class Referee {
 
     /** How often each rule was looked at. */
     public Map<Rule, Long> looks() {
-        return looks;
+        Map<Rule, Long> counted = new EnumMap<>(Rule.class);
+        for (Rule rule : Rule.values()) {
+            counted.put(rule, looks[rule.ordinal()]);
+        }
+        return counted;
     }
 
     /** How many transactions ended how. */
@@ -116,8 +123,8 @@ public final class Referee {
     }
 
     /** Holds one rule; {@code detail} is only asked for where it does not hold. */
-    public void hold(Rule rule, boolean holds, java.util.function.Supplier<String> detail) {
-        looks.merge(rule, 1L, Long::sum);
+    public void hold(Rule rule, boolean holds, Supplier<String> detail) {
+        looks[rule.ordinal()]++;
         if (!holds && violation == null) {
             violation = new Violation(rule, ground.clock().millis(), detail.get());
             ground.clock().halt();
@@ -146,8 +153,7 @@ public final class Referee {
     }
 
     private Optional<Standing> whose(String transaction) {
-        return Optional.ofNullable(standing)
-                .filter(one -> one.transaction().equals(transaction));
+        return Optional.ofNullable(standing).filter(one -> one.transaction().equals(transaction));
     }
 
     /** The officer accepts whoever is there. */
@@ -181,9 +187,8 @@ public final class Referee {
 
     private void ended(JournalRecord entry) {
         Standing present = standing;
-        boolean open = present != null
-                && !present.ended()
-                && present.transaction().equals(entry.transaction());
+        boolean open =
+                present != null && !present.ended() && present.transaction().equals(entry.transaction());
         hold(Rule.ONE_OUTCOME, open, () -> "an outcome for a transaction that is not open");
         String detail = entry.detail();
         boolean crossed = detail.contains("\"CROSSED\"");
@@ -218,19 +223,15 @@ public final class Referee {
     /** The controller sends a permit. */
     public void issued(UUID permit, Door door, UUID transaction, UUID plcBirth) {
         Standing present = standing;
-        hold(
-                Rule.JOURNAL,
-                permitWritten != null,
-                () -> "a permit goes out that is not in the journal");
+        hold(Rule.JOURNAL, permitWritten != null, () -> "a permit goes out that is not in the journal");
         permitWritten = null;
         hold(
                 Rule.TWO_PERMITS,
                 issues.values().stream().noneMatch(this::isOut),
                 () -> "the " + door + " is permitted while another permit is out");
         issues.values().removeIf(old -> old.executed && now() - old.at > 60_000);
-        boolean own = present != null
-                && !present.ended()
-                && present.transaction().equals(transaction.toString());
+        boolean own =
+                present != null && !present.ended() && present.transaction().equals(transaction.toString());
         if (door == Door.EXIT) {
             hold(Rule.NOT_RESUMED, own, () -> "the exit is permitted for a transaction that is not the open one");
             exitPermitted(present);
@@ -304,13 +305,18 @@ public final class Referee {
         Standing whose = exitFor;
         passedExit = true;
         boolean free = escaping() || byHand() || liars();
-        hold(Rule.EXIT_PASSED, free || (whose != null && whose.exitWasPermitted()), () -> "somebody walks through an exit"
-                + " that no permit opened");
+        hold(
+                Rule.EXIT_PASSED,
+                free || (whose != null && whose.exitWasPermitted()),
+                () -> "somebody walks through an exit" + " that no permit opened");
     }
 
     /** The lane shows that it is idle: nothing of the last traveller may be left. */
     public void idle() {
-        hold(Rule.FORGOTTEN, ground.memory().overwritten(), () -> "a buffer with something personal is not overwritten");
+        hold(
+                Rule.FORGOTTEN,
+                ground.memory().overwritten(),
+                () -> "a buffer with something personal is not overwritten");
     }
 
     /** Looks at the gate; called whenever something may have moved. */

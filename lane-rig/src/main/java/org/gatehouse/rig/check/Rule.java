@@ -23,7 +23,7 @@ public enum Rule {
     REASON("every end but a crossing has a reason"),
     NOT_RESUMED("nothing is resumed after a restart, a lost link or a safety stop"),
     FORGOTTEN("no transaction comes to rest unwiped"),
-    JOURNAL("every permit and every outcome is in the journal before it counts"),
+    JOURNAL("every permit is in the journal before it goes out"),
     TRAVELLER_ENDS("every traveller crosses, is referred, gives up, or is in an officer's hands"),
     READY_AGAIN("the lane is ready again in bounded time once nothing is wrong any more");
 

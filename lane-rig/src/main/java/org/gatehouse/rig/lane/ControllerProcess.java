@@ -51,7 +51,11 @@ public final class ControllerProcess {
 
     /** Starts it. */
     public ControllerProcess(
-            Bench bench, NetLink network, ProcessTime time, DoorControllerProcess doors, Consumer<LaneStatus> statuses) {
+            Bench bench,
+            NetLink network,
+            ProcessTime time,
+            DoorControllerProcess doors,
+            Consumer<LaneStatus> statuses) {
         this.time = time;
         Chance ids = new Chance(bench.chance().next());
         LaneLink link = new LaneLink(
@@ -152,5 +156,4 @@ public final class ControllerProcess {
             throw new ChipException(ChipErrorCode.CHIP_ABSENT, "This rig has no chip.");
         }
     }
-
 }

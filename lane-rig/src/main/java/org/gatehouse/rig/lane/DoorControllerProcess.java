@@ -51,18 +51,19 @@ public final class DoorControllerProcess {
     private final ProcessTime deviceTime;
     private final Watch watch;
     private final Chance ids;
+    private final SensorNoise noise;
     private ProcessTime time;
     private PlcProgram program;
     private @Nullable Connection connection;
     private VirtualClock.@Nullable Task nextScan;
 
-    public DoorControllerProcess(
-            Bench bench, VirtualGate gate, NetLink network, ProcessTime deviceTime, Watch watch) {
+    public DoorControllerProcess(Bench bench, VirtualGate gate, NetLink network, ProcessTime deviceTime, Watch watch) {
         this.bench = bench;
         this.gate = gate;
         this.network = network;
         this.deviceTime = deviceTime;
         this.watch = watch;
+        this.noise = new SensorNoise(bench);
         this.ids = new Chance(bench.chance().next());
         this.time = new ProcessTime(deviceTime.outside(), 0, 1);
         this.program = fresh();
@@ -77,8 +78,10 @@ public final class DoorControllerProcess {
         time = new ProcessTime(deviceTime.outside(), 0, 1);
         program = fresh();
         Outbound will = program.will();
-        List<String> topics =
-                PlcProgram.SUBSCRIPTIONS.keySet().stream().sorted().map(name -> Bench.ROOT + name).toList();
+        List<String> topics = PlcProgram.SUBSCRIPTIONS.keySet().stream()
+                .sorted()
+                .map(name -> Bench.ROOT + name)
+                .toList();
         Connection made = new Connection(
                 bench.broker(),
                 network,
@@ -162,7 +165,7 @@ public final class DoorControllerProcess {
             boolean sent = present != null
                     && present.publish(
                             Bench.ROOT + message.name(),
-                            message.payload(),
+                            noise.on(message.name(), message.payload()),
                             message.delivery().qos(),
                             message.delivery().retained(),
                             message.delivery().expirySeconds());

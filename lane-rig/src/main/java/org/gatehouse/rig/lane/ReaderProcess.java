@@ -101,7 +101,9 @@ public final class ReaderProcess {
     public void page(List<String> lines) {
         document(
                 "PAGE",
-                lines.stream().map(line -> "\"" + line + "\"").collect(Collectors.joining(",", ",\"mrzLines\":[", "]")));
+                lines.stream()
+                        .map(line -> "\"" + line + "\"")
+                        .collect(Collectors.joining(",", ",\"mrzLines\":[", "]")));
     }
 
     /** The document was taken away. */
@@ -110,7 +112,11 @@ public final class ReaderProcess {
     }
 
     private void document(String event, String more) {
-        publish("reader/document", text("{\"event\":\"" + event + "\",\"seq\":" + ++seq + more + "}"), false, EXPIRY_SECONDS);
+        publish(
+                "reader/document",
+                text("{\"event\":\"" + event + "\",\"seq\":" + ++seq + more + "}"),
+                false,
+                EXPIRY_SECONDS);
     }
 
     private void announce() {

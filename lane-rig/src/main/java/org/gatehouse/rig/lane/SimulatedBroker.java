@@ -25,8 +25,7 @@ final class SimulatedBroker implements LaneBroker {
             List<Subscription> subscriptions,
             Events events) {
         this.bench = bench;
-        List<String> filters =
-                subscriptions.stream().map(Subscription::filter).toList();
+        List<String> filters = subscriptions.stream().map(Subscription::filter).toList();
         Connection.Settings settings = new Connection.Settings(
                 "ctl-" + Bench.SITE + "-" + Bench.LANE,
                 new Broker.Will(Bench.ROOT + will.name(), will.payload()),

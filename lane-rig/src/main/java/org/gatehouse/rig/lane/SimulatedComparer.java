@@ -104,7 +104,8 @@ final class SimulatedComparer implements FaceComparer {
             }
             keep(jpeg);
             compared++;
-            return new Look(true, true, Optional.empty(), compared < needed ? Optional.empty() : Optional.of(judge(jpeg)));
+            return new Look(
+                    true, true, Optional.empty(), compared < needed ? Optional.empty() : Optional.of(judge(jpeg)));
         }
 
         private void keep(byte[] jpeg) {

@@ -28,7 +28,8 @@ final class SimulatedWatchlist implements Watchlist {
         Passport asked = ground.glass();
         String transaction = bench.referee().transaction();
         boolean slow = ground.weather().is(FaultKind.WATCHLIST_SLOW);
-        long millis = slow ? bench.chance().between(1_500, 9_000) : bench.chance().between(30, 400);
+        long millis =
+                slow ? bench.chance().between(1_500, 9_000) : bench.chance().between(30, 400);
         CompletableFuture<Answer> answer = new CompletableFuture<>();
         time.afterMillis(millis, () -> {
             boolean away = ground.weather().is(FaultKind.WATCHLIST_AWAY) || asked == null;

@@ -13,7 +13,6 @@ import org.gatehouse.rig.net.Broker;
 import org.gatehouse.rig.net.NetLink;
 import org.gatehouse.rig.plan.Chance;
 import org.gatehouse.rig.plan.Decision;
-import org.gatehouse.rig.plan.FaultKind;
 import org.gatehouse.rig.time.ProcessTime;
 import org.gatehouse.rig.time.VirtualClock;
 import org.gatehouse.rig.world.Ground;
@@ -383,7 +382,8 @@ public final class WholeLane implements Stage, Mishaps.Doer {
         @Override
         public void executed(UUID permit, DoorSide door, UUID birth, boolean retained) {
             if (ground.telling()) {
-                ground.tell("the door controller executes a permit for the " + (door == DoorSide.ENTRY ? "entry" : "exit"));
+                ground.tell(
+                        "the door controller executes a permit for the " + (door == DoorSide.ENTRY ? "entry" : "exit"));
             }
             referee.executed(permit, door, birth, retained);
         }

@@ -2,6 +2,8 @@
 // Copyright the Gatehouse authors
 package org.gatehouse.rig.plan;
 
+import java.util.Locale;
+
 /** What goes wrong with the machines. */
 public enum FaultKind {
     DROP("messages of %s get lost", true),
@@ -43,6 +45,6 @@ public enum FaultKind {
 
     /** @param target at what it is aimed; unused where there is one target only */
     public String words(String target) {
-        return aimed ? String.format(words, target) : words;
+        return aimed ? String.format(Locale.ROOT, words, target) : words;
     }
 }

@@ -84,8 +84,12 @@ public final class LaneLife {
     private void ready() {
         boolean ready = inTime(lane::ready);
         if (lane.referee().violation().isEmpty()) {
-            lane.referee().hold(Rule.READY_AGAIN, ready, () -> "the lane is at "
-                    + lane.status().map(LaneStatus::state).orElse("nothing: no controller"));
+            lane.referee()
+                    .hold(
+                            Rule.READY_AGAIN,
+                            ready,
+                            () -> "the lane is at "
+                                    + lane.status().map(LaneStatus::state).orElse("nothing: no controller"));
         }
     }
 

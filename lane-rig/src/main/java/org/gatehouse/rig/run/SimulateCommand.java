@@ -76,8 +76,9 @@ public final class SimulateCommand implements Callable<Integer> {
         String[] name = replay.split(":", -1);
         try {
             Plan plan = Plan.drawn(Long.parseLong(name[0]), Long.parseLong(name[1]), level);
-            LifeResult result =
-                    new LaneLife(plan, Workshop.USUAL).telling(System.out::println).live();
+            LifeResult result = new LaneLife(plan, Workshop.USUAL)
+                    .telling(System.out::println)
+                    .live();
             result.violation().ifPresent(SimulateCommand::print);
             return result.violation().isPresent() ? 1 : 0;
         } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
@@ -100,7 +101,10 @@ public final class SimulateCommand implements Callable<Integer> {
         if (now - told > PROGRESS_NANOS) {
             told = now;
             System.err.printf(
-                    Locale.ROOT, "%,d transactions, %,.0f a second%n", simulation.transactions(), rate(simulation, now));
+                    Locale.ROOT,
+                    "%,d transactions, %,.0f a second%n",
+                    simulation.transactions(),
+                    rate(simulation, now));
         }
     }
 
@@ -145,6 +149,7 @@ public final class SimulateCommand implements Callable<Integer> {
         Violation violation = failed.violation().orElseThrow();
         System.out.println();
         System.out.printf(
+                Locale.ROOT,
                 "FAILED in life %s. Again: ./gatehouse rig simulate --faults %s --replay %s%n",
                 failed.plan().name(),
                 failed.plan().level().name().toLowerCase(Locale.ROOT),
@@ -162,5 +167,4 @@ public final class SimulateCommand implements Callable<Integer> {
                 violation.rule().sentence(),
                 violation.detail());
     }
-
 }

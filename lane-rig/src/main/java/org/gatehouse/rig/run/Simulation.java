@@ -47,7 +47,8 @@ public final class Simulation {
      * @return the first life that broke a rule, by its number
      * @throws IllegalStateException when a life ended with an exception; it names the life
      */
-    public Optional<LifeResult> run(long wanted, int threads, Consumer<Simulation> progress) throws InterruptedException {
+    public Optional<LifeResult> run(long wanted, int threads, Consumer<Simulation> progress)
+            throws InterruptedException {
         Thread[] workers = new Thread[threads];
         for (int i = 0; i < threads; i++) {
             workers[i] = new Thread(() -> work(wanted, progress), "simulation-" + i);

@@ -30,8 +30,7 @@ public final class Story {
                 shrinker.lives()));
         shortest.decisions().forEach(decision -> lines.add("  - " + decision.sentence()));
         lines.add("What happens then:");
-        LifeResult again =
-                new LaneLife(shortest, workshop).telling(this::tell).live();
+        LifeResult again = new LaneLife(shortest, workshop).telling(this::tell).live();
         again.violation()
                 .ifPresent(found -> lines.add(String.format(
                         Locale.ROOT,

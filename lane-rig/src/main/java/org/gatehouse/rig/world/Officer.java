@@ -78,7 +78,9 @@ public final class Officer {
             if (!habits.contains(OfficerHabit.SILENT)) {
                 boolean late = habits.contains(OfficerHabit.LATE);
                 ground.clock()
-                        .after(late ? chance.between(15_000, 60_000) : chance.between(1_500, 7_000), () -> decide(which));
+                        .after(
+                                late ? chance.between(15_000, 60_000) : chance.between(1_500, 7_000),
+                                () -> decide(which));
             }
         }
     }

@@ -34,8 +34,8 @@ public record Passport(int holder, Set<DeedKind> deeds) {
         String number = String.format(java.util.Locale.ROOT, "X%08d", holder);
         String birth = deeds.contains(DeedKind.UNDER_AGE) ? "200101" : "850101";
         String expiry = deeds.contains(DeedKind.EXPIRED) ? "250101" : "310101";
-        String lower = number + digit(number) + "UTO" + birth + digit(birth) + "F" + expiry + digit(expiry)
-                + "<".repeat(15);
+        String lower =
+                number + digit(number) + "UTO" + birth + digit(birth) + "F" + expiry + digit(expiry) + "<".repeat(15);
         String composite = lower.substring(0, 10) + lower.substring(13, 20) + lower.substring(21, 43);
         return List.of("P<UTOTRAVELLER<<INVENTED" + "<".repeat(20), lower + digit(composite));
     }

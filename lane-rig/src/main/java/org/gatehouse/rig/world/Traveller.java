@@ -138,7 +138,8 @@ public final class Traveller {
             case LANE_CLOSED -> refuse("finds the lane closed and goes", 8_000);
             case LAY_PASSPORT -> layAgain();
             default -> {
-                if (now() - since > PATIENCE_MILLIS || (deeds.contains(DeedKind.STAYS_OUTSIDE) && now() - since > 25_000)) {
+                if (now() - since > PATIENCE_MILLIS
+                        || (deeds.contains(DeedKind.STAYS_OUTSIDE) && now() - since > 25_000)) {
                     leave("goes away");
                 }
             }

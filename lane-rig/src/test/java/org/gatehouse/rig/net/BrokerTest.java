@@ -112,8 +112,7 @@ class BrokerTest {
         return connection("hearer", hearerLink, new ProcessTime(clock, 0, 1), List.of(filter), heard);
     }
 
-    private Connection connection(
-            String id, NetLink link, ProcessTime time, List<String> filters, List<String> told) {
+    private Connection connection(String id, NetLink link, ProcessTime time, List<String> filters, List<String> told) {
         return new Connection(
                 broker,
                 link,
@@ -137,7 +136,8 @@ class BrokerTest {
 
                     @Override
                     public void message(String topic, byte[] payload, boolean retained) {
-                        told.add(topic + " " + new String(payload, StandardCharsets.UTF_8) + (retained ? " kept" : " live"));
+                        told.add(topic + " " + new String(payload, StandardCharsets.UTF_8)
+                                + (retained ? " kept" : " live"));
                     }
                 });
     }

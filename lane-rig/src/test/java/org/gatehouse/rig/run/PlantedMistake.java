@@ -104,7 +104,9 @@ enum PlantedMistake {
                 mac.init(new SecretKeySpec(key, "HmacSHA256"));
                 String lines = String.join(
                         "\n",
-                        SEALED.stream().map(field -> permit.path(field).asText()).toList());
+                        SEALED.stream()
+                                .map(field -> permit.path(field).asText())
+                                .toList());
                 return Base64.getUrlEncoder()
                         .withoutPadding()
                         .encodeToString(mac.doFinal(lines.getBytes(StandardCharsets.UTF_8)));

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What the simulation is worth: it finds mistakes that were made on purpose, and tells them shortly. */
 class PlantedMistakesTest {
-    private static final long SEED = 6;
+    private static final long SEED = 4;
     private static final int MOST_LIVES = 3_000;
 
     @ParameterizedTest
@@ -31,7 +31,10 @@ class PlantedMistakesTest {
         assertThat(story.shortest().decisions())
                 .as("of " + failed.plan().decisions())
                 .hasSizeLessThanOrEqualTo(6);
-        assertThat(story.lines()).last().asString().contains("NOT HELD", mistake.broken().sentence());
+        assertThat(story.lines())
+                .last()
+                .asString()
+                .contains("NOT HELD", mistake.broken().sentence());
         Path told = Path.of("target", "stories", mistake + ".txt");
         Files.createDirectories(told.getParent());
         Files.write(told, story.lines());
