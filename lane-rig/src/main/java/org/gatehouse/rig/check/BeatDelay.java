@@ -19,6 +19,7 @@ final class BeatDelay {
     private final long[] sentAt = new long[SENT];
     private final long[] delays = new long[REMEMBERED];
     private int heard;
+    private String last = "";
 
     void sent(byte[] beat, long now) {
         sentAt[(int) Math.floorMod(seq(beat), (long) SENT)] = now;
@@ -26,6 +27,16 @@ final class BeatDelay {
 
     void heard(byte[] beat, long now) {
         delays[heard++ % REMEMBERED] = now - sentAt[(int) Math.floorMod(seq(beat), (long) SENT)];
+    }
+
+    /** Another birth, or one that went and came back, is known by its own heartbeats only. */
+    void life(byte[] life) {
+        String text = new String(life, StandardCharsets.UTF_8);
+        boolean gone = text.contains("OFFLINE");
+        if (gone || !text.equals(last)) {
+            heard = 0;
+        }
+        last = gone ? "" : text;
     }
 
     /** The least of the last ones, milliseconds. */

@@ -122,6 +122,11 @@ public final class Referee {
         beats.heard(beat, now());
     }
 
+    /** The door controller hears of the controller's birth, or of its end. */
+    public void lifeHeard(byte[] life) {
+        beats.life(life);
+    }
+
     /** Holds one rule; {@code detail} is only asked for where it does not hold. */
     public void hold(Rule rule, boolean holds, Supplier<String> detail) {
         looks[rule.ordinal()]++;

@@ -179,6 +179,8 @@ public final class DoorControllerProcess {
         byte[] taken = bench.workshop().heard(name, payload);
         if (name.equals("ctl/hb")) {
             bench.referee().beatHeard(payload);
+        } else if (name.equals("ctl/life")) {
+            bench.referee().lifeHeard(payload);
         }
         if (!name.endsWith("/cmd") || taken.length == 0) {
             program.heard(name, taken, retained, now());
