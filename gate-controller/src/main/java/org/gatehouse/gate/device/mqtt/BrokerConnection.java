@@ -5,6 +5,7 @@ package org.gatehouse.gate.device.mqtt;
 import java.io.EOFException;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
@@ -33,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Callbacks hand on and return; nothing in them waits. Publishing is safe from any thread and never waits either.
  */
-final class BrokerConnection implements AutoCloseable {
+final class BrokerConnection implements LaneBroker {
     /** More unanswered messages than a lane ever has; below the twenty that Mosquitto takes at once as it comes. */
     private static final int IN_FLIGHT = 16;
 
@@ -45,23 +46,6 @@ final class BrokerConnection implements AutoCloseable {
     private static final int FIRST_FAILURE_CODE = 0x80;
     private static final int MOST_CAUSES = 8;
     private static final Logger LOG = Logger.getLogger(BrokerConnection.class);
-
-    /** Hears of the connection; called by its threads, must not block. */
-    interface Events {
-        /** Connected, and about to subscribe: everything heard from now on belongs to this connection. */
-        void opening();
-
-        /** Connected and subscribed. */
-        void up();
-
-        /** The broker answered a message with a refusal (MQTT 5 §3.4.2.1), or again took one. */
-        void denied(boolean denied);
-
-        /** No connection. */
-        void down(BrokerLoss why);
-
-        void message(String topic, byte[] payload, boolean retained);
-    }
 
     /** One connection's client. */
     private record Session(MqttAsyncClient client, CountDownLatch lost, Semaphore inFlight) {}
@@ -76,27 +60,25 @@ final class BrokerConnection implements AutoCloseable {
     private volatile boolean closed;
     private @Nullable String told;
 
-    BrokerConnection(
-            LaneLinkSettings settings,
-            LaneTopics topics,
-            Outgoing will,
-            MqttSubscription[] subscriptions,
-            Events events) {
+    BrokerConnection(LaneLinkSettings settings, Outgoing will, List<Subscription> subscriptions, Events events) {
         this.settings = settings;
-        this.topics = topics;
+        this.topics = new LaneTopics(settings.site(), settings.lane());
         this.will = will;
-        this.subscriptions = subscriptions.clone();
+        this.subscriptions = subscriptions.stream()
+                .map(wanted -> new MqttSubscription(wanted.filter(), wanted.qos()))
+                .toArray(MqttSubscription[]::new);
         this.events = events;
         this.thread = new Thread(this::run, "lane-broker-" + settings.lane());
         this.thread.setDaemon(true);
     }
 
-    void start() {
+    @Override
+    public void start() {
         thread.start();
     }
 
-    /** Sends; false when that is not possible now, and then nothing is kept for later. */
-    boolean publish(Outgoing message) {
+    @Override
+    public boolean publish(Outgoing message) {
         Session session = current;
         if (session == null
                 || !session.client().isConnected()
@@ -117,8 +99,8 @@ final class BrokerConnection implements AutoCloseable {
         }
     }
 
-    /** Gives the present connection up and makes a new one. */
-    void renew() {
+    @Override
+    public void renew() {
         Session session = current;
         if (session != null) {
             session.lost().countDown();

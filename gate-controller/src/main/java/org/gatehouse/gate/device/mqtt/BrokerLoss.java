@@ -3,7 +3,7 @@
 package org.gatehouse.gate.device.mqtt;
 
 /** Why there is no connection to the broker. */
-enum BrokerLoss {
+public enum BrokerLoss {
     /** It does not answer, or let the connection go. */
     AWAY(LinkTrouble.BROKER_AWAY),
     /** It answered, and does not want this controller (MQTT 5 §3.2.2.2, §3.9.3). */

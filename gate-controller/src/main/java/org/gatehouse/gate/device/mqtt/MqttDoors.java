@@ -121,7 +121,7 @@ public final class MqttDoors implements Doors {
                 throw new DoorLinkException("The link to the door controller is down: no permit was made.");
             }
             Permit permit = new Permit(
-                    UUID.randomUUID(),
+                    link.freshId(),
                     transaction,
                     link.bootId(),
                     now.plcBootId(),
