@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.gatehouse.gate.lane.Mode;
 import org.gatehouse.gate.journal.JournalKind;
 import org.gatehouse.gate.journal.JournalRecord;
 import org.gatehouse.gate.lane.Deadline;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * The first rule that does not hold ends the life.
  */
 public final class Referee {
+    private Mode ordered = Mode.OPEN;
     /** The fastest heartbeat is some milliseconds underway, and clocks are not quite right. */
     private static final long SLACK_MILLIS = 50;
 
@@ -174,7 +176,15 @@ public final class Referee {
     }
 
     /** What the controller writes down, before it does anything else about it. */
+    /** What the journal last says that the lane was ordered to be: a controller that starts again reads it there. */
+    public Mode ordered() {
+        return ordered;
+    }
+
     public void written(JournalRecord entry) {
+        if (entry.kind() == JournalKind.MODE) {
+            ordered = Mode.valueOf(entry.detail().split("\"")[3]);
+        }
         if (entry.kind() == JournalKind.BEGIN) {
             Standing before = standing;
             hold(

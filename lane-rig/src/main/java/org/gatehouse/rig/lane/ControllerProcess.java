@@ -106,7 +106,7 @@ public final class ControllerProcess {
                         new Worker(time, () -> bench.chance().between(5, 60))));
         this.lanes = new Lanes(Map.of(Bench.LANE, runtime));
         lanes.subscribe(statuses::accept);
-        runtime.start();
+        runtime.start(bench.referee().ordered());
         link.start();
         journal.listen(there -> runtime.linkChanged(Link.JOURNAL, there));
         time.every(TRUST_LOOK_MILLIS, () -> trust(bench));

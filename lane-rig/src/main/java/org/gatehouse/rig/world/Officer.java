@@ -10,6 +10,7 @@ import org.gatehouse.gate.transaction.AcceptanceNotOfferedException;
 import org.gatehouse.gate.transaction.LaneStatus;
 import org.gatehouse.gate.transaction.OfficerCase;
 import org.gatehouse.gate.transaction.OfficerDecision;
+import org.gatehouse.gate.transaction.SignatureRefusedException;
 import org.gatehouse.gate.transaction.StaleDecisionException;
 import org.gatehouse.rig.plan.Chance;
 import org.gatehouse.rig.plan.FaultKind;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class Officer {
     private static final long TICK_MILLIS = 1_000;
     private static final long WALKS_OVER_MILLIS = 20_000;
+    private static final long SECOND_LOOK_MILLIS = 3_000;
     private static final long LENDS_A_HAND_MILLIS = 50_000;
     private static final Set<String> CALM = EnumSet.of(
                     org.gatehouse.gate.lane.Stage.IDLE,
@@ -129,6 +131,20 @@ public final class Officer {
         });
     }
 
+    /** After an evacuation, for an empty lane. */
+    private void sign(String who) {
+        if (ground.telling()) {
+            ground.tell("the " + who + " signs for the empty lane");
+        }
+        stage.console().ifPresent(lanes -> {
+            try {
+                lanes.sign("lane-1", who);
+            } catch (SignatureRefusedException e) {
+                // Somebody or something is still there; the console would say so.
+            }
+        });
+    }
+
     private void look() {
         Optional<LaneStatus> status = stage.status();
         long stands = now() - unchangedSince;
@@ -159,6 +175,11 @@ public final class Officer {
         }
         if (!ground.weather().is(FaultKind.FIRE) && !ground.weather().is(FaultKind.EMERGENCY_STOP)) {
             stage.resetAtGate();
+        }
+        if (status.filter(s -> s.state().equals("EVACUATION")).isPresent()) {
+            sign("officer");
+            ground.clock().after(SECOND_LOOK_MILLIS, () -> sign("second officer"));
+            return;
         }
         status.flatMap(LaneStatus::openCase).ifPresent(open -> say(open, OfficerDecision.Action.REFER));
     }
