@@ -30,6 +30,7 @@ import org.gatehouse.gate.journal.JournalException;
 import org.gatehouse.gate.journal.JournalWriter;
 import org.gatehouse.gate.journal.OpenTransactions;
 import org.gatehouse.gate.lane.Link;
+import org.gatehouse.gate.transaction.TokenDesk;
 import org.gatehouse.gate.transaction.InspectionRecords;
 import org.gatehouse.gate.transaction.LaneDirectory;
 import org.gatehouse.gate.transaction.LaneRuntime;
@@ -82,8 +83,16 @@ public class Gate {
                 clock,
                 there -> built.values().forEach(lane -> lane.linkChanged(Link.TRUST_STORE, there)),
                 records(config, clock));
+        SystemLaneTime time = kept(new SystemLaneTime(clock));
         LaneFactory factory = new LaneFactory(
-                config, kept(new SystemLaneTime(clock)), random, journal, kept(examiner), meters, parts::push);
+                config,
+                time,
+                random,
+                journal,
+                kept(examiner),
+                kept(new TokenDesk(config.policy().tokenLife(), time, random)),
+                meters,
+                parts::push);
         for (Map.Entry<String, GatehouseConfig.Lane> lane : config.lanes().entrySet()) {
             built.put(
                     lane.getKey(),

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.gatehouse.gate.lane.Topology;
 
 /**
  * Everything that a site configures, under {@code gatehouse:}; docs/configuration.md explains each name and {@link
@@ -157,6 +158,14 @@ public interface GatehouseConfig {
         /** How long an officer has before the lane acts by itself, within the time that anybody may be between closed doors. */
         @WithDefault("20s")
         Duration officerDecision();
+
+        /** Whether a traveller is let in, never out, while the watchlist is still asked. */
+        @WithDefault("false")
+        boolean enterBeforeWatchlist();
+
+        /** How long the token of a kiosk is good. */
+        @WithDefault("5m")
+        Duration tokenLife();
     }
 
     /** The devices of one lane. */
@@ -164,8 +173,19 @@ public interface GatehouseConfig {
         /** Name of the PC/SC reader. */
         String reader();
 
-        /** Address of the face camera: http or https of an MJPEG stream, rtsp or rtsps, or {@code v4l2:/dev/video0}. */
-        String camera();
+        /** How the lane is built. */
+        @WithDefault("mantrap")
+        Topology topology();
+
+        /** Kiosks and gates of one group share tokens. */
+        @WithDefault("gates")
+        String tokenGroup();
+
+        /**
+         * Address of the face camera: http or https of an MJPEG stream, rtsp or rtsps, or {@code v4l2:/dev/video0}; a kiosk has
+         * none.
+         */
+        Optional<String> camera();
 
         /** Address, as of {@link #camera()}, of a camera over the reader's glass; unset, the reader's pages come over MQTT. */
         Optional<String> documentCamera();

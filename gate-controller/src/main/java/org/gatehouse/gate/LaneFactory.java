@@ -7,6 +7,7 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -22,6 +23,11 @@ import org.gatehouse.face.model.ModelCatalogue;
 import org.gatehouse.face.model.ModelException;
 import org.gatehouse.face.portrait.DecoderProcess;
 import org.gatehouse.face.portrait.DecoderSettings;
+import org.gatehouse.gate.transaction.TokenGroup;
+import org.gatehouse.gate.transaction.TokenDesk;
+import org.gatehouse.gate.lane.Topology;
+import org.gatehouse.gate.device.NoCamera;
+import org.gatehouse.gate.device.FaceCamera;
 import org.gatehouse.gate.GatehouseConfig.Mode;
 import org.gatehouse.gate.background.HttpWatchlist;
 import org.gatehouse.gate.background.LocalWatchlist;
@@ -58,6 +64,7 @@ record LaneFactory(
         SecureRandom random,
         Journal journal,
         DocumentExaminer examiner,
+        TokenDesk tokens,
         MeterRegistry meters,
         Consumer<AutoCloseable> keep) {
 
@@ -73,7 +80,7 @@ record LaneFactory(
     LaneRuntime build(String name, GatehouseConfig.Lane lane, Set<String> everyLane, String standing)
             throws ConfigRefusedException, ModelException, LineModelException, FaceException {
         boolean rig = config.mode() == Mode.RIG;
-        LanePolicy policy = policy();
+        LanePolicy policy = policy(lane.topology());
         DecoderProcess portraits = kept(DecoderProcess.start(
                 DecoderSettings.usual().withImage(config.portrait().decodingDeadline())));
         FaceMatcher matcher =
@@ -95,7 +102,7 @@ record LaneFactory(
                 new MqttDoors(link),
                 new MqttSensors(link),
                 documentReader(lane, link, rig),
-                kept(new MjpegCamera(URI.create(lane.camera()), CameraLimits.usual(), rig)),
+                kept(camera(lane, rig)),
                 watchlist(),
                 new MeteredTransactionEvents(new MqttTransactionEvents(link), meters));
         // Started first and asked last: it got ready beside the models.
@@ -110,7 +117,8 @@ record LaneFactory(
                         examiner,
                         new MatcherComparer(matcher, portraits, acquisition(), presentation(), random),
                         journal,
-                        () -> new UUID(random.nextLong(), random.nextLong())),
+                        () -> new UUID(random.nextLong(), random.nextLong()),
+                        Optional.of(new TokenGroup(tokens, lane.tokenGroup()))),
                 time,
                 threads));
         runtime.start(standing(standing));
@@ -148,9 +156,16 @@ record LaneFactory(
                 : PresentationPolicy.DEFAULT;
     }
 
-    private LanePolicy policy() throws ConfigRefusedException {
+    private static FaceCamera camera(GatehouseConfig.Lane lane, boolean rig) {
+        return lane.camera()
+                .<FaceCamera>map(address -> new MjpegCamera(URI.create(address), CameraLimits.usual(), rig))
+                .orElseGet(NoCamera::new);
+    }
+
+    private LanePolicy policy(Topology topology) throws ConfigRefusedException {
         GatehouseConfig.Policy wanted = config.policy();
-        return LanePolicy.standard()
+        LanePolicy standard = LanePolicy.standard().with(topology);
+        return (wanted.enterBeforeWatchlist() ? standard.withWatchlistPending() : standard)
                 .with(new Eligibility(
                         wanted.documentCodes(),
                         wanted.nationalities().orElse(Set.of()),

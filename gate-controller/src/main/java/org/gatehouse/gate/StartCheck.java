@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.gatehouse.gate.transaction.TokenDesk;
+import org.gatehouse.gate.lane.Topology;
 import org.gatehouse.gate.GatehouseConfig.Lane;
 import org.gatehouse.gate.GatehouseConfig.Mode;
 import org.gatehouse.gate.device.camera.MjpegCamera;
@@ -58,6 +60,10 @@ public final class StartCheck {
         }
         trust(problems, config.trust());
         models(problems, config);
+        Duration tokenLife = config.policy().tokenLife();
+        if (tokenLife.isNegative() || tokenLife.isZero() || tokenLife.compareTo(TokenDesk.LONGEST_LIFE) > 0) {
+            problems.add("gatehouse.policy.token-life must be above zero and at most ten minutes.");
+        }
         faceTimes(problems, config);
         Duration decoding = config.portrait().decodingDeadline();
         if (decoding.compareTo(SHORTEST_DECODING) < 0 || decoding.compareTo(LONGEST_DECODING) > 0) {
@@ -160,12 +166,24 @@ public final class StartCheck {
             problems.add("A production start is refused with the simulated reader '" + lane.reader() + "' (" + at
                     + ".reader): name a hardware reader, or set gatehouse.mode to rig on a rig.");
         }
-        camera(problems, at + ".camera", lane.camera(), production);
+        lane.camera()
+                .ifPresentOrElse(
+                        address -> camera(problems, at + ".camera", address, production),
+                        () -> needsCamera(problems, at, lane));
+        if (!NAME.matcher(lane.tokenGroup()).matches()) {
+            problems.add(at + ".token-group must be 1 to 32 of a-z, 0-9 and dash.");
+        }
         lane.documentCamera().ifPresent(address -> camera(problems, at + ".document-camera", address, production));
         try {
             LaneKeyFile.read(lane.doorKey());
         } catch (ConfigRefusedException e) {
             e.sentences().forEach(sentence -> problems.add(at + ".door-key: " + sentence));
+        }
+    }
+
+    private static void needsCamera(List<String> problems, String at, Lane lane) {
+        if (lane.topology() != Topology.KIOSK) {
+            problems.add(at + ".camera is missing: only a kiosk (" + at + ".topology: kiosk) looks at no face.");
         }
     }
 
