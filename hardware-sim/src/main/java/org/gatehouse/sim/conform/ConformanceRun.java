@@ -32,10 +32,14 @@ public final class ConformanceRun {
     /** Makes every test; {@code heard} is told of each result as it comes. */
     public List<TestResult> run(Consumer<TestResult> heard) throws InterruptedException {
         List<TestResult> results = new ArrayList<>();
-        for (ConformanceTest test : tests()) {
-            TestResult result = make(test);
-            results.add(result);
-            heard.accept(result);
+        try {
+            for (ConformanceTest test : tests()) {
+                TestResult result = make(test);
+                results.add(result);
+                heard.accept(result);
+            }
+        } finally {
+            bench.controller().farewell();
         }
         return results;
     }

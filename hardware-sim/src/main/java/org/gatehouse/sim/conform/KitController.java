@@ -50,6 +50,12 @@ final class KitController {
         wire.publish("ctl/life", bytes(life), Delivery.STATE);
     }
 
+    /** Goes: no birth of the kit's stays behind as the lane's controller. */
+    void farewell() {
+        beat(false);
+        announce(bootId, false);
+    }
+
     UUID bootId() {
         return bootId;
     }

@@ -30,7 +30,8 @@ final class PermitFlood implements AutoCloseable {
     /** Unanswered at once: a broker takes only so many (Mosquitto 20), and none shall be lost for that. */
     private static final int WINDOW = 16;
 
-    private static final long PATIENCE_SECONDS = 5;
+    private static final long PATIENCE_MILLIS = 5_000;
+    private static final long BEAT_CHECK_MILLIS = 100;
     private static final long READY_MILLIS = 10_000;
 
     private final RigTopics topics;
@@ -73,7 +74,7 @@ final class PermitFlood implements AutoCloseable {
         long accepted = 0;
         long begun = System.nanoTime();
         for (long i = 0; i < count; i++) {
-            if (i * genuine / count != (i - 1) * genuine / count || i == 0) {
+            if (i * genuine / count != (i - 1L) * genuine / count || i == 0) {
                 accepted += sendGenuine(i % 2 == 0 ? LaneDoor.ENTRY : LaneDoor.EXIT) ? 1 : 0;
             }
             sendWrong();
@@ -102,8 +103,11 @@ final class PermitFlood implements AutoCloseable {
     }
 
     private void acquire() throws InterruptedException {
-        if (window.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-            return;
+        for (long waited = 0; waited < PATIENCE_MILLIS; waited += BEAT_CHECK_MILLIS) {
+            if (window.tryAcquire(BEAT_CHECK_MILLIS, TimeUnit.MILLISECONDS)) {
+                return;
+            }
+            controller.beatIfDue();
         }
         // Whatever is out now has been out for too long.
         unanswered += WINDOW;

@@ -28,6 +28,7 @@ public final class PlcProgram {
 
     private static final long BEAT_MILLIS = 500;
     private static final long REFRESH_MILLIS = 2_000;
+    private static final int MOST_UNSENT = 256;
 
     private enum LifeState {
         ONLINE,
@@ -162,9 +163,13 @@ public final class PlcProgram {
         return messagesToSend;
     }
 
-    /** One of those could not be sent: a state is told again at the next scan. */
+    /** One of those could not be sent: a state is told as it is at the next scan, an answer is given out again. */
     public void unsent(Outbound message) {
-        states.forget(message.name());
+        if (message.delivery().equals(Delivery.STATE)) {
+            states.forget(message.name());
+        } else if (message.delivery().equals(Delivery.EVENT) && connected && outbox.size() < MOST_UNSENT) {
+            outbox.add(message);
+        }
     }
 
     /** Where a door is. */

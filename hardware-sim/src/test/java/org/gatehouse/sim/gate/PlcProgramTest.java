@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.gatehouse.sim.wire.Delivery;
 import org.junit.jupiter.api.Test;
 
 /** The door controller without thread, clock and wire. */
@@ -48,10 +49,25 @@ class PlcProgramTest {
         plc.connected(now);
         run(10);
         said.clear();
-        plc.unsent(new Outbound("safety/state", new byte[0], org.gatehouse.sim.wire.Delivery.STATE));
+        plc.unsent(new Outbound("safety/state", new byte[0], Delivery.STATE));
         run(10);
 
         assertThat(said).containsExactly("safety/state");
+    }
+
+    @Test
+    void anAnswerThatCouldNotBeSentIsGivenOutAgainUntilTheConnectionIsLost() {
+        plc.connected(now);
+        plc.take();
+        plc.heard("bench/echo/req", new byte[] {1}, false, now);
+        Outbound echo = plc.take().get(0);
+        plc.unsent(echo);
+        assertThat(plc.take()).containsExactly(echo);
+
+        plc.unsent(echo);
+        plc.disconnected();
+        plc.unsent(echo);
+        assertThat(plc.take()).isEmpty();
     }
 
     @Test
