@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * The files with which a lane's controller and its broker prove themselves to each other in TLS 1.3 (RFC 8446 §4.4). They are read
  * again for every connection, so that a renewed certificate is used from the next one on.
  *
- * <p>Keys and certificates are read with Bouncy Castle, as everywhere here; TLS itself is the JDK's (docs/adr/0020-tls.md).
+ * <p>Keys and certificates are read with Bouncy Castle, as everywhere here; TLS itself is the JDK's (docs/adr/0022-tls.md).
  *
  * @param authority the CA certificates that may have issued the broker's, PEM
  * @param certificate the lane's own certificate, those of intermediate CAs after it, PEM
