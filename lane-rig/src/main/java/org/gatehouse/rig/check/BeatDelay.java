@@ -39,6 +39,12 @@ final class BeatDelay {
         last = gone ? "" : text;
     }
 
+    /** A door controller that has just been started has heard none. */
+    void forget() {
+        heard = 0;
+        last = "";
+    }
+
     /** The least of the last ones, milliseconds. */
     long shared() {
         int known = Math.min(heard, REMEMBERED);

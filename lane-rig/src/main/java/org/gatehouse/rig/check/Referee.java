@@ -124,6 +124,11 @@ public final class Referee {
         beats.heard(beat, now());
     }
 
+    /** The door controller has been started. */
+    public void doorControllerBorn() {
+        beats.forget();
+    }
+
     /** The door controller hears of the controller's birth, or of its end. */
     public void lifeHeard(byte[] life) {
         beats.life(life);

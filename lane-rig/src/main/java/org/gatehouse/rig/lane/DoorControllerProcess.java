@@ -77,6 +77,7 @@ public final class DoorControllerProcess {
     public void start() {
         time = new ProcessTime(deviceTime.outside(), 0, 1);
         program = fresh();
+        bench.referee().doorControllerBorn();
         Outbound will = program.will();
         List<String> topics = PlcProgram.SUBSCRIPTIONS.keySet().stream()
                 .sorted()
