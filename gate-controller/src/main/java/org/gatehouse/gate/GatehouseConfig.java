@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.gatehouse.gate.policy.CrossLanePolicy;
 
 /**
  * Everything that a site configures, under {@code gatehouse:}; docs/configuration.md explains each name and {@link
@@ -154,6 +155,31 @@ public interface GatehouseConfig {
         /** How long an officer has before the lane acts by itself, within the time that anybody may be between closed doors. */
         @WithDefault("20s")
         Duration officerDecision();
+
+        CrossLane crossLane();
+
+        /** What the lanes of this controller remember of each other's documents, and what follows. */
+        interface CrossLane {
+            /** From the end of a transaction. */
+            @WithDefault("30m")
+            Duration remember();
+
+            /** The document lies at another lane at the same moment. */
+            @WithDefault("refer")
+            CrossLanePolicy.Consequence inUse();
+
+            /** The document was refused on suspicion. */
+            @WithDefault("refer")
+            CrossLanePolicy.Consequence refusedBefore();
+
+            /** The same person came with another document. */
+            @WithDefault("refer")
+            CrossLanePolicy.Consequence secondDocument();
+
+            /** Somebody crossed with the document. */
+            @WithDefault("refer")
+            CrossLanePolicy.Consequence usedAgain();
+        }
     }
 
     /** The devices of one lane. */

@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -41,8 +42,11 @@ import org.gatehouse.gate.device.mqtt.MqttTransactionEvents;
 import org.gatehouse.gate.device.pcsc.NamedChipReader;
 import org.gatehouse.gate.journal.Journal;
 import org.gatehouse.gate.lane.Deadline;
+import org.gatehouse.gate.policy.CrossLanePolicy;
+import org.gatehouse.gate.policy.CrossLaneRule;
 import org.gatehouse.gate.policy.Eligibility;
 import org.gatehouse.gate.policy.LanePolicy;
+import org.gatehouse.gate.recent.RecentDocuments;
 import org.gatehouse.gate.transaction.DocumentExaminer;
 import org.gatehouse.gate.transaction.LaneDevices;
 import org.gatehouse.gate.transaction.LaneRuntime;
@@ -59,6 +63,7 @@ record LaneFactory(
         Journal journal,
         DocumentExaminer examiner,
         MeterRegistry meters,
+        RecentDocuments recent,
         Consumer<AutoCloseable> keep) {
 
     private static final String BUILD = "gatehouse";
@@ -108,7 +113,8 @@ record LaneFactory(
                         examiner,
                         new MatcherComparer(matcher, portraits, acquisition(), presentation(), random),
                         journal,
-                        () -> new UUID(random.nextLong(), random.nextLong())),
+                        () -> new UUID(random.nextLong(), random.nextLong()),
+                        recent),
                 time,
                 threads));
         runtime.start(standing(standing));
@@ -158,6 +164,17 @@ record LaneFactory(
                 .with(FaceLevel.of(config))
                 .with(Deadline.FACE, FaceTimes.of(config).deadline())
                 .with(Deadline.OFFICER, wanted.officerDecision());
+    }
+
+    /** What the configuration says about documents that come twice. */
+    static CrossLanePolicy crossLane(GatehouseConfig.Policy.CrossLane wanted) {
+        return new CrossLanePolicy(
+                wanted.remember(),
+                Map.of(
+                        CrossLaneRule.DOCUMENT_IN_USE, wanted.inUse(),
+                        CrossLaneRule.DOCUMENT_REFUSED_BEFORE, wanted.refusedBefore(),
+                        CrossLaneRule.SECOND_DOCUMENT, wanted.secondDocument(),
+                        CrossLaneRule.DOCUMENT_USED_AGAIN, wanted.usedAgain()));
     }
 
     private Watchlist watchlist() throws ConfigRefusedException {

@@ -82,6 +82,7 @@ public final class StartCheck {
         documentCodes(problems, config.policy().documentCodes());
         officerDecision(
                 problems, config.policy().officerDecision(), config.face().deadline());
+        crossLane(problems, config.policy().crossLane());
         if (config.lanes().isEmpty()) {
             problems.add("Name at least one lane under gatehouse.lanes.");
         }
@@ -105,6 +106,14 @@ public final class StartCheck {
                             + most.toSeconds() + " s: nobody is held between closed doors for more than "
                             + confinement.toSeconds() + " s, and a face may be looked at for " + face.toSeconds()
                             + " s of them.");
+        }
+    }
+
+    private static void crossLane(List<String> problems, GatehouseConfig.Policy.CrossLane wanted) {
+        try {
+            LaneFactory.crossLane(wanted);
+        } catch (IllegalArgumentException e) {
+            problems.add("gatehouse.policy.cross-lane.remember: " + e.getMessage());
         }
     }
 

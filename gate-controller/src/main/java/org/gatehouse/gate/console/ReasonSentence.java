@@ -23,6 +23,10 @@ public final class ReasonSentence {
             case DOCUMENT_SUSPECT -> "A check of the electronic document failed.";
             case DOCUMENT_UNDETERMINED -> "A required check of the electronic document could not be decided.";
             case PORTRAIT_UNUSABLE -> "The document passed, but no face can be compared with its portrait.";
+            case DOCUMENT_IN_USE -> "The document lies at another lane at the same moment.";
+            case DOCUMENT_REFUSED_BEFORE -> "The document was refused a while ago, and is tried again.";
+            case SECOND_DOCUMENT -> "The same person came with another document a while ago.";
+            case DOCUMENT_USED_AGAIN -> "Somebody crossed with this document a while ago.";
             case WATCHLIST_HIT -> "A watchlist names the document or its holder.";
             case WATCHLIST_UNAVAILABLE -> "The watchlist gave no fresh answer.";
             case ABANDONED -> "The traveller did not walk in.";

@@ -25,6 +25,7 @@ final class LaneEffects implements LaneAction.Effects {
     private final LaneNow now = new LaneNow();
     private final StageEffects stages;
     private final PageEffects pages;
+    private final EligibilityEffects eligibility;
     private final DocumentEffects documents;
     private final FaceEffects faces;
     private final DoorEffects doors;
@@ -46,6 +47,7 @@ final class LaneEffects implements LaneAction.Effects {
         this.documents = new DocumentEffects(parts, time, threads.document(), lane, now, work, faces);
         this.doors = new DoorEffects(parts, time, lane, now, log);
         this.officer = new OfficerEffects(parts, time, now, log, deadlines);
+        this.eligibility = new EligibilityEffects(parts, time, lane, now, log, officer);
         this.board = new LaneBoard(status());
     }
 
@@ -151,6 +153,7 @@ final class LaneEffects implements LaneAction.Effects {
     @Override
     public void enter(LaneAction.Enter entered) {
         stages.enter(entered, doors.takePermitMicros());
+        eligibility.ended(entered);
     }
 
     @Override
@@ -165,7 +168,7 @@ final class LaneEffects implements LaneAction.Effects {
 
     @Override
     public void judgeEligibility(int round) {
-        documents.judgeEligibility(round);
+        eligibility.judge(round);
     }
 
     @Override

@@ -21,6 +21,7 @@ import org.gatehouse.gate.lane.Mode;
 import org.gatehouse.gate.lane.Outcome;
 import org.gatehouse.gate.lane.ReasonCode;
 import org.gatehouse.gate.lane.Stage;
+import org.gatehouse.gate.recent.Finding;
 
 /** What one lane writes into the journal: names of stages, events and verdicts, never a word about the traveller. */
 final class LaneLog {
@@ -74,6 +75,17 @@ final class LaneLog {
     /** What the traveller was shown while the face was looked at, however that ended. */
     void prompts(Optional<UUID> transaction, ShownPrompts prompts) {
         write(transaction, JournalKind.EVENT, prompts.json());
+    }
+
+    /** What was remembered of the document: which rule, where and how long ago; never which document. */
+    void crossLane(Optional<UUID> transaction, Finding finding) {
+        write(
+                transaction,
+                JournalKind.EVENT,
+                "{\"crossLane\":\"" + finding.rule() + "\",\"refers\":" + finding.refers() + ",\"lane\":\""
+                        + finding.laneId() + "\",\"secondsAgo\":"
+                        + finding.ago().toSeconds()
+                        + field("earlier", finding.earlier()) + "}");
     }
 
     void begin(UUID transaction) {

@@ -19,6 +19,7 @@ import org.gatehouse.gate.lane.Link;
 import org.gatehouse.gate.lane.Mode;
 import org.gatehouse.gate.lane.Step;
 import org.gatehouse.gate.policy.LanePolicy;
+import org.gatehouse.gate.recent.RecentDocuments;
 
 /**
  * Runs one lane: every event goes through one mailbox into the core, every action of the core becomes an effect, every
@@ -51,6 +52,7 @@ public final class LaneRuntime implements AutoCloseable {
      * @param comparer compares faces; this lane's own
      * @param journal where it writes down what it does
      * @param ids fresh random identifiers for transactions and cases
+     * @param recent what the lanes of this controller remember of each other's documents; one for all of them
      */
     public record Parts(
             String laneId,
@@ -60,7 +62,22 @@ public final class LaneRuntime implements AutoCloseable {
             DocumentExaminer examiner,
             FaceComparer comparer,
             Journal journal,
-            Supplier<UUID> ids) {}
+            Supplier<UUID> ids,
+            RecentDocuments recent) {
+
+        /** A lane that remembers no document. */
+        public Parts(
+                String laneId,
+                LanePolicy policy,
+                LaneDevices devices,
+                PageOcr pages,
+                DocumentExaminer examiner,
+                FaceComparer comparer,
+                Journal journal,
+                Supplier<UUID> ids) {
+            this(laneId, policy, devices, pages, examiner, comparer, journal, ids, RecentDocuments.none());
+        }
+    }
 
     /** Builds the lane; {@link #start} joins it to its devices. */
     public LaneRuntime(Parts parts, LaneTime time, LaneThreads threads) {

@@ -5,6 +5,7 @@ package org.gatehouse.gate.transaction;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -48,6 +49,11 @@ final class OfficerEffects {
         caseFile.clear();
     }
 
+    /** What an officer who is called should know beside the checks; what was said of an earlier document is not true of this one. */
+    void remark(List<String> sentences) {
+        caseFile.remark(sentences);
+    }
+
     void comparing() {
         caseFile.comparing();
     }
@@ -58,14 +64,7 @@ final class OfficerEffects {
         caseId = Optional.of(id);
         calledFor = Optional.of(reason);
         LaneBoard.Waiting waiting = caseFile.open(
-                new CaseFile.Call(
-                        id,
-                        parts.laneId(),
-                        now.transaction().orElse(id),
-                        reason,
-                        at,
-                        actsAt(),
-                        mayAccept),
+                new CaseFile.Call(id, parts.laneId(), now.transaction().orElse(id), reason, at, actsAt(), mayAccept),
                 now.vault());
         log.officerCalled(now.transaction(), id, reason);
         return waiting;

@@ -47,7 +47,8 @@ final class Rig implements AutoCloseable {
     static final String LANE = "lane-1";
     static final String EXAMINERS_FACT = "page and chip: the page says something else";
 
-    final VirtualTime time = new VirtualTime();
+    final VirtualTime time;
+    final String laneId;
     final List<JournalRecord> journal = new ArrayList<>();
     final List<TransactionEvents.Step> steps = new ArrayList<>();
     final List<Prompt> prompts = new ArrayList<>();
@@ -118,24 +119,36 @@ final class Rig implements AutoCloseable {
     }
 
     Rig(UnaryOperator<LanePolicy> policy) {
+        this(LANE, new VirtualTime(), policy, parts -> parts);
+    }
+
+    /**
+     * One lane of several.
+     *
+     * @param time the time that they share
+     * @param change what else they share
+     */
+    Rig(String laneId, VirtualTime time, UnaryOperator<LanePolicy> policy, UnaryOperator<LaneRuntime.Parts> change) {
+        this.laneId = laneId;
+        this.time = time;
         for (Door door : Door.values()) {
             positions.put(door, DoorPosition.CLOSED);
         }
         LaneDevices devices = new LaneDevices(
                 new RigDoors(), new RigSensors(), new RigReader(), new RigCamera(), query -> answered(), steps::add);
         lane = new LaneRuntime(
-                new LaneRuntime.Parts(
-                        LANE,
+                change.apply(new LaneRuntime.Parts(
+                        laneId,
                         policy.apply(LanePolicy.standard()),
                         devices,
                         this::ocr,
                         this::examine,
                         new RigComparer(),
                         entry -> !journalFull && journal.add(entry),
-                        () -> new UUID(7, ++ids)),
+                        () -> new UUID(7, ++ids))),
                 time,
                 new LaneThreads(time, time, time, time));
-        lanes = new Lanes(Map.of(LANE, lane));
+        lanes = new Lanes(Map.of(laneId, lane));
         prompts.add(lane.status().prompt());
         lanes.subscribe(status -> shown(status.prompt()));
     }
@@ -175,6 +188,13 @@ final class Rig implements AutoCloseable {
         DocumentReader.Listener reader = java.util.Objects.requireNonNull(readerListener);
         reader.documentPlaced();
         time.after(Duration.ofMillis(300), () -> reader.pageRead(TestMrz.of(birth, expiry)));
+    }
+
+    /** Another document, of whoever was born then. */
+    void lay(String number, String birth, String expiry) {
+        DocumentReader.Listener reader = java.util.Objects.requireNonNull(readerListener);
+        reader.documentPlaced();
+        time.after(Duration.ofMillis(300), () -> reader.pageRead(TestMrz.of(number, birth, expiry)));
     }
 
     /** A passport opened at a visa. */
