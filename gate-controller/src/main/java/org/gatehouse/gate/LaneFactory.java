@@ -7,6 +7,7 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -114,7 +115,9 @@ record LaneFactory(
                         new MatcherComparer(matcher, portraits, acquisition(), presentation(), random),
                         journal,
                         () -> new UUID(random.nextLong(), random.nextLong()),
-                        recent),
+                        recent,
+                        DegradedConfig.table(config),
+                        offlineCopy()),
                 time,
                 threads));
         runtime.start(standing(standing));
@@ -179,12 +182,21 @@ record LaneFactory(
 
     private Watchlist watchlist() throws ConfigRefusedException {
         GatehouseConfig.Watchlist wanted = config.watchlist();
-        if (wanted.file().isEmpty()) {
-            return new HttpWatchlist(URI.create(wanted.url().orElseThrow()));
-        }
+        return wanted.url().isPresent()
+                ? new HttpWatchlist(URI.create(wanted.url().get()))
+                : localList();
+    }
+
+    private Optional<Watchlist> offlineCopy() throws ConfigRefusedException {
+        GatehouseConfig.Watchlist wanted = config.watchlist();
+        return wanted.url().isPresent() && wanted.file().isPresent() ? Optional.of(localList()) : Optional.empty();
+    }
+
+    private Watchlist localList() throws ConfigRefusedException {
+        GatehouseConfig.Watchlist wanted = config.watchlist();
         WatchlistKey key =
                 new WatchlistKey(KeyFile.read("watchlist key", wanted.key().orElseThrow()));
-        return kept(new LocalWatchlist(wanted.file().get(), key, wanted.maxAge(), time.clock()));
+        return kept(new LocalWatchlist(wanted.file().orElseThrow(), key, wanted.maxAge(), time.clock()));
     }
 
     private <T extends AutoCloseable> T kept(T part) {

@@ -63,9 +63,7 @@ public final class StartCheck {
                     "gatehouse.portrait.decoding-deadline must be between 200 ms and 10 s: a portrait takes milliseconds,"
                             + " and the traveller waits.");
         }
-        if (config.watchlist().file().isPresent() == config.watchlist().url().isPresent()) {
-            problems.add("Set exactly one of gatehouse.watchlist.file and gatehouse.watchlist.url.");
-        }
+        problems.addAll(DegradedConfig.problems(config));
         if (config.watchlist().file().isPresent()) {
             keyFile(problems, "gatehouse.watchlist.key", config.watchlist().key());
         }
@@ -150,9 +148,6 @@ public final class StartCheck {
     private static void trust(List<String> problems, GatehouseConfig.Trust trust) {
         if (trust.maxAge().filter(limit -> limit.compareTo(SHORTEST_AGE) < 0).isPresent()) {
             problems.add("gatehouse.trust.max-age must be at least 1h: lists come once a day at most.");
-        }
-        if (trust.maxAge().isEmpty() && trust.whenOld() == GatehouseConfig.Trust.WhenOld.UNDETERMINED) {
-            problems.add("gatehouse.trust.when-old: undetermined needs gatehouse.trust.max-age.");
         }
     }
 

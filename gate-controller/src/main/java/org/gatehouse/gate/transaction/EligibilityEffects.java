@@ -6,15 +6,17 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gatehouse.document.mrz.Mrz;
 import org.gatehouse.gate.background.WatchlistQuery;
 import org.gatehouse.gate.lane.LaneAction;
 import org.gatehouse.gate.lane.LaneEvent;
 import org.gatehouse.gate.lane.ReasonCode;
+import org.gatehouse.gate.policy.Source;
 import org.gatehouse.gate.recent.Finding;
 
 /**
- * Judges whom the lane admits: by what it and its neighbours remember of the document, then by its own rules. What speaks
+ * Judges whom the lane admits: by what it and its neighbours remember of the document, by what is away, then by its own rules. What speaks
  * against a traveller most gravely is what an officer is called for; the traveller's screen is the same for all of it.
  */
 final class EligibilityEffects {
@@ -24,6 +26,7 @@ final class EligibilityEffects {
     private final LaneNow now;
     private final LaneLog log;
     private final OfficerEffects officer;
+    private final SourceBoard sources;
 
     EligibilityEffects(
             LaneRuntime.Parts parts,
@@ -31,13 +34,15 @@ final class EligibilityEffects {
             LaneRuntime lane,
             LaneNow now,
             LaneLog log,
-            OfficerEffects officer) {
+            OfficerEffects officer,
+            SourceBoard sources) {
         this.parts = parts;
         this.time = time;
         this.lane = lane;
         this.now = now;
         this.log = log;
         this.officer = officer;
+        this.sources = sources;
     }
 
     void judge(int round) {
@@ -47,12 +52,16 @@ final class EligibilityEffects {
     private Optional<ReasonCode> refusal(Mrz mrz) {
         List<Finding> found = parts.recent().comes(parts.laneId(), query(mrz));
         found.forEach(finding -> log.crossLane(now.transaction(), finding));
-        officer.remark(found.stream().map(Finding::sentence).toList());
+        officer.remark(Stream.concat(
+                        found.stream().map(Finding::sentence),
+                        sources.now().stream().map(Degradation::sentence))
+                .toList());
         LocalDate today = LocalDate.ofInstant(time.clock().instant(), ZoneOffset.UTC);
         return found.stream()
                 .filter(Finding::refers)
                 .findFirst()
                 .map(finding -> finding.rule().reason())
+                .or(() -> sources.refersFor().map(Source::reason))
                 .or(() -> parts.policy().eligibility().judge(mrz, today));
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.gatehouse.document.mrz.MrzParser;
 import org.gatehouse.gate.journal.JournalRecord;
 import org.gatehouse.gate.lane.Order;
@@ -15,6 +16,7 @@ import org.gatehouse.gate.lane.Verdict;
 import org.gatehouse.gate.policy.CrossLanePolicy;
 import org.gatehouse.gate.policy.CrossLanePolicy.Consequence;
 import org.gatehouse.gate.policy.CrossLaneRule;
+import org.gatehouse.gate.policy.DegradedModes;
 import org.gatehouse.gate.recent.RecentDocuments;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -71,16 +73,7 @@ class CrossLaneTest {
                 name,
                 time,
                 policy -> policy,
-                parts -> new LaneRuntime.Parts(
-                        parts.laneId(),
-                        parts.policy(),
-                        parts.devices(),
-                        parts.pages(),
-                        parts.examiner(),
-                        parts.comparer(),
-                        parts.journal(),
-                        parts.ids(),
-                        recent));
+                parts -> Rig.with(parts, recent, DegradedModes.standard(), Optional.empty()));
     }
 
     private void comes(Rig lane, String number, String birth) {

@@ -39,7 +39,9 @@ import org.gatehouse.gate.lane.Mode;
 import org.gatehouse.gate.lane.Prompt;
 import org.gatehouse.gate.lane.Safety;
 import org.gatehouse.gate.lane.Verdict;
+import org.gatehouse.gate.policy.DegradedModes;
 import org.gatehouse.gate.policy.LanePolicy;
+import org.gatehouse.gate.recent.RecentDocuments;
 import org.jspecify.annotations.Nullable;
 
 /** A whole lane with pretended devices in virtual time; what a traveller does is set before he comes. */
@@ -151,6 +153,23 @@ final class Rig implements AutoCloseable {
         lanes = new Lanes(Map.of(laneId, lane));
         prompts.add(lane.status().prompt());
         lanes.subscribe(status -> shown(status.prompt()));
+    }
+
+    /** The same lane, with what it shares with others and its table of degraded modes. */
+    static LaneRuntime.Parts with(
+            LaneRuntime.Parts parts, RecentDocuments recent, DegradedModes degraded, Optional<Watchlist> offlineCopy) {
+        return new LaneRuntime.Parts(
+                parts.laneId(),
+                parts.policy(),
+                parts.devices(),
+                parts.pages(),
+                parts.examiner(),
+                parts.comparer(),
+                parts.journal(),
+                parts.ids(),
+                recent,
+                degraded,
+                offlineCopy);
     }
 
     /** Starts the lane with everything there, and waits until it is free. */
