@@ -7,6 +7,7 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -47,8 +48,11 @@ import org.gatehouse.gate.device.mqtt.MqttTransactionEvents;
 import org.gatehouse.gate.device.pcsc.NamedChipReader;
 import org.gatehouse.gate.journal.Journal;
 import org.gatehouse.gate.lane.Deadline;
+import org.gatehouse.gate.policy.CrossLanePolicy;
+import org.gatehouse.gate.policy.CrossLaneRule;
 import org.gatehouse.gate.policy.Eligibility;
 import org.gatehouse.gate.policy.LanePolicy;
+import org.gatehouse.gate.recent.RecentDocuments;
 import org.gatehouse.gate.transaction.DocumentExaminer;
 import org.gatehouse.gate.transaction.LaneDevices;
 import org.gatehouse.gate.transaction.LaneRuntime;
@@ -66,6 +70,7 @@ record LaneFactory(
         DocumentExaminer examiner,
         TokenDesk tokens,
         MeterRegistry meters,
+        RecentDocuments recent,
         Consumer<AutoCloseable> keep) {
 
     private static final String BUILD = "gatehouse";
@@ -118,6 +123,9 @@ record LaneFactory(
                         new MatcherComparer(matcher, portraits, acquisition(), presentation(), random),
                         journal,
                         () -> new UUID(random.nextLong(), random.nextLong()),
+                        recent,
+                        DegradedConfig.table(config),
+                        offlineCopy(),
                         Optional.of(new TokenGroup(tokens, lane.tokenGroup()))),
                 time,
                 threads));
@@ -177,14 +185,34 @@ record LaneFactory(
                 .with(Deadline.OFFICER, wanted.officerDecision());
     }
 
+    /** What the configuration says about documents that come twice. */
+    static CrossLanePolicy crossLane(GatehouseConfig.Policy.CrossLane wanted) {
+        return new CrossLanePolicy(
+                wanted.remember(),
+                Map.of(
+                        CrossLaneRule.DOCUMENT_IN_USE, wanted.inUse(),
+                        CrossLaneRule.DOCUMENT_REFUSED_BEFORE, wanted.refusedBefore(),
+                        CrossLaneRule.SECOND_DOCUMENT, wanted.secondDocument(),
+                        CrossLaneRule.DOCUMENT_USED_AGAIN, wanted.usedAgain()));
+    }
+
     private Watchlist watchlist() throws ConfigRefusedException {
         GatehouseConfig.Watchlist wanted = config.watchlist();
-        if (wanted.file().isEmpty()) {
-            return new HttpWatchlist(URI.create(wanted.url().orElseThrow()));
-        }
+        return wanted.url().isPresent()
+                ? new HttpWatchlist(URI.create(wanted.url().get()))
+                : localList();
+    }
+
+    private Optional<Watchlist> offlineCopy() throws ConfigRefusedException {
+        GatehouseConfig.Watchlist wanted = config.watchlist();
+        return wanted.url().isPresent() && wanted.file().isPresent() ? Optional.of(localList()) : Optional.empty();
+    }
+
+    private Watchlist localList() throws ConfigRefusedException {
+        GatehouseConfig.Watchlist wanted = config.watchlist();
         WatchlistKey key =
                 new WatchlistKey(KeyFile.read("watchlist key", wanted.key().orElseThrow()));
-        return kept(new LocalWatchlist(wanted.file().get(), key, wanted.maxAge(), time.clock()));
+        return kept(new LocalWatchlist(wanted.file().orElseThrow(), key, wanted.maxAge(), time.clock()));
     }
 
     private <T extends AutoCloseable> T kept(T part) {

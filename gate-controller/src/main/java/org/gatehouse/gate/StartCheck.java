@@ -71,9 +71,7 @@ public final class StartCheck {
                     "gatehouse.portrait.decoding-deadline must be between 200 ms and 10 s: a portrait takes milliseconds,"
                             + " and the traveller waits.");
         }
-        if (config.watchlist().file().isPresent() == config.watchlist().url().isPresent()) {
-            problems.add("Set exactly one of gatehouse.watchlist.file and gatehouse.watchlist.url.");
-        }
+        problems.addAll(DegradedConfig.problems(config));
         if (config.watchlist().file().isPresent()) {
             keyFile(problems, "gatehouse.watchlist.key", config.watchlist().key());
         }
@@ -91,6 +89,7 @@ public final class StartCheck {
         documentCodes(problems, config.policy().documentCodes());
         officerDecision(
                 problems, config.policy().officerDecision(), config.face().deadline());
+        crossLane(problems, config.policy().crossLane());
         if (config.lanes().isEmpty()) {
             problems.add("Name at least one lane under gatehouse.lanes.");
         }
@@ -115,6 +114,14 @@ public final class StartCheck {
                             + most.toSeconds() + " s: nobody is held between closed doors for more than "
                             + confinement.toSeconds() + " s, and a face may be looked at for " + face.toSeconds()
                             + " s of them.");
+        }
+    }
+
+    private static void crossLane(List<String> problems, GatehouseConfig.Policy.CrossLane wanted) {
+        try {
+            LaneFactory.crossLane(wanted);
+        } catch (IllegalArgumentException e) {
+            problems.add("gatehouse.policy.cross-lane.remember: " + e.getMessage());
         }
     }
 
@@ -151,9 +158,6 @@ public final class StartCheck {
     private static void trust(List<String> problems, GatehouseConfig.Trust trust) {
         if (trust.maxAge().filter(limit -> limit.compareTo(SHORTEST_AGE) < 0).isPresent()) {
             problems.add("gatehouse.trust.max-age must be at least 1h: lists come once a day at most.");
-        }
-        if (trust.maxAge().isEmpty() && trust.whenOld() == GatehouseConfig.Trust.WhenOld.UNDETERMINED) {
-            problems.add("gatehouse.trust.when-old: undetermined needs gatehouse.trust.max-age.");
         }
     }
 

@@ -132,6 +132,22 @@ class StartCheckTest {
     }
 
     @Test
+    void documentsAreRememberedForMinutesOrHoursAndEachRuleHasItsOwnConsequence() {
+        values.put("gatehouse.policy.cross-lane.used-again", "note");
+        values.put("gatehouse.policy.cross-lane.in-use", "off");
+        values.put("gatehouse.policy.cross-lane.remember", "24h");
+        assertThat(problems(PRODUCTION_CLASSES)).isEmpty();
+        for (String time : List.of("4m", "25h")) {
+            values.put("gatehouse.policy.cross-lane.remember", time);
+            assertThat(problems(PRODUCTION_CLASSES))
+                    .singleElement()
+                    .asString()
+                    .startsWith(
+                            "gatehouse.policy.cross-lane.remember: Documents are remembered for 5 minutes to 24 hours");
+        }
+    }
+
+    @Test
     void inspectionsAreKeptForANumberOfDaysOrNotAtAll() {
         values.put("gatehouse.inspection-log.days", "30");
         assertThat(problems(PRODUCTION_CLASSES)).isEmpty();

@@ -26,6 +26,10 @@ public final class ReasonSentence {
             case TOKEN_UNKNOWN -> "No kiosk of this group has given a token for this document.";
             case TOKEN_EXPIRED -> "The token of the kiosk was given too long ago.";
             case TOKEN_USED -> "The token of the kiosk has been used.";
+            case DOCUMENT_IN_USE -> "The document lies at another lane at the same moment.";
+            case DOCUMENT_REFUSED_BEFORE -> "The document was refused a while ago, and is tried again.";
+            case SECOND_DOCUMENT -> "The same person came with another document a while ago.";
+            case DOCUMENT_USED_AGAIN -> "Somebody crossed with this document a while ago.";
             case WATCHLIST_HIT -> "A watchlist names the document or its holder.";
             case WATCHLIST_UNAVAILABLE -> "The watchlist gave no fresh answer.";
             case ABANDONED -> "The traveller did not walk in.";

@@ -24,6 +24,8 @@ public enum JournalKind {
     SIGNED,
     /** What the lane is ordered to be changed. */
     MODE,
+    /** A source that decisions rest on is away, is back, or is rehearsed to be away. */
+    SOURCE,
     /** A transaction ended. */
     END,
     /** Every buffer of a transaction was overwritten. */

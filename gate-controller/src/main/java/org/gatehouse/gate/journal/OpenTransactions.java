@@ -4,8 +4,10 @@ package org.gatehouse.gate.journal;
 
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 
 /** What a restart has to know of the run before: transactions that were begun and never ended, and standing orders. */
@@ -24,8 +26,9 @@ public final class OpenTransactions {
      *
      * @param open how many transactions were open
      * @param modes the last {@link JournalKind#MODE} of each lane, as it was written
+     * @param last when the last entry was written; the epoch where there is none
      */
-    public record Found(int open, Map<String, String> modes) {}
+    public record Found(int open, Map<String, String> modes, Instant last) {}
 
     /**
      * Notes the start of the controller and closes every open transaction with RESTARTED. Call it before any lane runs.
@@ -36,8 +39,10 @@ public final class OpenTransactions {
     public Found closeAfterRestart(Journal journal) throws JournalException {
         Map<String, String> open = new LinkedHashMap<>();
         Map<String, String> modes = new LinkedHashMap<>();
+        AtomicReference<Instant> last = new AtomicReference<>(Instant.EPOCH);
         try {
             table.read(0, entry -> {
+                last.set(entry.at());
                 if (entry.kind().equals(JournalKind.BEGIN.name())) {
                     open.put(entry.transaction(), entry.laneId());
                 } else if (entry.kind().equals(JournalKind.END.name())) {
@@ -62,6 +67,6 @@ public final class OpenTransactions {
                 transaction,
                 JournalKind.END,
                 "{\"outcome\":\"ABORTED\",\"reason\":\"RESTARTED\"}")));
-        return new Found(open.size(), Map.copyOf(modes));
+        return new Found(open.size(), Map.copyOf(modes), last.get());
     }
 }

@@ -34,6 +34,14 @@ public enum ReasonCode {
     TOKEN_USED,
     /** The document passed, and no face can be compared with the portrait on its chip. */
     PORTRAIT_UNUSABLE,
+    /** The document lies at another lane of this controller at this moment. */
+    DOCUMENT_IN_USE,
+    /** The document was refused on suspicion a while ago, at this lane or another. */
+    DOCUMENT_REFUSED_BEFORE,
+    /** The same person came with another document a while ago. */
+    SECOND_DOCUMENT,
+    /** Somebody crossed with the document a while ago. */
+    DOCUMENT_USED_AGAIN,
     /** A watchlist names the document or its holder. */
     WATCHLIST_HIT,
     /** The watchlist gave no fresh answer. */

@@ -22,6 +22,7 @@ import org.gatehouse.gate.lane.Verdict;
 /** Keeps what the checks of a transaction said, and puts an officer's case together. Used from the mailbox only. */
 final class CaseFile {
     private final Map<Check, Verdict> verdicts = new EnumMap<>(Check.class);
+    private List<String> remarks = List.of();
 
     /** One call for an officer. */
     record Call(
@@ -35,6 +36,12 @@ final class CaseFile {
 
     void clear() {
         verdicts.clear();
+        remarks = List.of();
+    }
+
+    /** What is known of the document that lies there now beside the checks; no name, no number. */
+    void remark(List<String> sentences) {
+        remarks = List.copyOf(sentences);
     }
 
     /** A new comparison begins: what an earlier one of the same transaction said is no answer to it. */
@@ -70,6 +77,7 @@ final class CaseFile {
         LocalDate today = LocalDate.ofInstant(call.at(), ZoneOffset.UTC);
         List<String> facts =
                 new ArrayList<>(vault.mrz().map(mrz -> facts(mrz, today)).orElse(List.of()));
+        facts.addAll(remarks);
         vault.examination().ifPresent(found -> facts.addAll(found.facts()));
         List<String> all = List.copyOf(facts);
         List<OfficerCase.CheckLine> lines = List.copyOf(checks);
@@ -121,6 +129,10 @@ final class CaseFile {
                     TOKEN_USED,
                     PAGE_LIGHTS_DISAGREE,
                     DOCUMENT_SUSPECT,
+                    DOCUMENT_IN_USE,
+                    DOCUMENT_REFUSED_BEFORE,
+                    SECOND_DOCUMENT,
+                    DOCUMENT_USED_AGAIN,
                     FACE_MISMATCH,
                     PRESENTATION_ATTACK_SUSPECTED,
                     TAILGATING,

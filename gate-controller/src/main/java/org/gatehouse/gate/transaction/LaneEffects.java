@@ -11,6 +11,7 @@ import org.gatehouse.gate.lane.LaneEvent;
 import org.gatehouse.gate.lane.LaneState;
 import org.gatehouse.gate.lane.Link;
 import org.gatehouse.gate.lane.ReasonCode;
+import org.gatehouse.gate.policy.Source;
 
 /**
  * Carries out what the core asks for, each action by the part of the lane that it is about. Every method runs in the mailbox
@@ -25,6 +26,9 @@ final class LaneEffects implements LaneAction.Effects {
     private final LaneNow now = new LaneNow();
     private final StageEffects stages;
     private final PageEffects pages;
+    private final SourceBoard sources;
+    private final EligibilityEffects eligibility;
+    private final WatchlistEffects watchlist;
     private final DocumentEffects documents;
     private final FaceEffects faces;
     private final DoorEffects doors;
@@ -37,7 +41,8 @@ final class LaneEffects implements LaneAction.Effects {
         this.parts = parts;
         this.time = time;
         this.lane = lane;
-        this.log = new LaneLog(parts.laneId(), parts.journal(), time, room -> lane.linkChanged(Link.JOURNAL, room));
+        this.log = new LaneLog(parts.laneId(), parts.journal(), time, room -> lane.journalFull());
+        this.sources = new SourceBoard(parts.degraded(), time, log, lane::followSources);
         this.deadlines = new ArmedDeadlines(
                 parts.policy(), time, (deadline, step) -> lane.inMailbox(() -> ranDown(deadline, step)));
         VaultWork work = new VaultWork(parts.laneId(), lane::post);
@@ -48,6 +53,8 @@ final class LaneEffects implements LaneAction.Effects {
         this.tokens = new TokenEffects(parts, lane, now, faces);
         this.doors = new DoorEffects(parts, time, lane, now, log);
         this.officer = new OfficerEffects(parts, time, now, log, deadlines);
+        this.eligibility = new EligibilityEffects(parts, time, lane, now, log, officer, sources);
+        this.watchlist = new WatchlistEffects(parts, time, lane, now, log, sources);
         this.board = new LaneBoard(status());
     }
 
@@ -69,6 +76,14 @@ final class LaneEffects implements LaneAction.Effects {
         return doors;
     }
 
+    SourceBoard sources() {
+        return sources;
+    }
+
+    void rehearsalEnded(Source source, String officer) {
+        log.rehearsalEnded(source, officer);
+    }
+
     LaneBoard board() {
         return board;
     }
@@ -86,6 +101,7 @@ final class LaneEffects implements LaneAction.Effects {
     void announce() {
         deadlines.arm(Deadline.RECOVERY, now.state().step());
         stages.announce();
+        watchlist.start();
     }
 
     void noted(LaneEvent event, LaneState before) {
@@ -138,7 +154,8 @@ final class LaneEffects implements LaneAction.Effects {
                 now.state().signed(),
                 faces.guidance().orElse(stages.prompt()),
                 officer.caseId(),
-                officer.calledFor());
+                officer.calledFor(),
+                sources.now());
     }
 
     @Override
@@ -146,7 +163,7 @@ final class LaneEffects implements LaneAction.Effects {
         UUID id = parts.ids().get();
         now.begin(id);
         officer.clear();
-        log.begin(id);
+        log.begin(id, sources.now());
         pages.begin();
     }
 
@@ -154,6 +171,7 @@ final class LaneEffects implements LaneAction.Effects {
     public void enter(LaneAction.Enter entered) {
         stages.enter(entered, doors.takePermitMicros());
         entered.outcome().ifPresent(tokens::ended);
+        eligibility.ended(entered);
     }
 
     @Override
@@ -168,12 +186,12 @@ final class LaneEffects implements LaneAction.Effects {
 
     @Override
     public void judgeEligibility(int round) {
-        documents.judgeEligibility(round);
+        eligibility.judge(round);
     }
 
     @Override
     public void askWatchlist(int round) {
-        documents.askWatchlist(round);
+        watchlist.ask(round);
     }
 
     @Override
@@ -237,6 +255,7 @@ final class LaneEffects implements LaneAction.Effects {
     /** The end of the lane: nothing is left behind. */
     void close() {
         deadlines.disarmAll();
+        watchlist.close();
         faces.stopComparing();
         faces.closeCapture();
         board.close();

@@ -5,6 +5,7 @@ package org.gatehouse.gate.transaction;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -46,6 +47,11 @@ final class OfficerEffects {
 
     void clear() {
         caseFile.clear();
+    }
+
+    /** What an officer who is called should know beside the checks; what was said of an earlier document is not true of this one. */
+    void remark(List<String> sentences) {
+        caseFile.remark(sentences);
     }
 
     void comparing() {

@@ -22,6 +22,9 @@ import org.gatehouse.gate.lane.Prompt;
 import org.gatehouse.gate.lane.ReasonCode;
 import org.gatehouse.gate.lane.Safety;
 import org.gatehouse.gate.lane.Verdict;
+import org.gatehouse.gate.policy.Source;
+import org.gatehouse.gate.policy.SourceRule;
+import org.gatehouse.gate.transaction.Degradation;
 import org.gatehouse.gate.transaction.LaneDirectory;
 import org.gatehouse.gate.transaction.LaneStatus;
 import org.gatehouse.gate.transaction.OfficerCase;
@@ -29,6 +32,8 @@ import org.gatehouse.gate.transaction.OfficerCase.CheckLine;
 import org.gatehouse.gate.transaction.OfficerCase.Severity;
 import org.gatehouse.gate.transaction.OfficerDecision;
 import org.gatehouse.gate.transaction.OfficerOrder;
+import org.gatehouse.gate.transaction.OfficerRehearsal;
+import org.gatehouse.gate.transaction.RehearsalRefusedException;
 import org.gatehouse.gate.transaction.SignatureRefusedException;
 import org.gatehouse.gate.transaction.StaleDecisionException;
 
@@ -42,6 +47,8 @@ public class RehearsedLanes implements LaneDirectory {
     public final List<OfficerDecision> decisions = new CopyOnWriteArrayList<>();
     public final List<OfficerCase> handedOut = new CopyOnWriteArrayList<>();
     public final List<OfficerOrder> orders = new CopyOnWriteArrayList<>();
+    public final List<OfficerRehearsal> rehearsals = new CopyOnWriteArrayList<>();
+    public volatile boolean present;
     private String signer = "";
     private boolean silent;
 
@@ -56,6 +63,7 @@ public class RehearsedLanes implements LaneDirectory {
         decisions.clear();
         handedOut.clear();
         orders.clear();
+        rehearsals.clear();
         signer = "";
         silent = false;
         calm("gate-1", "IDLE", Prompt.LAY_PASSPORT);
@@ -251,6 +259,50 @@ public class RehearsedLanes implements LaneDirectory {
                 now.prompt(),
                 now.openCase(),
                 now.reason()));
+    }
+
+    @Override
+    public void rehearse(String laneId, OfficerRehearsal rehearsal) throws RehearsalRefusedException {
+        var now = lane(laneId).orElseThrow();
+        if (now.degraded().stream().anyMatch(one -> one.source() == rehearsal.source())) {
+            throw new RehearsalRefusedException(RehearsalRefusedException.Why.REALLY_AWAY);
+        }
+        rehearsals.add(rehearsal);
+        var until = Optional.of(Instant.now().plus(rehearsal.length()));
+        degraded(laneId, new Degradation(rehearsal.source(), Instant.now(), SourceRule.Then.OFFICER, until));
+    }
+
+    @Override
+    public void endRehearsal(String laneId, Source source, String officer) throws RehearsalRefusedException {
+        var now = lane(laneId).orElseThrow();
+        if (now.degraded().stream().noneMatch(one -> one.source() == source && one.rehearsal())) {
+            throw new RehearsalRefusedException(RehearsalRefusedException.Why.NONE);
+        }
+        degraded(laneId);
+    }
+
+    /** Takes sources away from a lane. */
+    public void degraded(String laneId, Degradation... away) {
+        var now = lane(laneId).orElseThrow();
+        put(new LaneStatus(
+                now.laneId(),
+                now.state(),
+                now.since(),
+                now.transaction(),
+                now.doors(),
+                now.linksDown(),
+                now.safety(),
+                now.mode(),
+                now.signed(),
+                now.prompt(),
+                now.openCase(),
+                now.reason(),
+                List.of(away)));
+    }
+
+    @Override
+    public void officerPresent(boolean now) {
+        present = now;
     }
 
     @Override

@@ -111,7 +111,14 @@ final class AllEvents {
             if (refusal == ReasonCode.DOCUMENT_TYPE_NOT_ELIGIBLE
                     || refusal == ReasonCode.NATIONALITY_NOT_ELIGIBLE
                     || refusal == ReasonCode.DOCUMENT_EXPIRED
-                    || refusal == ReasonCode.UNDER_AGE) {
+                    || refusal == ReasonCode.UNDER_AGE
+                    || refusal == ReasonCode.DOCUMENT_IN_USE
+                    || refusal == ReasonCode.DOCUMENT_REFUSED_BEFORE
+                    || refusal == ReasonCode.SECOND_DOCUMENT
+                    || refusal == ReasonCode.DOCUMENT_USED_AGAIN
+                    || refusal == ReasonCode.WATCHLIST_UNAVAILABLE
+                    || refusal == ReasonCode.DOCUMENT_UNDETERMINED
+                    || refusal == ReasonCode.NOT_READY) {
                 events.add(new LaneEvent.EligibilityJudged(round, Optional.of(refusal)));
             }
         }

@@ -39,7 +39,9 @@ import org.gatehouse.gate.lane.Mode;
 import org.gatehouse.gate.lane.Prompt;
 import org.gatehouse.gate.lane.Safety;
 import org.gatehouse.gate.lane.Verdict;
+import org.gatehouse.gate.policy.DegradedModes;
 import org.gatehouse.gate.policy.LanePolicy;
+import org.gatehouse.gate.recent.RecentDocuments;
 import org.jspecify.annotations.Nullable;
 
 /** A whole lane with pretended devices in virtual time; what a traveller does is set before he comes. */
@@ -47,7 +49,8 @@ final class Rig implements AutoCloseable {
     static final String LANE = "lane-1";
     static final String EXAMINERS_FACT = "page and chip: the page says something else";
 
-    final VirtualTime time = new VirtualTime();
+    final VirtualTime time;
+    final String laneId;
     final List<JournalRecord> journal = new ArrayList<>();
     final List<TransactionEvents.Step> steps = new ArrayList<>();
     final List<Prompt> prompts = new ArrayList<>();
@@ -120,31 +123,77 @@ final class Rig implements AutoCloseable {
     }
 
     Rig(UnaryOperator<LanePolicy> policy) {
-        this(policy, Optional.empty());
+        this(LANE, new VirtualTime(), policy, parts -> parts);
     }
 
+    /** A lane of a group that shares tokens. */
     Rig(UnaryOperator<LanePolicy> policy, Optional<TokenGroup> tokens) {
+        this(
+                LANE,
+                new VirtualTime(),
+                policy,
+                parts -> new LaneRuntime.Parts(
+                        parts.laneId(),
+                        parts.policy(),
+                        parts.devices(),
+                        parts.pages(),
+                        parts.examiner(),
+                        parts.comparer(),
+                        parts.journal(),
+                        parts.ids(),
+                        parts.recent(),
+                        parts.degraded(),
+                        parts.offlineCopy(),
+                        tokens));
+    }
+
+    /**
+     * One lane of several.
+     *
+     * @param time the time that they share
+     * @param change what else they share
+     */
+    Rig(String laneId, VirtualTime time, UnaryOperator<LanePolicy> policy, UnaryOperator<LaneRuntime.Parts> change) {
+        this.laneId = laneId;
+        this.time = time;
         for (Door door : Door.values()) {
             positions.put(door, DoorPosition.CLOSED);
         }
         LaneDevices devices = new LaneDevices(
                 new RigDoors(), new RigSensors(), new RigReader(), new RigCamera(), query -> answered(), steps::add);
         lane = new LaneRuntime(
-                new LaneRuntime.Parts(
-                        LANE,
+                change.apply(new LaneRuntime.Parts(
+                        laneId,
                         policy.apply(LanePolicy.standard()),
                         devices,
                         this::ocr,
                         this::examine,
                         new RigComparer(),
                         entry -> !journalFull && journal.add(entry),
-                        () -> new UUID(7, ++ids),
-                        tokens),
+                        () -> new UUID(7, ++ids))),
                 time,
                 new LaneThreads(time, time, time, time));
-        lanes = new Lanes(Map.of(LANE, lane));
+        lanes = new Lanes(Map.of(laneId, lane));
         prompts.add(lane.status().prompt());
         lanes.subscribe(status -> shown(status.prompt()));
+    }
+
+    /** The same lane, with what it shares with others and its table of degraded modes. */
+    static LaneRuntime.Parts with(
+            LaneRuntime.Parts parts, RecentDocuments recent, DegradedModes degraded, Optional<Watchlist> offlineCopy) {
+        return new LaneRuntime.Parts(
+                parts.laneId(),
+                parts.policy(),
+                parts.devices(),
+                parts.pages(),
+                parts.examiner(),
+                parts.comparer(),
+                parts.journal(),
+                parts.ids(),
+                recent,
+                degraded,
+                offlineCopy,
+                parts.tokens());
     }
 
     /** Starts the lane with everything there, and waits until it is free. */
@@ -182,6 +231,13 @@ final class Rig implements AutoCloseable {
         DocumentReader.Listener reader = java.util.Objects.requireNonNull(readerListener);
         reader.documentPlaced();
         time.after(Duration.ofMillis(300), () -> reader.pageRead(TestMrz.of(birth, expiry)));
+    }
+
+    /** Another document, of whoever was born then. */
+    void lay(String number, String birth, String expiry) {
+        DocumentReader.Listener reader = java.util.Objects.requireNonNull(readerListener);
+        reader.documentPlaced();
+        time.after(Duration.ofMillis(300), () -> reader.pageRead(TestMrz.of(number, birth, expiry)));
     }
 
     /** A passport opened at a visa. */

@@ -47,6 +47,11 @@ public record ControllerSetup(
                   watchlist:
                     file: %s
                     key: %s
+                  policy:
+                    cross-lane:
+                      # A small cast crosses again and again.
+                      second-document: note
+                      used-again: note
                   lanes:
                     %s:
                       reader: "%s"
