@@ -373,9 +373,13 @@ public final class Referee {
         return recently(FaultKind.EMERGENCY_STOP) || recently(FaultKind.DOOR_STALLED) || byHand();
     }
 
-    /** The sensors say what is not true: nobody can be blamed for believing them. */
+    /**
+     * What the controller was told of the sensors is not true: nobody can be blamed for believing it. A lost message is among it: the
+     * contract numbers messages, but does not promise that no number is left out.
+     */
     private boolean liars() {
         return ground.weather().recently(FaultKind.SENSORS_FLAP, LIES_MILLIS)
+                || ground.weather().recently(FaultKind.DROP, LIES_MILLIS)
                 || ground.weather().recently(FaultKind.CORRUPT, LIES_MILLIS);
     }
 

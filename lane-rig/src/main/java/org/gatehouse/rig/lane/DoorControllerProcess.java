@@ -177,7 +177,7 @@ public final class DoorControllerProcess {
     }
 
     private void heard(String name, byte[] payload, boolean retained) {
-        byte[] taken = bench.workshop().heard(name, payload);
+        byte[] taken = bench.workshop().heard(name, payload, now());
         if (name.equals("ctl/hb")) {
             bench.referee().beatHeard(payload);
         } else if (name.equals("ctl/life")) {

@@ -180,18 +180,20 @@ public final class WholeLane implements Stage, Mishaps.Doer {
     public void push(DoorSide door, HandPush how) {
         if (how != HandPush.NONE) {
             referee.hands();
+            ground.weather().disturbed();
             if (ground.telling()) {
                 ground.tell("somebody pushes the " + (door == DoorSide.ENTRY ? "entry" : "exit"));
             }
         }
-        ground.weather().disturbed();
         gate.push(door, how);
         doors.look();
     }
 
     @Override
     public void obstruct(DoorSide door, boolean on) {
-        ground.weather().disturbed();
+        if (on) {
+            ground.weather().disturbed();
+        }
         gate.obstruct(door, on);
         doors.look();
     }

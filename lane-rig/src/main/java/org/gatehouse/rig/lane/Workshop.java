@@ -26,8 +26,12 @@ public interface Workshop {
         return wanted;
     }
 
-    /** What the door controller takes a message for. */
-    default byte[] heard(String name, byte[] payload) {
+    /**
+     * What the door controller takes a message for.
+     *
+     * @param now milliseconds of its own clock
+     */
+    default byte[] heard(String name, byte[] payload, long now) {
         return payload;
     }
 }

@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -69,29 +71,34 @@ enum PlantedMistake {
                 "ttlMillis",
                 "expectState");
 
-        private long controllersClock;
+        private final Deque<Long> offsets = new ArrayDeque<>();
 
         @Override
-        public byte[] heard(String name, byte[] payload) {
+        public byte[] heard(String name, byte[] payload, long now) {
             if (payload.length == 0) {
                 return payload;
             }
             try {
                 if (name.equals("ctl/hb")) {
-                    controllersClock = JSON.readTree(payload).path("monoMillis").asLong();
+                    offsets.addLast(JSON.readTree(payload).path("monoMillis").asLong() - now);
+                    if (offsets.size() > 10) {
+                        offsets.removeFirst();
+                    }
                 }
-                return name.endsWith("/cmd") ? rejuvenated(payload) : payload;
+                return name.endsWith("/cmd") ? rejuvenated(payload, now) : payload;
             } catch (IOException | ClassCastException e) {
                 return payload;
             }
         }
 
-        private byte[] rejuvenated(byte[] payload) throws IOException {
+        private byte[] rejuvenated(byte[] payload, long now) throws IOException {
             ObjectNode permit = (ObjectNode) JSON.readTree(payload);
             if (!permit.path("mac").asText().equals(mac(permit))) {
                 return payload;
             }
-            permit.put("issuedMonoMillis", controllersClock);
+            permit.put(
+                    "issuedMonoMillis",
+                    now + offsets.stream().mapToLong(Long::longValue).max().orElse(0));
             permit.put("mac", mac(permit));
             return JSON.writeValueAsBytes(permit);
         }

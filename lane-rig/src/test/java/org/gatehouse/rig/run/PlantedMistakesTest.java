@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What the simulation is worth: it finds mistakes that were made on purpose, and tells them shortly. */
 class PlantedMistakesTest {
-    private static final long SEED = 4;
+    private static final long SEED = 5;
     private static final int MOST_LIVES = 3_000;
 
     @ParameterizedTest
