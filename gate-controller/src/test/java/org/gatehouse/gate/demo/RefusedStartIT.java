@@ -8,7 +8,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
+import org.gatehouse.sim.pki.SiteAuthority;
+import org.gatehouse.sim.pki.SiteFolder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -92,6 +99,39 @@ class RefusedStartIT {
                 "A production start is refused with the simulated reader 'Gatehouse Simulated Reader 00 00'"
                         + " (gatehouse.lanes.lane-1.reader)",
                 "A production start is refused with a file as camera (gatehouse.lanes.lane-1.camera)");
+    }
+
+    /** The same over TLS: the certificates are looked at, and a good one makes no simulated input real. */
+    @Test
+    void simulatedAndRecordedInputIsRefusedOverTlsTooAndACertificateThatRanOutIsNamed() throws Exception {
+        SiteFolder site = new SiteFolder(folder.resolve("pki"), "lab", List.of("lane-1"));
+        Instant now = Clock.systemUTC().instant();
+        site.write(
+                new SiteAuthority("lab", now, Duration.ofDays(1), new SecureRandom()),
+                List.of("broker.example"),
+                "8883");
+        String overTls = configuration()
+                .replace("url: tcp://127.0.0.1:1", "url: ssl://broker.example:8883\n    authority: " + site.authority())
+                .replace(
+                        "door-key:",
+                        "broker-certificate: " + site.certificate("ctl-lane-1") + "\n      broker-key: "
+                                + site.key("ctl-lane-1") + "\n      door-key:")
+                .replace("Secure Reader 5022 CL", "Gatehouse Simulated Reader 00 00")
+                .replace("http://127.0.0.1:1/stream", "file:/tmp/face.mjpeg");
+
+        assertRefused(
+                start(overTls),
+                "A production start is refused with the simulated reader",
+                "A production start is refused with a file as camera");
+
+        new SiteAuthority("lab", now.minus(Duration.ofDays(9)), Duration.ofDays(8), new SecureRandom())
+                .client("ctl-lane-1")
+                .write(site.folder(), "ctl-lane-1");
+        assertRefused(
+                start(overTls),
+                "A production start is refused with the simulated reader",
+                "A production start is refused with a file as camera",
+                "gatehouse.lanes.lane-1: IDENTITY_EXPIRED: " + site.certificate("ctl-lane-1"));
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.openssl.PEMParser;
+import org.bouncycastle.openssl.jcajce.JcaPEMKeyConverter;
 
 /**
  * What one device of the rig proves itself with in TLS: PEM files as a site's CA hands them out.
@@ -49,12 +50,13 @@ public record RigIdentity(Path authority, Path certificate, Path key) {
 
     /** The device's key and certificate. */
     public KeyStore keys(char[] password) throws IOException, GeneralSecurityException {
+        BouncyCastleProvider provider = new BouncyCastleProvider();
         KeyStore keys = emptyStore();
         keys.setKeyEntry(
                 "device",
-                privateKey(),
+                privateKey(provider),
                 password,
-                certificates(certificate, new BouncyCastleProvider()).toArray(new Certificate[0]));
+                certificates(certificate, provider).toArray(new Certificate[0]));
         return keys;
     }
 
@@ -73,10 +75,10 @@ public record RigIdentity(Path authority, Path certificate, Path key) {
         return store;
     }
 
-    private PrivateKey privateKey() throws IOException {
+    private PrivateKey privateKey(BouncyCastleProvider provider) throws IOException {
         for (Object object : objects(key)) {
             if (object instanceof PrivateKeyInfo info) {
-                return BouncyCastleProvider.getPrivateKey(info);
+                return new JcaPEMKeyConverter().setProvider(provider).getPrivateKey(info);
             }
         }
         throw new IOException("There is no private key in " + key + ".");

@@ -2,8 +2,6 @@
 // Copyright the Gatehouse authors
 package org.gatehouse.gate.device.mqtt;
 
-import java.io.EOFException;
-import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +9,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import javax.net.SocketFactory;
-import javax.net.ssl.SSLException;
 import org.eclipse.paho.mqttv5.client.IMqttToken;
 import org.eclipse.paho.mqttv5.client.MqttActionListener;
 import org.eclipse.paho.mqttv5.client.MqttAsyncClient;
@@ -43,8 +40,6 @@ final class BrokerConnection implements LaneBroker {
     private static final long LONGEST_PAUSE_MILLIS = 4_000;
     private static final int KEEP_ALIVE_SECONDS = 5;
     private static final int HEADER_BYTES = 1_024;
-    private static final int FIRST_FAILURE_CODE = 0x80;
-    private static final int MOST_CAUSES = 8;
     private static final Logger LOG = Logger.getLogger(BrokerConnection.class);
 
     /** One connection's client. */
@@ -144,7 +139,7 @@ final class BrokerConnection implements LaneBroker {
                 session.lost().await();
             }
         } catch (MqttException e) {
-            why = loss(e);
+            why = BrokerLoss.of(e, settings.identity().isPresent());
         } catch (LinkIdentityException e) {
             tellOnce(String.valueOf(e.getMessage()));
             why = BrokerLoss.IDENTITY_UNUSABLE;
@@ -162,7 +157,7 @@ final class BrokerConnection implements LaneBroker {
         IMqttToken token = client.subscribe(subscriptions, null, null, new MqttProperties());
         token.waitForCompletion(STEP_MILLIS);
         for (int code : token.getReasonCodes()) {
-            if (code >= FIRST_FAILURE_CODE) {
+            if (code >= BrokerLoss.FIRST_FAILURE_CODE) {
                 return false;
             }
         }
@@ -200,31 +195,6 @@ final class BrokerConnection implements LaneBroker {
     private SocketFactory sockets() throws LinkIdentityException {
         Optional<LinkIdentity> identity = settings.identity();
         return identity.isPresent() ? identity.get().sockets() : new NoDelaySockets();
-    }
-
-    /** Whether the broker answered the CONNECT with a refusal (MQTT 5 §3.2.2.2), ended TLS, or did not answer at all. */
-    private BrokerLoss loss(MqttException e) {
-        int code = e.getReasonCode();
-        if (code >= FIRST_FAILURE_CODE && code <= 0xFF) {
-            return BrokerLoss.REFUSED;
-        }
-        Throwable cause = e.getCause();
-        for (int depth = 0; cause != null && depth < MOST_CAUSES; depth++) {
-            if (cause instanceof SSLException || endedAfterHandshake(cause)) {
-                return BrokerLoss.UNPROVED;
-            }
-            cause = cause.getCause();
-        }
-        return BrokerLoss.AWAY;
-    }
-
-    /**
-     * In TLS 1.3 the handshake is over for the client before the broker has looked at its certificate (RFC 8446 §4.4.2): one that
-     * is refused sees the connection end, and the alert that says why often comes too late to be read.
-     */
-    private boolean endedAfterHandshake(Throwable cause) {
-        return settings.identity().isPresent()
-                && (cause instanceof EOFException || cause.getClass() == SocketException.class);
     }
 
     private static void discard(@Nullable MqttAsyncClient client) {
@@ -272,14 +242,14 @@ final class BrokerConnection implements LaneBroker {
             inFlight.release();
             int[] codes = token.getReasonCodes();
             if (codes != null && codes.length > 0) {
-                events.denied(codes[0] >= FIRST_FAILURE_CODE);
+                events.denied(codes[0] >= BrokerLoss.FIRST_FAILURE_CODE);
             }
         }
 
         @Override
         public void onFailure(IMqttToken token, @Nullable Throwable cause) {
             inFlight.release();
-            if (cause instanceof MqttException e && loss(e) == BrokerLoss.REFUSED) {
+            if (cause instanceof MqttException e && BrokerLoss.of(e, false) == BrokerLoss.REFUSED) {
                 events.denied(true);
             }
         }

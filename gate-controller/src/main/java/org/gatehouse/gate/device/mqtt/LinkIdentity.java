@@ -5,12 +5,14 @@ package org.gatehouse.gate.device.mqtt;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
 import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
+import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,15 +21,17 @@ import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extensions;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
+import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The files with which a lane's controller and its broker prove themselves to each other in TLS 1.3 (RFC 8446 §4.4). They are read
@@ -142,16 +146,17 @@ public record LinkIdentity(Path authority, Path certificate, Path key, Clock clo
 
     private PrivateKey privateKey(BouncyCastleProvider provider) throws LinkIdentityException {
         PrivateKeyInfo info = new PemFile(key).privateKey();
-        @Nullable PrivateKey secret;
-        try {
-            secret = BouncyCastleProvider.getPrivateKey(info);
-        } catch (IOException | RuntimeException e) {
-            throw new LinkIdentityException(IdentityFault.IDENTITY_MALFORMED, key);
-        }
-        if (secret == null || signature(secret).isEmpty()) {
+        ASN1ObjectIdentifier kind = info.getPrivateKeyAlgorithm().getAlgorithm();
+        boolean ellipticCurve = kind.equals(X9ObjectIdentifiers.id_ecPublicKey);
+        if (!ellipticCurve && !kind.equals(PKCSObjectIdentifiers.rsaEncryption)) {
             throw new LinkIdentityException(IdentityFault.IDENTITY_KEY_UNSUPPORTED, key);
         }
-        return secret;
+        try {
+            return KeyFactory.getInstance(ellipticCurve ? "EC" : "RSA", provider)
+                    .generatePrivate(new PKCS8EncodedKeySpec(info.getEncoded()));
+        } catch (GeneralSecurityException | IOException | RuntimeException e) {
+            throw new LinkIdentityException(IdentityFault.IDENTITY_MALFORMED, key);
+        }
     }
 
     /** A key is the certificate's when the certificate verifies what it signs. */
@@ -176,11 +181,7 @@ public record LinkIdentity(Path authority, Path certificate, Path key, Clock clo
     }
 
     private static String signature(PrivateKey secret) {
-        return switch (secret.getAlgorithm()) {
-            case "EC", "ECDSA" -> "SHA256withECDSA";
-            case "RSA" -> "SHA256withRSA";
-            default -> "";
-        };
+        return secret.getAlgorithm().equals("RSA") ? "SHA256withRSA" : "SHA256withECDSA";
     }
 
     @Override

@@ -37,6 +37,7 @@ final class RawClient implements AutoCloseable {
         client = new MqttAsyncClient(broker.toString(), "raw-" + UUID.randomUUID(), new MemoryPersistence());
         MqttConnectionOptions options = new MqttConnectionOptions();
         options.setCleanStart(true);
+        options.setConnectionTimeout(3);
         options.setSocketFactory(tls.getSocketFactory());
         try {
             client.connect(options).waitForCompletion(PATIENCE_MILLIS);
