@@ -66,7 +66,7 @@ class ConfigurationPageTest {
                 names.putAll(names(name + ".NAME", (Class<?>) map.getActualTypeArguments()[1]));
             } else if (type instanceof Class<?> inner
                     && inner.isInterface()
-                    && inner.getEnclosingClass() == GatehouseConfig.class) {
+                    && inner.getNestHost() == GatehouseConfig.class) {
                 names.putAll(names(name, inner));
             } else {
                 names.put(name, method);
