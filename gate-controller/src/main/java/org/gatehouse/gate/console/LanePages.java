@@ -53,16 +53,24 @@ public class LanePages {
     @GET
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
-    public Response page(String laneId, @RestQuery Optional<Order> said, @RestQuery Optional<Boolean> signed) {
+    public Response page(
+            String laneId,
+            @RestQuery Optional<Order> said,
+            @RestQuery Optional<Boolean> signed,
+            @RestQuery Optional<Boolean> rehearsed) {
         var officer = identity.getPrincipal().getName();
         var lane = directory.lane(laneId);
         if (lane.isEmpty()) {
             return CasePages.refused(ConsoleError.UNKNOWN_LANE, officer);
         }
-        var words = said.map(order -> "The lane was told: " + Words.of(order.name()).toLowerCase(Locale.ROOT) + ".")
+        var words = said.map(
+                        order -> "The lane was told: " + Words.of(order.name()).toLowerCase(Locale.ROOT) + ".")
+                .or(() -> rehearsed.filter(yes -> yes).map(yes -> "Your word about the rehearsal was taken."))
                 .or(() -> signed.filter(yes -> yes).map(yes -> "Your signature was taken."))
                 .orElse("");
-        return CasePages.html(200, Templates.lane(LanePage.of(lane.get(), clock.millis(), token.of(officer, laneId), words), officer));
+        return CasePages.html(
+                200,
+                Templates.lane(LanePage.of(lane.get(), clock.millis(), token.of(officer, laneId), words), officer));
     }
 
     @POST
@@ -80,7 +88,9 @@ public class LanePages {
             }
             var taken = desk.order(laneId, officer, order);
             if (taken == Order.ACKNOWLEDGE) {
-                return Response.seeOther(UriBuilder.fromPath("/console/case/{lane}").build(laneId)).build();
+                return Response.seeOther(
+                                UriBuilder.fromPath("/console/case/{lane}").build(laneId))
+                        .build();
             }
             return Response.seeOther(UriBuilder.fromPath("/console/lane/{lane}")
                             .queryParam("said", taken)
