@@ -148,6 +148,46 @@ class StartCheckTest {
     }
 
     @Test
+    void theLocalListStandsInForTheServiceOnlyWhereTheTableNamesIt() {
+        values.put("gatehouse.watchlist.url", "https://192.0.2.1/watchlist");
+        assertThat(problems(PRODUCTION_CLASSES))
+                .singleElement()
+                .asString()
+                .startsWith("Set exactly one of gatehouse.watchlist.file and gatehouse.watchlist.url; both only where");
+        values.put("gatehouse.policy.degraded.watchlist.may-be-away", "30m");
+        assertThat(problems(PRODUCTION_CLASSES)).isEmpty();
+        values.remove("gatehouse.watchlist.url");
+        assertThat(problems(PRODUCTION_CLASSES))
+                .singleElement()
+                .asString()
+                .startsWith(
+                        "gatehouse.policy.degraded.watchlist.may-be-away lets the local list answer for the service");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "watchlist.then,continue,Without an answer of the watchlist nobody passes",
+        "journal.may-be-away,6m,What cannot be written down is not decided",
+        "console.may-be-away,25h,A source may be away for 0 seconds to 24 hours"
+    })
+    void aTableOfDegradedModesThatCannotBeMeantIsRefused(String name, String value, String sentence) {
+        values.put("gatehouse.policy.degraded." + name, value);
+        assertThat(problems(PRODUCTION_CLASSES))
+                .singleElement()
+                .asString()
+                .startsWith("gatehouse.policy.degraded: " + sentence);
+    }
+
+    @Test
+    void aTrustStoreThatMayNotBeOldNeedsAnAge() {
+        values.put("gatehouse.trust.when-lists-old", "stop");
+        assertThat(problems(PRODUCTION_CLASSES))
+                .containsExactly("gatehouse.trust.when-lists-old: undetermined and stop need gatehouse.trust.max-age.");
+        values.put("gatehouse.trust.max-age", "30d");
+        assertThat(problems(PRODUCTION_CLASSES)).isEmpty();
+    }
+
+    @Test
     void inspectionsAreKeptForANumberOfDaysOrNotAtAll() {
         values.put("gatehouse.inspection-log.days", "30");
         assertThat(problems(PRODUCTION_CLASSES)).isEmpty();

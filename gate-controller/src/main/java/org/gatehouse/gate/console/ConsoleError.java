@@ -17,6 +17,11 @@ public enum ConsoleError {
     NOT_EVACUATED(409, "That lane does not wait for signatures."),
     NOT_EMPTY(409, "Somebody or something is in the lane, or a door is not closed: look again."),
     SAME_OFFICER(409, "You have signed already: another officer has to look and sign."),
+    SOURCE_UNKNOWN(400, "There is no such source."),
+    REHEARSAL_LENGTH(400, "A rehearsal takes 1 to 60 minutes."),
+    REALLY_AWAY(409, "That source is really away from the lane: what follows is no rehearsal."),
+    REHEARSAL_RUNNING(409, "That source is rehearsed to be away already."),
+    NO_REHEARSAL(404, "No rehearsal of that source runs at the lane."),
     NOTE_TOO_SHORT(400, "Write why, in at least five characters."),
     NOTE_TOO_LONG(400, "Shorten the note to 500 characters.");
 

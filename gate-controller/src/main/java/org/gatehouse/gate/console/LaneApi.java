@@ -40,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 public class LaneApi {
     private final LaneDirectory directory;
     private final LaneFeed feed;
+    private final OfficerPresence presence;
     private final DecisionDesk desk;
     private final OrderDesk orders;
     private final CasePictures pictures;
@@ -49,6 +50,7 @@ public class LaneApi {
     LaneApi(
             LaneDirectory directory,
             LaneFeed feed,
+            OfficerPresence presence,
             DecisionDesk desk,
             OrderDesk orders,
             CasePictures pictures,
@@ -56,6 +58,7 @@ public class LaneApi {
             ObjectMapper json) {
         this.directory = directory;
         this.feed = feed;
+        this.presence = presence;
         this.desk = desk;
         this.orders = orders;
         this.pictures = pictures;
@@ -75,7 +78,7 @@ public class LaneApi {
     @RestStreamElementType(MediaType.APPLICATION_JSON)
     @Operation(summary = "Every lane, at once, after every change, and every second: each event is the whole state")
     public Multi<List<LaneStatus>> stream() {
-        return feed.live(lane -> true, signal -> directory.lanes());
+        return presence.counted(feed.live(lane -> true, signal -> directory.lanes()));
     }
 
     @GET

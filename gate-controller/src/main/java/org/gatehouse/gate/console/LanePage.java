@@ -3,8 +3,10 @@
 package org.gatehouse.gate.console;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.gatehouse.gate.lane.Mode;
 import org.gatehouse.gate.lane.Stage;
+import org.gatehouse.gate.policy.Source;
 import org.gatehouse.gate.transaction.LaneStatus;
 
 /**
@@ -15,6 +17,7 @@ import org.gatehouse.gate.transaction.LaneStatus;
  * @param mode what the lane is ordered to be, in words
  * @param awaitsSignature whether officers have to sign for the empty lane
  * @param signed whether one has
+ * @param sources what may be rehearsed to be away
  * @param said what the lane was just told, empty if nothing
  */
 record LanePage(
@@ -25,6 +28,7 @@ record LanePage(
         boolean awaitsSignature,
         boolean signed,
         List<OrderChoice> orders,
+        List<Source> sources,
         String said) {
 
     static LanePage of(LaneStatus lane, long now, String token, String said) {
@@ -36,6 +40,9 @@ record LanePage(
                 lane.mode() == Mode.EVACUATION && lane.state().equals(Stage.EVACUATION.name()),
                 lane.signed(),
                 OrderChoice.of(lane),
+                Stream.of(Source.values())
+                        .filter(source -> lane.degraded().stream().noneMatch(one -> one.source() == source))
+                        .toList(),
                 said);
     }
 }

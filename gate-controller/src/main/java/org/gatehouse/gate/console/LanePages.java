@@ -53,7 +53,11 @@ public class LanePages {
     @GET
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
-    public Response page(String laneId, @RestQuery Optional<Order> said, @RestQuery Optional<Boolean> signed) {
+    public Response page(
+            String laneId,
+            @RestQuery Optional<Order> said,
+            @RestQuery Optional<Boolean> signed,
+            @RestQuery Optional<Boolean> rehearsed) {
         var officer = identity.getPrincipal().getName();
         var lane = directory.lane(laneId);
         if (lane.isEmpty()) {
@@ -61,6 +65,7 @@ public class LanePages {
         }
         var words = said.map(
                         order -> "The lane was told: " + Words.of(order.name()).toLowerCase(Locale.ROOT) + ".")
+                .or(() -> rehearsed.filter(yes -> yes).map(yes -> "Your word about the rehearsal was taken."))
                 .or(() -> signed.filter(yes -> yes).map(yes -> "Your signature was taken."))
                 .orElse("");
         return CasePages.html(

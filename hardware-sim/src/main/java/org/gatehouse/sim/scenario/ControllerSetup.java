@@ -52,6 +52,10 @@ public record ControllerSetup(
                       # A small cast crosses again and again.
                       second-document: note
                       used-again: note
+                    degraded:
+                      console:
+                        # Nobody sits at the console of a rig.
+                        then: continue
                   lanes:
                     %s:
                       reader: "%s"
