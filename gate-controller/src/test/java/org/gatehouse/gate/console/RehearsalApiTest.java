@@ -56,6 +56,16 @@ class RehearsalApiTest {
         return given().auth().preemptive().basic("officer", RehearsedConsole.password());
     }
 
+    /** At a browser. */
+    private static RequestSpecification session() {
+        var login = given().redirects()
+                .follow(false)
+                .formParam("j_username", "officer")
+                .formParam("j_password", RehearsedConsole.password())
+                .post("/j_security_check");
+        return given().redirects().follow(false).cookies(login.cookies());
+    }
+
     private static RequestSpecification sends(String body) {
         return officer().contentType(ContentType.JSON).body(body);
     }
@@ -79,7 +89,7 @@ class RehearsalApiTest {
                 .delete("/api/lanes/gate-1/rehearsals/WATCHLIST")
                 .then()
                 .statusCode(404)
-                .body("error", equalTo("NO_REHEARSAL"));
+                .body("code", equalTo("NO_REHEARSAL"));
     }
 
     @ParameterizedTest
@@ -99,7 +109,7 @@ class RehearsalApiTest {
                 .post("/api/lanes/" + lane + "/rehearsals")
                 .then()
                 .statusCode(status)
-                .body("error", equalTo(error));
+                .body("code", equalTo(error));
         assertThat(lanes.rehearsals).isEmpty();
     }
 
@@ -110,7 +120,7 @@ class RehearsalApiTest {
                 .post("/api/lanes/gate-1/rehearsals")
                 .then()
                 .statusCode(409)
-                .body("error", equalTo("REALLY_AWAY"));
+                .body("code", equalTo("REALLY_AWAY"));
     }
 
     @Test
@@ -124,7 +134,7 @@ class RehearsalApiTest {
                         Then.STOP,
                         Optional.of(Instant.now().plusSeconds(300))));
         for (String page : new String[] {"/console", "/console/lane/gate-1"}) {
-            officer()
+            session()
                     .get(page)
                     .then()
                     .statusCode(200)
@@ -135,23 +145,24 @@ class RehearsalApiTest {
 
     @Test
     void theFormOfThePageRehearsesAndOnlyWithItsToken() {
-        RequestSpecification form = officer()
-                .redirects()
-                .follow(false)
+        session()
                 .formParam("source", "TRUST_STORE")
-                .formParam("minutes", 5);
-        form.post("/console/lane/gate-1/rehearsal").then().statusCode(403);
+                .formParam("minutes", 5)
+                .post("/console/lane/gate-1/rehearsal")
+                .then()
+                .statusCode(403);
         assertThat(lanes.rehearsals).isEmpty();
-        form.formParam("token", token.of("officer", "gate-1"))
+        session()
+                .formParam("source", "TRUST_STORE")
+                .formParam("minutes", 5)
+                .formParam("token", token.of("officer", "gate-1"))
                 .post("/console/lane/gate-1/rehearsal")
                 .then()
                 .statusCode(303);
         assertThat(lanes.rehearsals)
                 .containsExactly(new OfficerRehearsal("officer", Source.TRUST_STORE, Duration.ofMinutes(5), false));
-        officer().get("/console/lane/gate-1?rehearsed=true").then().body(containsString("End the rehearsal"));
-        officer()
-                .redirects()
-                .follow(false)
+        session().get("/console/lane/gate-1?rehearsed=true").then().body(containsString("End the rehearsal"));
+        session()
                 .formParam("source", "TRUST_STORE")
                 .formParam("token", token.of("officer", "gate-1"))
                 .post("/console/lane/gate-1/rehearsal/end")
