@@ -24,11 +24,6 @@ import org.gatehouse.face.model.ModelCatalogue;
 import org.gatehouse.face.model.ModelException;
 import org.gatehouse.face.portrait.DecoderProcess;
 import org.gatehouse.face.portrait.DecoderSettings;
-import org.gatehouse.gate.transaction.TokenGroup;
-import org.gatehouse.gate.transaction.TokenDesk;
-import org.gatehouse.gate.lane.Topology;
-import org.gatehouse.gate.device.NoCamera;
-import org.gatehouse.gate.device.FaceCamera;
 import org.gatehouse.gate.GatehouseConfig.Mode;
 import org.gatehouse.gate.background.HttpWatchlist;
 import org.gatehouse.gate.background.LocalWatchlist;
@@ -36,6 +31,8 @@ import org.gatehouse.gate.background.Watchlist;
 import org.gatehouse.gate.background.WatchlistKey;
 import org.gatehouse.gate.console.observe.MeteredTransactionEvents;
 import org.gatehouse.gate.device.DocumentReader;
+import org.gatehouse.gate.device.FaceCamera;
+import org.gatehouse.gate.device.NoCamera;
 import org.gatehouse.gate.device.camera.CameraDocumentReader;
 import org.gatehouse.gate.device.camera.CameraLimits;
 import org.gatehouse.gate.device.camera.MjpegCamera;
@@ -48,6 +45,7 @@ import org.gatehouse.gate.device.mqtt.MqttTransactionEvents;
 import org.gatehouse.gate.device.pcsc.NamedChipReader;
 import org.gatehouse.gate.journal.Journal;
 import org.gatehouse.gate.lane.Deadline;
+import org.gatehouse.gate.lane.Topology;
 import org.gatehouse.gate.policy.CrossLanePolicy;
 import org.gatehouse.gate.policy.CrossLaneRule;
 import org.gatehouse.gate.policy.Eligibility;
@@ -60,6 +58,8 @@ import org.gatehouse.gate.transaction.LaneThreads;
 import org.gatehouse.gate.transaction.LaneTime;
 import org.gatehouse.gate.transaction.MatcherComparer;
 import org.gatehouse.gate.transaction.PageReaderOcr;
+import org.gatehouse.gate.transaction.TokenDesk;
+import org.gatehouse.gate.transaction.TokenGroup;
 
 /** Joins the parts of one lane as its configuration says. What it opens it hands to {@code keep}, to be closed last to first. */
 record LaneFactory(

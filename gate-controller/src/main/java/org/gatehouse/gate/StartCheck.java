@@ -14,15 +14,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.gatehouse.gate.transaction.TokenDesk;
-import org.gatehouse.gate.lane.Topology;
 import org.gatehouse.gate.GatehouseConfig.Lane;
 import org.gatehouse.gate.GatehouseConfig.Mode;
 import org.gatehouse.gate.device.camera.MjpegCamera;
 import org.gatehouse.gate.device.pcsc.NamedChipReader;
 import org.gatehouse.gate.lane.Deadline;
+import org.gatehouse.gate.lane.Topology;
 import org.gatehouse.gate.policy.Eligibility;
 import org.gatehouse.gate.policy.LanePolicy;
+import org.gatehouse.gate.transaction.TokenDesk;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -209,9 +209,7 @@ class ConsoleInChromiumTest {
         page.navigate(root.resolve("/console/case/gate-3").toString());
         page.getByText("I am on it").click();
         assertThat(page.locator("h1")).hasText(ReasonSentence.of(ReasonCode.FACE_MISMATCH));
-        assertThat(lanes.orders)
-                .extracting(order -> order.order().name())
-                .containsExactly("ACKNOWLEDGE");
+        assertThat(lanes.orders).extracting(order -> order.order().name()).containsExactly("ACKNOWLEDGE");
     }
 
     @Test
