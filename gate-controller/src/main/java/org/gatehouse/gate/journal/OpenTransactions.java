@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 
 /** What a restart has to know of the run before: transactions that were begun and never ended, and standing orders. */
@@ -39,10 +38,10 @@ public final class OpenTransactions {
     public Found closeAfterRestart(Journal journal) throws JournalException {
         Map<String, String> open = new LinkedHashMap<>();
         Map<String, String> modes = new LinkedHashMap<>();
-        AtomicReference<Instant> last = new AtomicReference<>(Instant.EPOCH);
+        Instant[] last = {Instant.EPOCH};
         try {
             table.read(0, entry -> {
-                last.set(entry.at());
+                last[0] = entry.at();
                 if (entry.kind().equals(JournalKind.BEGIN.name())) {
                     open.put(entry.transaction(), entry.laneId());
                 } else if (entry.kind().equals(JournalKind.END.name())) {
@@ -67,6 +66,6 @@ public final class OpenTransactions {
                 transaction,
                 JournalKind.END,
                 "{\"outcome\":\"ABORTED\",\"reason\":\"RESTARTED\"}")));
-        return new Found(open.size(), Map.copyOf(modes), last.get());
+        return new Found(open.size(), Map.copyOf(modes), last[0]);
     }
 }

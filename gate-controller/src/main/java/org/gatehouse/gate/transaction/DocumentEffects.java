@@ -13,7 +13,6 @@ import org.gatehouse.gate.lane.Verdict;
 final class DocumentEffects {
 
     private final LaneRuntime.Parts parts;
-    private final LaneTime time;
     private final Executor worker;
     private final LaneRuntime lane;
     private final LaneNow now;
@@ -22,14 +21,12 @@ final class DocumentEffects {
 
     DocumentEffects(
             LaneRuntime.Parts parts,
-            LaneTime time,
             Executor worker,
             LaneRuntime lane,
             LaneNow now,
             VaultWork work,
             FaceEffects faces) {
         this.parts = parts;
-        this.time = time;
         this.worker = worker;
         this.lane = lane;
         this.now = now;

@@ -49,7 +49,7 @@ final class LaneEffects implements LaneAction.Effects {
         this.stages = new StageEffects(parts, time, now, log);
         this.faces = new FaceEffects(parts, time, threads.face(), lane, now, work, log, this::publish);
         this.pages = new PageEffects(parts, time, threads.page(), lane, now, work);
-        this.documents = new DocumentEffects(parts, time, threads.document(), lane, now, work, faces);
+        this.documents = new DocumentEffects(parts, threads.document(), lane, now, work, faces);
         this.tokens = new TokenEffects(parts, lane, now, faces);
         this.doors = new DoorEffects(parts, time, lane, now, log);
         this.officer = new OfficerEffects(parts, time, now, log, deadlines);
