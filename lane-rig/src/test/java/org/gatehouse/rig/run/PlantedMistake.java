@@ -69,7 +69,8 @@ enum PlantedMistake {
                 "openMaxMillis",
                 "issuedMonoMillis",
                 "ttlMillis",
-                "expectState");
+                "expectState",
+                "keyId");
 
         private final Deque<Long> offsets = new ArrayDeque<>();
 
