@@ -30,6 +30,7 @@ import org.gatehouse.gate.console.ConsoleError;
 import org.gatehouse.gate.console.account.AccountError;
 import org.gatehouse.gate.device.camera.CameraFault;
 import org.gatehouse.gate.device.mqtt.DropReason;
+import org.gatehouse.gate.device.mqtt.IdentityFault;
 import org.gatehouse.gate.device.mqtt.LinkTrouble;
 import org.gatehouse.gate.lane.ReasonCode;
 import org.gatehouse.gate.transaction.TrustTrouble;
@@ -63,6 +64,7 @@ class FailureCodesPageTest {
                 CameraFault.class,
                 WatchlistFault.class,
                 LinkTrouble.class,
+                IdentityFault.class,
                 DropReason.class,
                 ConsoleError.class,
                 AccountError.class

@@ -9,6 +9,7 @@ import io.smallrye.config.source.yaml.YamlConfigSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,7 +57,7 @@ public final class ConfigFile {
     /** The configuration in that file, judged for a start. */
     public static GatehouseConfig readForStart(Path file) throws ConfigRefusedException {
         GatehouseConfig config = read(file);
-        List<String> problems = StartCheck.problems(config, ConfigFile.class.getClassLoader());
+        List<String> problems = StartCheck.problems(config, ConfigFile.class.getClassLoader(), Clock.systemUTC());
         if (!problems.isEmpty()) {
             throw new ConfigRefusedException(problems);
         }

@@ -30,12 +30,18 @@ import org.gatehouse.gate.journal.JournalException;
 import org.gatehouse.gate.journal.JournalWriter;
 import org.gatehouse.gate.journal.OpenTransactions;
 import org.gatehouse.gate.lane.Link;
+import org.gatehouse.gate.policy.Source;
+import org.gatehouse.gate.recent.RecentDocuments;
+import org.gatehouse.gate.transaction.ClockWatch;
 import org.gatehouse.gate.transaction.InspectionRecords;
 import org.gatehouse.gate.transaction.LaneDirectory;
 import org.gatehouse.gate.transaction.LaneRuntime;
+import org.gatehouse.gate.transaction.LaneTime;
 import org.gatehouse.gate.transaction.Lanes;
 import org.gatehouse.gate.transaction.SystemLaneTime;
+import org.gatehouse.gate.transaction.TokenDesk;
 import org.gatehouse.gate.transaction.TrustStanding;
+import org.gatehouse.gate.transaction.TrustTrouble;
 import org.jboss.logging.Logger;
 
 /**
@@ -67,33 +73,83 @@ public class Gate {
         GatehouseConfig config = ConfigFile.readForStart(Path.of(path));
         JournalWriter journal = kept(new JournalWriter(
                 journalSource, JournalLocation.anchor(config.runDirectory()), JOURNAL_QUEUE, JOURNAL_RETRY));
-        int open = new OpenTransactions(journalSource, clock).closeAfterRestart(journal);
-        if (open > 0) {
-            LOG.warnf("journal: %d transactions were open when the controller stopped; closed as RESTARTED", open);
+        OpenTransactions.Found before = new OpenTransactions(journalSource, clock).closeAfterRestart(journal);
+        if (before.open() > 0) {
+            LOG.warnf(
+                    "journal: %d transactions were open when the controller stopped; closed as RESTARTED",
+                    before.open());
         }
         Map<String, LaneRuntime> built = new LinkedHashMap<>();
         TrustedExaminer examiner = new TrustedExaminer(
                 config.trustStore(),
                 new TrustedExaminer.AgeRule(
-                        config.trust().maxAge(),
-                        config.trust().whenOld() == GatehouseConfig.Trust.WhenOld.UNDETERMINED),
+                        config.trust().maxAge(), config.trust().whenOld() != GatehouseConfig.Trust.WhenOld.WARN),
                 clock,
                 there -> built.values().forEach(lane -> lane.linkChanged(Link.TRUST_STORE, there)),
                 records(config, clock));
+        SystemLaneTime time = kept(new SystemLaneTime(clock));
         LaneFactory factory = new LaneFactory(
-                config, kept(new SystemLaneTime(clock)), random, journal, kept(examiner), meters, parts::push);
+                config,
+                time,
+                random,
+                journal,
+                kept(examiner),
+                kept(new TokenDesk(config.policy().tokenLife(), time, random)),
+                meters,
+                recent(config, time, random),
+                parts::push);
         for (Map.Entry<String, GatehouseConfig.Lane> lane : config.lanes().entrySet()) {
             built.put(
                     lane.getKey(),
-                    factory.build(lane.getKey(), lane.getValue(), config.lanes().keySet()));
+                    factory.build(
+                            lane.getKey(),
+                            lane.getValue(),
+                            config.lanes().keySet(),
+                            before.modes().getOrDefault(lane.getKey(), "")));
         }
         journal.listen(there -> built.values().forEach(lane -> lane.linkChanged(Link.JOURNAL, there)));
+        examiner.listen(standing -> {
+            tell(built, Source.TRUST_STORE, !standing.troubles().contains(TrustTrouble.TRUST_STORE_OLD));
+            tell(built, Source.TRUST_LISTS, !standing.troubles().contains(TrustTrouble.TRUST_LISTS_OLD));
+        });
         examiner.start();
+        // Nobody has opened a console yet.
+        tell(built, Source.CONSOLE, false);
+        new ClockWatch(time, before.last(), there -> tell(built, Source.CLOCK, there)).start();
         this.lanes = new Lanes(built);
         this.trust = examiner;
         if (config.mode() == GatehouseConfig.Mode.RIG) {
             LOG.warn("This is a rig: simulated devices are accepted. Never let real travellers through.");
         }
+    }
+
+    private static void tell(Map<String, LaneRuntime> lanes, Source source, boolean there) {
+        lanes.values().forEach(lane -> lane.sourceChanged(source, there));
+    }
+
+    /** One for all lanes; forgotten with the lanes. */
+    private RecentDocuments recent(GatehouseConfig config, LaneTime time, SecureRandom random) {
+        RecentDocuments.Time passing = new RecentDocuments.Time() {
+            @Override
+            public long nanos() {
+                return time.nanos();
+            }
+
+            @Override
+            public void after(Duration delay, Runnable task) {
+                time.after(delay, task);
+            }
+        };
+        RecentDocuments recent =
+                new RecentDocuments(LaneFactory.crossLane(config.policy().crossLane()), passing, () -> fresh(random));
+        parts.push(recent::clear);
+        return recent;
+    }
+
+    private static byte[] fresh(SecureRandom random) {
+        byte[] key = new byte[32];
+        random.nextBytes(key);
+        return key;
     }
 
     private static InspectionRecords records(GatehouseConfig config, Clock clock) {

@@ -8,6 +8,9 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.gatehouse.gate.lane.Topology;
+import org.gatehouse.gate.policy.CrossLanePolicy;
+import org.gatehouse.gate.policy.SourceRule;
 
 /**
  * Everything that a site configures, under {@code gatehouse:}; docs/configuration.md explains each name and {@link
@@ -64,12 +67,18 @@ public interface GatehouseConfig {
         @WithDefault("warn")
         WhenOld whenOld();
 
+        /** As {@link #whenOld()}, for a list in the store that is older. */
+        @WithDefault("warn")
+        WhenOld whenListsOld();
+
         /** What follows when nothing was imported within that time. */
         enum WhenOld {
             /** A trouble in log and health. */
             WARN,
-            /** And no chain is trusted: every document is undetermined and its holder referred. */
-            UNDETERMINED
+            /** And every document is undetermined and its holder referred; where nothing was imported, no chain is trusted. */
+            UNDETERMINED,
+            /** And the lanes take nobody. */
+            STOP
         }
     }
 
@@ -115,15 +124,18 @@ public interface GatehouseConfig {
 
     /** The MQTT 5 broker beside the lanes. */
     interface Broker {
-        /** For example {@code tcp://127.0.0.1:1883}. */
+        /** {@code ssl://host:port}; {@code tcp://127.0.0.1:1883} for a broker on this machine alone. */
         String url();
+
+        /** CA certificates, PEM, of which the broker's must be issued by one; set for ssl and only then. */
+        Optional<Path> authority();
 
         Optional<String> user();
 
         Optional<String> password();
     }
 
-    /** Where documents and people are looked up. Exactly one of the two is set. */
+    /** Where documents and people are looked up. One of the two is set; both where the list may answer for the service. */
     interface Watchlist {
         /** A list of keyed hashes on this machine. */
         Optional<Path> file();
@@ -154,6 +166,92 @@ public interface GatehouseConfig {
         /** How long an officer has before the lane acts by itself, within the time that anybody may be between closed doors. */
         @WithDefault("20s")
         Duration officerDecision();
+
+        /** Whether a traveller is let in, never out, while the watchlist is still asked. */
+        @WithDefault("false")
+        boolean enterBeforeWatchlist();
+
+        /** How long the token of a kiosk is good. */
+        @WithDefault("5m")
+        Duration tokenLife();
+
+        CrossLane crossLane();
+
+        Degraded degraded();
+
+        /** What the lanes of this controller remember of each other's documents, and what follows. */
+        interface CrossLane {
+            /** From the end of a transaction. */
+            @WithDefault("30m")
+            Duration remember();
+
+            /** The document lies at another lane at the same moment. */
+            @WithDefault("refer")
+            CrossLanePolicy.Consequence inUse();
+
+            /** The document was refused on suspicion. */
+            @WithDefault("refer")
+            CrossLanePolicy.Consequence refusedBefore();
+
+            /** The same person came with another document. */
+            @WithDefault("refer")
+            CrossLanePolicy.Consequence secondDocument();
+
+            /** Somebody crossed with the document. */
+            @WithDefault("refer")
+            CrossLanePolicy.Consequence usedAgain();
+        }
+    }
+
+    /** The rows of the table of degraded modes that are not configured with their source. */
+    interface Degraded {
+        WatchlistAway watchlist();
+
+        CopyAway watchlistCopy();
+
+        JournalAway journal();
+
+        ClockAway clock();
+
+        ConsoleAway console();
+
+        /** The watchlist gives no answer. */
+        interface WatchlistAway {
+            /** How long the local list may answer for the service. */
+            @WithDefault("0s")
+            Duration mayBeAway();
+
+            @WithDefault("officer")
+            SourceRule.Then then();
+        }
+
+        /** The local list that may answer for the service is too old, damaged or not there. */
+        interface CopyAway {
+            @WithDefault("continue")
+            SourceRule.Then then();
+        }
+
+        /** The journal cannot be written. */
+        interface JournalAway {
+            /** How long records may wait in memory before the lanes stop. */
+            @WithDefault("0s")
+            Duration mayBeAway();
+        }
+
+        /** The clock jumped, or is behind the journal. */
+        interface ClockAway {
+            @WithDefault("officer")
+            SourceRule.Then then();
+        }
+
+        /** No console is open. */
+        interface ConsoleAway {
+            @WithDefault("1m")
+            Duration mayBeAway();
+
+            @WithDefault("stop")
+            SourceRule.Then then();
+        }
     }
 
     /** The devices of one lane. */
@@ -161,13 +259,30 @@ public interface GatehouseConfig {
         /** Name of the PC/SC reader. */
         String reader();
 
-        /** Address of the face camera: http or https of an MJPEG stream, rtsp or rtsps, or {@code v4l2:/dev/video0}. */
-        String camera();
+        /** How the lane is built. */
+        @WithDefault("mantrap")
+        Topology topology();
+
+        /** Kiosks and gates of one group share tokens. */
+        @WithDefault("gates")
+        String tokenGroup();
+
+        /**
+         * Address of the face camera: http or https of an MJPEG stream, rtsp or rtsps, or {@code v4l2:/dev/video0}; a kiosk has
+         * none.
+         */
+        Optional<String> camera();
 
         /** Address, as of {@link #camera()}, of a camera over the reader's glass; unset, the reader's pages come over MQTT. */
         Optional<String> documentCamera();
 
-        /** File with the 32-byte key of the door permits, base64. */
+        /** File with the 32-byte keys of the door permits: lines of name, state and base64. */
         Path doorKey();
+
+        /** This lane's certificate for the broker, PEM, intermediate CAs after it. */
+        Optional<Path> brokerCertificate();
+
+        /** Its private key: PEM, PKCS#8, not encrypted. */
+        Optional<Path> brokerKey();
     }
 }

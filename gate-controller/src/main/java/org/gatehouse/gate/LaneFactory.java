@@ -5,6 +5,10 @@ package org.gatehouse.gate;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -27,10 +31,11 @@ import org.gatehouse.gate.background.Watchlist;
 import org.gatehouse.gate.background.WatchlistKey;
 import org.gatehouse.gate.console.observe.MeteredTransactionEvents;
 import org.gatehouse.gate.device.DocumentReader;
+import org.gatehouse.gate.device.FaceCamera;
+import org.gatehouse.gate.device.NoCamera;
 import org.gatehouse.gate.device.camera.CameraDocumentReader;
 import org.gatehouse.gate.device.camera.CameraLimits;
 import org.gatehouse.gate.device.camera.MjpegCamera;
-import org.gatehouse.gate.device.mqtt.LaneKey;
 import org.gatehouse.gate.device.mqtt.LaneLink;
 import org.gatehouse.gate.device.mqtt.LaneLinkSettings;
 import org.gatehouse.gate.device.mqtt.MqttDocumentReader;
@@ -40,8 +45,12 @@ import org.gatehouse.gate.device.mqtt.MqttTransactionEvents;
 import org.gatehouse.gate.device.pcsc.NamedChipReader;
 import org.gatehouse.gate.journal.Journal;
 import org.gatehouse.gate.lane.Deadline;
+import org.gatehouse.gate.lane.Topology;
+import org.gatehouse.gate.policy.CrossLanePolicy;
+import org.gatehouse.gate.policy.CrossLaneRule;
 import org.gatehouse.gate.policy.Eligibility;
 import org.gatehouse.gate.policy.LanePolicy;
+import org.gatehouse.gate.recent.RecentDocuments;
 import org.gatehouse.gate.transaction.DocumentExaminer;
 import org.gatehouse.gate.transaction.LaneDevices;
 import org.gatehouse.gate.transaction.LaneRuntime;
@@ -49,6 +58,8 @@ import org.gatehouse.gate.transaction.LaneThreads;
 import org.gatehouse.gate.transaction.LaneTime;
 import org.gatehouse.gate.transaction.MatcherComparer;
 import org.gatehouse.gate.transaction.PageReaderOcr;
+import org.gatehouse.gate.transaction.TokenDesk;
+import org.gatehouse.gate.transaction.TokenGroup;
 
 /** Joins the parts of one lane as its configuration says. What it opens it hands to {@code keep}, to be closed last to first. */
 record LaneFactory(
@@ -57,17 +68,24 @@ record LaneFactory(
         SecureRandom random,
         Journal journal,
         DocumentExaminer examiner,
+        TokenDesk tokens,
         MeterRegistry meters,
+        RecentDocuments recent,
         Consumer<AutoCloseable> keep) {
 
     private static final String BUILD = "gatehouse";
     private static final int MATCHER_THREADS = 1;
+    private static final Duration KEYS_LOOKED_AT = Duration.ofSeconds(1);
 
-    /** Builds the lane and connects its wire; the caller starts it. */
-    LaneRuntime build(String name, GatehouseConfig.Lane lane, Set<String> everyLane)
+    /**
+     * Builds the lane, connects its wire and starts it.
+     *
+     * @param standing what the journal last says that the lane was ordered to be; empty where it says nothing
+     */
+    LaneRuntime build(String name, GatehouseConfig.Lane lane, Set<String> everyLane, String standing)
             throws ConfigRefusedException, ModelException, LineModelException, FaceException {
         boolean rig = config.mode() == Mode.RIG;
-        LanePolicy policy = policy();
+        LanePolicy policy = policy(lane.topology());
         DecoderProcess portraits = kept(DecoderProcess.start(
                 DecoderSettings.usual().withImage(config.portrait().decodingDeadline())));
         FaceMatcher matcher =
@@ -75,12 +93,13 @@ record LaneFactory(
         LaneLink link = kept(new LaneLink(
                 new LaneLinkSettings(
                         URI.create(config.broker().url()),
+                        new BrokerCheck(config.broker(), time.clock()).identity(lane),
                         config.broker().user(),
                         config.broker().password(),
                         config.site(),
                         name,
                         everyLane,
-                        new LaneKey(KeyFile.read("door key", lane.doorKey())),
+                        kept(LaneKeyFile.watched(lane.doorKey(), KEYS_LOOKED_AT)),
                         BUILD,
                         rig),
                 LaneLink.monotonic()));
@@ -88,7 +107,7 @@ record LaneFactory(
                 new MqttDoors(link),
                 new MqttSensors(link),
                 documentReader(lane, link, rig),
-                kept(new MjpegCamera(URI.create(lane.camera()), CameraLimits.usual(), rig)),
+                kept(camera(lane, rig)),
                 watchlist(),
                 new MeteredTransactionEvents(new MqttTransactionEvents(link), meters));
         // Started first and asked last: it got ready beside the models.
@@ -103,12 +122,27 @@ record LaneFactory(
                         examiner,
                         new MatcherComparer(matcher, portraits, acquisition(), presentation(), random),
                         journal,
-                        () -> new UUID(random.nextLong(), random.nextLong())),
+                        () -> new UUID(random.nextLong(), random.nextLong()),
+                        recent,
+                        DegradedConfig.table(config),
+                        offlineCopy(),
+                        Optional.of(new TokenGroup(tokens, lane.tokenGroup()))),
                 time,
                 threads));
-        runtime.start();
+        runtime.start(standing(standing));
         link.start();
         return runtime;
+    }
+
+    /** An order that cannot be read is not taken for permission. */
+    private static org.gatehouse.gate.lane.Mode standing(String detail) {
+        if (detail.isEmpty()) {
+            return org.gatehouse.gate.lane.Mode.OPEN;
+        }
+        return Arrays.stream(org.gatehouse.gate.lane.Mode.values())
+                .filter(mode -> detail.equals("{\"mode\":\"" + mode + "\"}"))
+                .findFirst()
+                .orElse(org.gatehouse.gate.lane.Mode.CLOSED);
     }
 
     private DocumentReader documentReader(GatehouseConfig.Lane lane, LaneLink link, boolean rig) {
@@ -130,9 +164,16 @@ record LaneFactory(
                 : PresentationPolicy.DEFAULT;
     }
 
-    private LanePolicy policy() throws ConfigRefusedException {
+    private static FaceCamera camera(GatehouseConfig.Lane lane, boolean rig) {
+        return lane.camera()
+                .<FaceCamera>map(address -> new MjpegCamera(URI.create(address), CameraLimits.usual(), rig))
+                .orElseGet(NoCamera::new);
+    }
+
+    private LanePolicy policy(Topology topology) throws ConfigRefusedException {
         GatehouseConfig.Policy wanted = config.policy();
-        return LanePolicy.standard()
+        LanePolicy standard = LanePolicy.standard().with(topology);
+        return (wanted.enterBeforeWatchlist() ? standard.withWatchlistPending() : standard)
                 .with(new Eligibility(
                         wanted.documentCodes(),
                         wanted.nationalities().orElse(Set.of()),
@@ -144,14 +185,34 @@ record LaneFactory(
                 .with(Deadline.OFFICER, wanted.officerDecision());
     }
 
+    /** What the configuration says about documents that come twice. */
+    static CrossLanePolicy crossLane(GatehouseConfig.Policy.CrossLane wanted) {
+        return new CrossLanePolicy(
+                wanted.remember(),
+                Map.of(
+                        CrossLaneRule.DOCUMENT_IN_USE, wanted.inUse(),
+                        CrossLaneRule.DOCUMENT_REFUSED_BEFORE, wanted.refusedBefore(),
+                        CrossLaneRule.SECOND_DOCUMENT, wanted.secondDocument(),
+                        CrossLaneRule.DOCUMENT_USED_AGAIN, wanted.usedAgain()));
+    }
+
     private Watchlist watchlist() throws ConfigRefusedException {
         GatehouseConfig.Watchlist wanted = config.watchlist();
-        if (wanted.file().isEmpty()) {
-            return new HttpWatchlist(URI.create(wanted.url().orElseThrow()));
-        }
+        return wanted.url().isPresent()
+                ? new HttpWatchlist(URI.create(wanted.url().get()))
+                : localList();
+    }
+
+    private Optional<Watchlist> offlineCopy() throws ConfigRefusedException {
+        GatehouseConfig.Watchlist wanted = config.watchlist();
+        return wanted.url().isPresent() && wanted.file().isPresent() ? Optional.of(localList()) : Optional.empty();
+    }
+
+    private Watchlist localList() throws ConfigRefusedException {
+        GatehouseConfig.Watchlist wanted = config.watchlist();
         WatchlistKey key =
                 new WatchlistKey(KeyFile.read("watchlist key", wanted.key().orElseThrow()));
-        return kept(new LocalWatchlist(wanted.file().get(), key, wanted.maxAge(), time.clock()));
+        return kept(new LocalWatchlist(wanted.file().orElseThrow(), key, wanted.maxAge(), time.clock()));
     }
 
     private <T extends AutoCloseable> T kept(T part) {

@@ -5,6 +5,7 @@ package org.gatehouse.gate;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,8 +19,10 @@ import org.gatehouse.gate.GatehouseConfig.Mode;
 import org.gatehouse.gate.device.camera.MjpegCamera;
 import org.gatehouse.gate.device.pcsc.NamedChipReader;
 import org.gatehouse.gate.lane.Deadline;
+import org.gatehouse.gate.lane.Topology;
 import org.gatehouse.gate.policy.Eligibility;
 import org.gatehouse.gate.policy.LanePolicy;
+import org.gatehouse.gate.transaction.TokenDesk;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,8 +46,9 @@ public final class StartCheck {
      * All that is wrong, in the order of the configuration page; empty when the start may go on.
      *
      * @param classes where to look for the rig's classes
+     * @param clock tells whether certificates are valid
      */
-    public static List<String> problems(GatehouseConfig config, ClassLoader classes) {
+    public static List<String> problems(GatehouseConfig config, ClassLoader classes, Clock clock) {
         List<String> problems = new ArrayList<>();
         boolean production = config.mode() == Mode.PRODUCTION;
         if (production && classes.getResource(RIG_MARKER) != null) {
@@ -56,6 +60,10 @@ public final class StartCheck {
         }
         trust(problems, config.trust());
         models(problems, config);
+        Duration tokenLife = config.policy().tokenLife();
+        if (tokenLife.isNegative() || tokenLife.isZero() || tokenLife.compareTo(TokenDesk.LONGEST_LIFE) > 0) {
+            problems.add("gatehouse.policy.token-life must be above zero and at most ten minutes.");
+        }
         faceTimes(problems, config);
         Duration decoding = config.portrait().decodingDeadline();
         if (decoding.compareTo(SHORTEST_DECODING) < 0 || decoding.compareTo(LONGEST_DECODING) > 0) {
@@ -63,9 +71,7 @@ public final class StartCheck {
                     "gatehouse.portrait.decoding-deadline must be between 200 ms and 10 s: a portrait takes milliseconds,"
                             + " and the traveller waits.");
         }
-        if (config.watchlist().file().isPresent() == config.watchlist().url().isPresent()) {
-            problems.add("Set exactly one of gatehouse.watchlist.file and gatehouse.watchlist.url.");
-        }
+        problems.addAll(DegradedConfig.problems(config));
         if (config.watchlist().file().isPresent()) {
             keyFile(problems, "gatehouse.watchlist.key", config.watchlist().key());
         }
@@ -75,18 +81,21 @@ public final class StartCheck {
                 .isPresent()) {
             problems.add("gatehouse.inspection-log.days must be between 1 and 1827: nothing is kept without need.");
         }
-        broker(problems, config.broker().url());
+        BrokerCheck broker = new BrokerCheck(config.broker(), clock);
+        problems.addAll(broker.problems());
         if (config.policy().minimumAgeYears() < 0 || config.policy().minimumAgeYears() > 120) {
             problems.add("gatehouse.policy.minimum-age-years must be between 0 and 120.");
         }
         documentCodes(problems, config.policy().documentCodes());
         officerDecision(
                 problems, config.policy().officerDecision(), config.face().deadline());
+        crossLane(problems, config.policy().crossLane());
         if (config.lanes().isEmpty()) {
             problems.add("Name at least one lane under gatehouse.lanes.");
         }
         for (Map.Entry<String, Lane> lane : config.lanes().entrySet()) {
             lane(problems, lane.getKey(), lane.getValue(), production);
+            problems.addAll(broker.problems("gatehouse.lanes." + lane.getKey(), lane.getValue()));
         }
         return List.copyOf(problems);
     }
@@ -105,6 +114,14 @@ public final class StartCheck {
                             + most.toSeconds() + " s: nobody is held between closed doors for more than "
                             + confinement.toSeconds() + " s, and a face may be looked at for " + face.toSeconds()
                             + " s of them.");
+        }
+    }
+
+    private static void crossLane(List<String> problems, GatehouseConfig.Policy.CrossLane wanted) {
+        try {
+            LaneFactory.crossLane(wanted);
+        } catch (IllegalArgumentException e) {
+            problems.add("gatehouse.policy.cross-lane.remember: " + e.getMessage());
         }
     }
 
@@ -142,9 +159,6 @@ public final class StartCheck {
         if (trust.maxAge().filter(limit -> limit.compareTo(SHORTEST_AGE) < 0).isPresent()) {
             problems.add("gatehouse.trust.max-age must be at least 1h: lists come once a day at most.");
         }
-        if (trust.maxAge().isEmpty() && trust.whenOld() == GatehouseConfig.Trust.WhenOld.UNDETERMINED) {
-            problems.add("gatehouse.trust.when-old: undetermined needs gatehouse.trust.max-age.");
-        }
     }
 
     private static void lane(List<String> problems, String name, Lane lane, boolean production) {
@@ -156,9 +170,25 @@ public final class StartCheck {
             problems.add("A production start is refused with the simulated reader '" + lane.reader() + "' (" + at
                     + ".reader): name a hardware reader, or set gatehouse.mode to rig on a rig.");
         }
-        camera(problems, at + ".camera", lane.camera(), production);
+        lane.camera()
+                .ifPresentOrElse(
+                        address -> camera(problems, at + ".camera", address, production),
+                        () -> needsCamera(problems, at, lane));
+        if (!NAME.matcher(lane.tokenGroup()).matches()) {
+            problems.add(at + ".token-group must be 1 to 32 of a-z, 0-9 and dash.");
+        }
         lane.documentCamera().ifPresent(address -> camera(problems, at + ".document-camera", address, production));
-        keyFile(problems, at + ".door-key", Optional.of(lane.doorKey()));
+        try {
+            LaneKeyFile.read(lane.doorKey());
+        } catch (ConfigRefusedException e) {
+            e.sentences().forEach(sentence -> problems.add(at + ".door-key: " + sentence));
+        }
+    }
+
+    private static void needsCamera(List<String> problems, String at, Lane lane) {
+        if (lane.topology() != Topology.KIOSK) {
+            problems.add(at + ".camera is missing: only a kiosk (" + at + ".topology: kiosk) looks at no face.");
+        }
     }
 
     private static void camera(List<String> problems, String name, String address, boolean production) {
@@ -176,16 +206,6 @@ public final class StartCheck {
             problems.add(name + ": "
                     + file.map(path -> "no readable file at " + path).orElse("not set")
                     + "; it holds a 32-byte key in base64.");
-        }
-    }
-
-    private static void broker(List<String> problems, String url) {
-        URI address = address(url);
-        if (address == null
-                || !"tcp".equals(address.getScheme())
-                || address.getHost() == null
-                || address.getPort() < 1) {
-            problems.add("gatehouse.broker.url must look like tcp://127.0.0.1:1883.");
         }
     }
 

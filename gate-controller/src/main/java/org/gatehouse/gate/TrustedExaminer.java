@@ -57,6 +57,8 @@ final class TrustedExaminer implements DocumentExaminer, TrustStanding.Source, A
     });
     private volatile @Nullable InUse inUse;
     private volatile TrustStanding standing = TrustStanding.absent();
+    private Consumer<TrustStanding> listener = ignored -> {};
+    private Set<TrustTrouble> weighed = Set.of();
     private final Set<TrustTrouble> troubles = EnumSet.noneOf(TrustTrouble.class);
     private Optional<TrustStoreException> told = Optional.empty();
 
@@ -92,6 +94,11 @@ final class TrustedExaminer implements DocumentExaminer, TrustStanding.Source, A
         this.present = present;
         this.records = records;
         this.lookMillis = lookMillis;
+    }
+
+    /** Told how the trust store stands, whenever its troubles change; call it before {@link #start}. */
+    void listen(Consumer<TrustStanding> toStandings) {
+        listener = toStandings;
     }
 
     void start() {
@@ -170,6 +177,10 @@ final class TrustedExaminer implements DocumentExaminer, TrustStanding.Source, A
             use(now.store(), refused);
         }
         standing = new TrustStanding(!refused, generation(now.store()), age.age(), troubles);
+        if (!standing.troubles().equals(weighed)) {
+            weighed = standing.troubles();
+            listener.accept(standing);
+        }
     }
 
     private void trouble(TrustTrouble trouble, boolean there, String more) {

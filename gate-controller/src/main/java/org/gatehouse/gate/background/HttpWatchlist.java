@@ -123,7 +123,7 @@ public final class HttpWatchlist implements Watchlist {
         fault = silent ? WatchlistFault.WATCHLIST_SILENT : null;
         if (silent && before == null) {
             LOG.warnf(
-                    "%s: %s Every traveller is referred until it is back.",
+                    "%s: %s What follows is in the table of degraded modes.",
                     WatchlistFault.WATCHLIST_SILENT, WatchlistFault.WATCHLIST_SILENT.sentence());
         } else if (!silent && before != null) {
             LOG.infof("%s is over.", before);

@@ -117,7 +117,7 @@ public final class LocalWatchlist implements Watchlist, AutoCloseable {
         WatchlistFault before = fault;
         fault = now;
         if (now != null && now != before) {
-            LOG.warnf("%s: %s Every traveller is referred until it is back.", now, now.sentence());
+            LOG.warnf("%s: %s What follows is in the table of degraded modes.", now, now.sentence());
         } else if (now == null && before != null) {
             LOG.infof("%s is over.", before);
         }

@@ -13,6 +13,7 @@ import org.gatehouse.gate.transaction.OfficerCase.Severity;
  *
  * @param now the controller's time, milliseconds since 1970
  * @param token proves that the form belongs to this officer
+ * @param laneToken the same for the form of orders
  * @param error what was wrong with the decision just sent, if anything
  * @param note what the officer had written
  */
@@ -32,10 +33,12 @@ record CasePage(
         boolean hasProbe,
         long now,
         String token,
+        String laneToken,
         Optional<ConsoleError> error,
         String note) {
 
-    static CasePage of(OfficerCase open, long now, String token, Optional<ConsoleError> error, String note) {
+    static CasePage of(
+            OfficerCase open, long now, String token, String laneToken, Optional<ConsoleError> error, String note) {
         return new CasePage(
                 open.caseId(),
                 open.laneId(),
@@ -52,6 +55,7 @@ record CasePage(
                 open.probe().isPresent(),
                 now,
                 token,
+                laneToken,
                 error,
                 note);
     }

@@ -118,17 +118,19 @@ public class CasePages {
             return refused(ConsoleError.NO_OPEN_CASE, officer);
         }
         try (var open = opened.get()) {
-            var page = CasePage.of(open, clock.millis(), token.of(officer, open.caseId()), error, note);
+            var page = CasePage.of(
+                    open, clock.millis(), token.of(officer, open.caseId()), token.of(officer, laneId), error, note);
             var status = error.map(ConsoleError::status).orElse(200);
             return html(status, Templates.officerCase(page, officer));
         }
     }
 
-    private static Response refused(ConsoleError error, String officer) {
+    /** The page that says why something is not possible. */
+    static Response refused(ConsoleError error, String officer) {
         return html(error.status(), Templates.refused(error, officer));
     }
 
-    private static Response html(int status, TemplateInstance page) {
+    static Response html(int status, TemplateInstance page) {
         return Response.status(status)
                 .type(MediaType.TEXT_HTML_TYPE)
                 .entity(page)

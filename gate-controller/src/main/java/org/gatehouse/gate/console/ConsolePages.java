@@ -37,13 +37,21 @@ public class ConsolePages {
     private final LaneDirectory directory;
     private final CaseQueue queue;
     private final LaneFeed feed;
+    private final OfficerPresence presence;
     private final Clock clock;
     private final SecurityIdentity officer;
 
-    ConsolePages(LaneDirectory directory, CaseQueue queue, LaneFeed feed, Clock clock, SecurityIdentity officer) {
+    ConsolePages(
+            LaneDirectory directory,
+            CaseQueue queue,
+            LaneFeed feed,
+            OfficerPresence presence,
+            Clock clock,
+            SecurityIdentity officer) {
         this.directory = directory;
         this.queue = queue;
         this.feed = feed;
+        this.presence = presence;
         this.clock = clock;
         this.officer = officer;
     }
@@ -63,11 +71,11 @@ public class ConsolePages {
     @RestStreamElementType(MediaType.APPLICATION_JSON)
     @Operation(hidden = true)
     public Multi<WallEvent> stream() {
-        return feed.live(lane -> true, signal -> {
+        return presence.counted(feed.live(lane -> true, signal -> {
             var wall = present();
             var open = wall.queue().stream().map(WaitingCase::caseId).toList();
             return new WallEvent(clock.millis(), open, Templates.wall$live(wall).render());
-        });
+        }));
     }
 
     private Wall present() {

@@ -27,6 +27,16 @@ public class FormToken {
         this.key = new SecretKeySpec(bytes, "HmacSHA256");
     }
 
+    /** The token of the forms about a lane. */
+    String of(String officer, String laneId) {
+        return of(officer, UUID.nameUUIDFromBytes(("lane " + laneId).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Whether the token in a form is the one made for that officer and lane. */
+    boolean matches(@Nullable String token, String officer, String laneId) {
+        return matches(token, officer, UUID.nameUUIDFromBytes(("lane " + laneId).getBytes(StandardCharsets.UTF_8)));
+    }
+
     /** The token to put into the form. */
     String of(String officer, UUID caseId) {
         try {

@@ -40,7 +40,9 @@ import org.jspecify.annotations.Nullable;
 public class LaneApi {
     private final LaneDirectory directory;
     private final LaneFeed feed;
+    private final OfficerPresence presence;
     private final DecisionDesk desk;
+    private final OrderDesk orders;
     private final CasePictures pictures;
     private final SecurityIdentity officer;
     private final ObjectMapper json;
@@ -48,13 +50,17 @@ public class LaneApi {
     LaneApi(
             LaneDirectory directory,
             LaneFeed feed,
+            OfficerPresence presence,
             DecisionDesk desk,
+            OrderDesk orders,
             CasePictures pictures,
             SecurityIdentity officer,
             ObjectMapper json) {
         this.directory = directory;
         this.feed = feed;
+        this.presence = presence;
         this.desk = desk;
+        this.orders = orders;
         this.pictures = pictures;
         this.officer = officer;
         this.json = json;
@@ -72,7 +78,7 @@ public class LaneApi {
     @RestStreamElementType(MediaType.APPLICATION_JSON)
     @Operation(summary = "Every lane, at once, after every change, and every second: each event is the whole state")
     public Multi<List<LaneStatus>> stream() {
-        return feed.live(lane -> true, signal -> directory.lanes());
+        return presence.counted(feed.live(lane -> true, signal -> directory.lanes()));
     }
 
     @GET
@@ -131,13 +137,40 @@ public class LaneApi {
             UUID caseId,
             @RequestBody(content = @Content(schema = @Schema(implementation = DecisionRequest.class))) String body)
             throws ConsoleException {
-        desk.decide(laneId, caseId, officer.getPrincipal().getName(), read(body));
+        desk.decide(laneId, caseId, officer.getPrincipal().getName(), read(body, DecisionRequest.class));
+    }
+
+    @POST
+    @Path("{laneId}/orders")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Order something about a lane; the lane decides what comes of it")
+    @APIResponse(responseCode = "204", description = "The lane was told")
+    @APIResponse(responseCode = "400", description = "MALFORMED or ORDER_UNKNOWN")
+    @APIResponse(responseCode = "404", description = "UNKNOWN_LANE")
+    public void order(
+            String laneId,
+            @RequestBody(content = @Content(schema = @Schema(implementation = OrderRequest.class))) String body)
+            throws ConsoleException {
+        orders.order(
+                laneId,
+                officer.getPrincipal().getName(),
+                read(body, OrderRequest.class).order());
+    }
+
+    @POST
+    @Path("{laneId}/signatures")
+    @Operation(summary = "Sign that the lane is empty after an evacuation; two officers have to")
+    @APIResponse(responseCode = "204", description = "The signature was taken")
+    @APIResponse(responseCode = "404", description = "UNKNOWN_LANE")
+    @APIResponse(responseCode = "409", description = "NOT_EVACUATED, NOT_EMPTY or SAME_OFFICER")
+    public void sign(String laneId) throws ConsoleException {
+        orders.sign(laneId, officer.getPrincipal().getName());
     }
 
     /** Reads the body here and not in the platform, whose own answers to a broken one carry no name. */
-    private DecisionRequest read(String body) throws ConsoleException {
+    private <T> T read(String body, Class<T> kind) throws ConsoleException {
         try {
-            @Nullable DecisionRequest request = json.readValue(body, DecisionRequest.class);
+            @Nullable T request = json.readValue(body, kind);
             if (request != null) {
                 return request;
             }

@@ -17,6 +17,7 @@ import org.gatehouse.gate.transaction.LaneStatus;
  * @param exit position of the exit door in words
  * @param linksDown names of the links that are down, in words
  * @param safety the safety state in words, empty when normal
+ * @param away what is away from the lane, or rehearsed to be
  * @param waits whether a case waits for an officer here
  */
 record LaneTile(
@@ -28,6 +29,7 @@ record LaneTile(
         String exit,
         List<String> linksDown,
         String safety,
+        List<AwayLine> away,
         boolean waits) {
 
     static LaneTile of(LaneStatus lane) {
@@ -43,6 +45,7 @@ record LaneTile(
                         .map(link -> Words.of(link.name()))
                         .toList(),
                 safety(lane.safety()),
+                AwayLine.of(lane),
                 lane.openCase().isPresent());
     }
 
@@ -54,6 +57,7 @@ record LaneTile(
             case FIRE -> "Fire";
             case POWER_FAIL -> "Power failure";
             case PLC_FAULT -> "Door controller fault";
+            case KEY_SWITCH -> "Key switch at the gate";
         };
     }
 

@@ -23,6 +23,13 @@ public final class ReasonSentence {
             case DOCUMENT_SUSPECT -> "A check of the electronic document failed.";
             case DOCUMENT_UNDETERMINED -> "A required check of the electronic document could not be decided.";
             case PORTRAIT_UNUSABLE -> "The document passed, but no face can be compared with its portrait.";
+            case TOKEN_UNKNOWN -> "No kiosk of this group has given a token for this document.";
+            case TOKEN_EXPIRED -> "The token of the kiosk was given too long ago.";
+            case TOKEN_USED -> "The token of the kiosk has been used.";
+            case DOCUMENT_IN_USE -> "The document lies at another lane at the same moment.";
+            case DOCUMENT_REFUSED_BEFORE -> "The document was refused a while ago, and is tried again.";
+            case SECOND_DOCUMENT -> "The same person came with another document a while ago.";
+            case DOCUMENT_USED_AGAIN -> "Somebody crossed with this document a while ago.";
             case WATCHLIST_HIT -> "A watchlist names the document or its holder.";
             case WATCHLIST_UNAVAILABLE -> "The watchlist gave no fresh answer.";
             case ABANDONED -> "The traveller did not walk in.";
@@ -37,6 +44,9 @@ public final class ReasonSentence {
             case LOITERING -> "The traveller has not left the lane.";
             case LEFT_ITEM -> "Something was left in the lane.";
             case OFFICER_REFERRED -> "An officer referred the traveller.";
+            case OFFICER_HOLD -> "An officer ordered the lane to hold the traveller.";
+            case ASSISTANCE_REQUESTED -> "The traveller asks for a person.";
+            case EVACUATION -> "The lane was emptied: look at it, then two officers sign.";
             case OFFICER_SILENT -> "No officer answered in time.";
             case DOOR_LINK_LOST -> "The link to the door controller is lost.";
             case READER_LINK_LOST -> "The link to the document reader is lost.";

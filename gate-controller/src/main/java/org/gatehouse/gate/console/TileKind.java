@@ -31,7 +31,7 @@ enum TileKind {
             return SAFETY;
         } else if (lane.openCase().isPresent()) {
             return OFFICER;
-        } else if (!lane.linksDown().isEmpty()) {
+        } else if (!lane.linksDown().isEmpty() || lane.stopped()) {
             return FAULT;
         } else if (lane.prompt() == Prompt.LANE_CLOSED) {
             return CLOSED;

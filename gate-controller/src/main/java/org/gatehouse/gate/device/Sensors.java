@@ -15,6 +15,12 @@ public interface Sensors extends AutoCloseable {
 
         /** An object lies, or no object lies, between the doors while nobody is there. */
         void itemChanged(boolean left);
+
+        /** Somebody in or before the lane pressed the button for assistance. */
+        void assistanceAsked();
+
+        /** Somebody went through the exit in the direction of travel. */
+        void exitPassed();
     }
 
     /** Sets the one listener; it is told the last known state at once. */

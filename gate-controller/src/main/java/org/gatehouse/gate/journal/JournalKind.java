@@ -18,6 +18,14 @@ public enum JournalKind {
     OFFICER_CALLED,
     /** An officer decided. */
     OFFICER_DECIDED,
+    /** An officer ordered something about the lane. */
+    OFFICER_ORDERED,
+    /** An officer signed for an empty lane after an evacuation. */
+    SIGNED,
+    /** What the lane is ordered to be changed. */
+    MODE,
+    /** A source that decisions rest on is away, is back, or is rehearsed to be away. */
+    SOURCE,
     /** A transaction ended. */
     END,
     /** Every buffer of a transaction was overwritten. */

@@ -4,11 +4,12 @@ package org.gatehouse.gate.journal;
 
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.sql.DataSource;
 
-/** Finds the transactions that a crash left open: begun and never ended. */
+/** What a restart has to know of the run before: transactions that were begun and never ended, and standing orders. */
 public final class OpenTransactions {
     private final JournalTable table;
     private final Clock clock;
@@ -20,19 +21,33 @@ public final class OpenTransactions {
     }
 
     /**
+     * What was found.
+     *
+     * @param open how many transactions were open
+     * @param modes the last {@link JournalKind#MODE} of each lane, as it was written
+     * @param last when the last entry was written; the epoch where there is none
+     */
+    public record Found(int open, Map<String, String> modes, Instant last) {}
+
+    /**
      * Notes the start of the controller and closes every open transaction with RESTARTED. Call it before any lane runs.
      *
-     * @return how many were open
+     * @return what was found
      * @throws JournalException if the journal cannot be read or written; then the controller must not start
      */
-    public int closeAfterRestart(Journal journal) throws JournalException {
+    public Found closeAfterRestart(Journal journal) throws JournalException {
         Map<String, String> open = new LinkedHashMap<>();
+        Map<String, String> modes = new LinkedHashMap<>();
+        Instant[] last = {Instant.EPOCH};
         try {
             table.read(0, entry -> {
+                last[0] = entry.at();
                 if (entry.kind().equals(JournalKind.BEGIN.name())) {
                     open.put(entry.transaction(), entry.laneId());
                 } else if (entry.kind().equals(JournalKind.END.name())) {
                     open.remove(entry.transaction());
+                } else if (entry.kind().equals(JournalKind.MODE.name())) {
+                    modes.put(entry.laneId(), entry.detail());
                 }
                 return true;
             });
@@ -51,6 +66,6 @@ public final class OpenTransactions {
                 transaction,
                 JournalKind.END,
                 "{\"outcome\":\"ABORTED\",\"reason\":\"RESTARTED\"}")));
-        return open.size();
+        return new Found(open.size(), Map.copyOf(modes), last[0]);
     }
 }

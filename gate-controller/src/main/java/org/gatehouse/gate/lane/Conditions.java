@@ -2,10 +2,14 @@
 // Copyright the Gatehouse authors
 package org.gatehouse.gate.lane;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** The table of conditions: where each stage goes as soon as what the lane sees allows or forces it. */
 final class Conditions {
+    private static final Set<Stage> RESTS_ELSEWHERE =
+            EnumSet.of(Stage.RECOVERY, Stage.RESET, Stage.IDLE, Stage.CLOSED, Stage.INSPECT);
 
     /** Applies the table until nothing changes. Ends: no chain of conditions visits a stage twice without an event. */
     void settle(Course course) {
@@ -20,27 +24,39 @@ final class Conditions {
     }
 
     private boolean apply(Course course) {
+        if (course.mode == Mode.EVACUATION
+                && RESTS_ELSEWHERE.contains(course.stage)
+                && course.view.doorsLink()
+                && course.view.safe()) {
+            return evacuate(course);
+        }
         return switch (course.stage) {
             case RECOVERY -> calmAgain(course);
             case OUT_OF_SERVICE -> back(course, course.view.inService() && course.view.safe());
             case SAFETY -> back(course, course.view.safe());
+            case CLOSED -> closed(course);
+            case EVACUATION -> evacuated(course);
             case IDLE -> idle(course);
             case RESET -> calmAgain(course);
             case INSPECT -> inspected(course);
             case DOC_PRESENT, LAY_AGAIN, TURN_OVER, PUSH_IN, MRZ_READ, CHIP_READ, DOC_AUTH -> outside(course);
             case PRE_DECISION -> outside(course) || preDecision(course);
+            case TAKE_DOCUMENT -> outside(course) || taken(course);
+            case TOKEN_ISSUING -> outside(course);
+            case TOKEN_ISSUED -> false;
             case REFER_ENTRY, HIT_OUTSIDE -> false;
             case ENTRY_OPENING -> entryOpening(course);
             case ENTERING -> entering(course);
             case ENTRY_CLOSING -> entryClosing(course);
-            case SINGLE_PERSON -> enclosed(course) || singlePerson(course);
-            case FACE -> enclosed(course) || face(course);
-            case DECISION -> enclosed(course) || decision(course);
+            case SINGLE_PERSON -> enclosed(course) || hit(course) || singlePerson(course);
+            case FACE -> enclosed(course) || hit(course) || face(course);
+            case DECISION -> enclosed(course) || hit(course) || decision(course);
             case EXIT_OPENING -> exitOpening(course);
             case LEAVING, EXIT_CLOSING, LOITERING -> leaving(course);
             case ABANDONED -> abandoned(course);
             case TAILGATING, RELEASE_OPENING -> releaseOpening(course);
-            case FACE_MISMATCH -> enclosed(course);
+            case FACE_MISMATCH, HELD -> enclosed(course) || hit(course);
+            case HIT_INSIDE -> enclosed(course);
             case RELEASE_BACKWARDS -> releasing(course);
             case DOOR_FAULT -> doorFault(course);
         };
@@ -53,16 +69,40 @@ final class Conditions {
 
     /** No transaction before the lane is calm and the last traveller's data is gone (safe-state rule 6). */
     private boolean calmAgain(Course course) {
-        if (course.view.calm() && !course.dirty && course.lease.isEmpty()) {
+        if (course.calm() && !course.dirty && course.lease.isEmpty()) {
             course.reason = Optional.empty();
-            return moveOn(course, Stage.IDLE);
+            return moveOn(course, course.mode == Mode.OPEN ? Stage.IDLE : Stage.CLOSED);
         }
         return false;
     }
 
+    /** Whatever the lane rested for: after an evacuation two officers have to look at it. */
+    private boolean evacuate(Course course) {
+        course.reason = Optional.of(ReasonCode.EVACUATION);
+        course.go(Stage.EVACUATION);
+        course.callOfficer(ReasonCode.EVACUATION);
+        return true;
+    }
+
+    private boolean evacuated(Course course) {
+        if (course.mode == Mode.EVACUATION) {
+            return false;
+        }
+        course.reason = Optional.empty();
+        return moveOn(course, Stage.RECOVERY);
+    }
+
+    private boolean closed(Course course) {
+        if (resting(course)) {
+            return true;
+        }
+        return course.mode == Mode.OPEN && moveOn(course, Stage.IDLE);
+    }
+
     /** Where the last traveller's data could not be overwritten, an officer stays called. */
     private boolean inspected(Course course) {
-        if (!course.view.quiet() || course.dirty) {
+        boolean followers = !course.topology.encloses() && course.reason.equals(Optional.of(ReasonCode.TAILGATING));
+        if (!course.quiet() || course.dirty || followers) {
             return false;
         }
         course.reason = Optional.empty();
@@ -73,14 +113,25 @@ final class Conditions {
         return possible && moveOn(course, Stage.RECOVERY);
     }
 
-    private boolean idle(Course course) {
+    /** What ends the rest of a calm lane. */
+    private boolean resting(Course course) {
         if (!course.view.inService()) {
             course.abort(Stage.OUT_OF_SERVICE, lost(course.view));
             return true;
         }
-        if (!course.view.calm()) {
+        if (!course.calm()) {
             course.abort(Stage.RECOVERY, disturbance(course.view));
             return true;
+        }
+        return false;
+    }
+
+    private boolean idle(Course course) {
+        if (resting(course)) {
+            return true;
+        }
+        if (course.mode != Mode.OPEN) {
+            return moveOn(course, Stage.CLOSED);
         }
         if (course.view.document() == LaneView.Glass.NEW_DOCUMENT) {
             course.begin();
@@ -118,7 +169,9 @@ final class Conditions {
     /** The watchlist may still be pending; every other answer is there. */
     private boolean preDecision(Course course) {
         Verdicts verdicts = course.verdicts;
-        if (course.entryMayOpen()) {
+        if (course.entryMayOpen() && !course.topology.encloses()) {
+            return moveOn(course, Stage.TAKE_DOCUMENT);
+        } else if (course.entryMayOpen()) {
             course.permit(Door.ENTRY);
             return moveOn(course, Stage.ENTRY_OPENING);
         } else if (verdicts.document() == Verdict.FAILED) {
@@ -129,6 +182,17 @@ final class Conditions {
             course.refer(ReasonCode.WATCHLIST_UNAVAILABLE);
         }
         return true;
+    }
+
+    /** Where no entry door stands between reader and camera, the document is taken first. */
+    private boolean taken(Course course) {
+        if (course.view.document() == LaneView.Glass.KNOWN_DOCUMENT) {
+            return false;
+        } else if (course.topology == Topology.KIOSK) {
+            course.add(new LaneAction.IssueToken(course.round));
+            return moveOn(course, Stage.TOKEN_ISSUING);
+        }
+        return moveOn(course, Stage.SINGLE_PERSON);
     }
 
     private boolean entryOpening(Course course) {
@@ -191,6 +255,15 @@ final class Conditions {
         return false;
     }
 
+    /** A watchlist that answered late, between closed doors. */
+    private boolean hit(Course course) {
+        if (course.verdicts.watchlist() != Verdict.FAILED) {
+            return false;
+        }
+        course.hitInside();
+        return true;
+    }
+
     private boolean singlePerson(Course course) {
         if (course.view.occupancy() != Occupancy.ONE) {
             return false;
@@ -240,12 +313,14 @@ final class Conditions {
             course.askOfficer(ReasonCode.FACE_NOT_CAPTURED);
         } else if (presentation != Verdict.SUCCESSFUL) {
             course.askOfficer(ReasonCode.PRESENTATION_UNDETERMINED);
+        } else if (course.verdicts.watchlist() == Verdict.ABORTED) {
+            course.release(ReasonCode.WATCHLIST_UNAVAILABLE);
         }
         return true;
     }
 
     private boolean exitOpening(Course course) {
-        if (course.view.occupancy() == Occupancy.SEVERAL) {
+        if (course.topology.encloses() && course.view.occupancy() == Occupancy.SEVERAL) {
             course.tailgating();
         } else if (!course.view.entryClosed()) {
             course.doorFault(ReasonCode.DOOR_FAULT);
@@ -257,7 +332,27 @@ final class Conditions {
         return true;
     }
 
+    /** Behind one door the next traveller may stand already: only who went through it counts. */
+    private boolean passing(Course course) {
+        if (course.view.exitClosed() && course.passed > 1) {
+            course.inspect(Outcome.CROSSED, ReasonCode.TAILGATING);
+        } else if (course.view.exitClosed() && course.passed == 0) {
+            course.reason = Optional.of(ReasonCode.ABANDONED);
+            course.finish(Outcome.ABORTED);
+        } else if (course.view.exitClosed() && course.view.item()) {
+            course.inspect(Outcome.CROSSED, ReasonCode.LEFT_ITEM);
+        } else if (course.view.exitClosed()) {
+            course.finish(Outcome.CROSSED);
+        } else if (course.passed > 0 && course.stage == Stage.LEAVING) {
+            course.go(Stage.EXIT_CLOSING);
+        }
+        return true;
+    }
+
     private boolean leaving(Course course) {
+        if (!course.topology.encloses()) {
+            return passing(course);
+        }
         if (!course.view.entryClosed()) {
             course.doorFault(ReasonCode.DOOR_FAULT);
         } else if (course.view.exitClosed() && !course.empty()) {
@@ -306,8 +401,13 @@ final class Conditions {
         return true;
     }
 
+    /** Whoever asked for a person, or is held, waits for him outside. */
     private static void leftBackwards(Course course) {
-        if (course.view.item()) {
+        Optional<ReasonCode> waits =
+                course.reason.filter(why -> why == ReasonCode.ASSISTANCE_REQUESTED || why == ReasonCode.OFFICER_HOLD);
+        if (waits.isPresent() && course.open && !course.view.item()) {
+            course.refer(waits.get());
+        } else if (course.view.item()) {
             course.inspect(outcome(course), ReasonCode.LEFT_ITEM);
         } else {
             course.finish(outcome(course));

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** One step while it is being made: the state so far and the actions so far. Lives for one call of the machine. */
 final class Course {
     private final Gatekeeper gatekeeper;
+    final Topology topology;
     private final List<LaneAction> actions = new ArrayList<>();
     private @Nullable Outcome ending;
 
@@ -22,14 +23,20 @@ final class Course {
     int layAgains;
     boolean probeSeen;
     boolean officerCalled;
-    boolean confined;
+    boolean attended;
+    Confinement confinement;
     boolean open;
     boolean dirty;
+    Mode mode;
+    boolean signed;
+    int queried;
+    int passed;
     int round;
     int step;
 
-    Course(LaneState from, LaneView view, Gatekeeper gatekeeper) {
+    Course(LaneState from, LaneView view, Gatekeeper gatekeeper, Topology topology) {
         this.gatekeeper = gatekeeper;
+        this.topology = topology;
         this.view = view;
         stage = from.stage();
         verdicts = from.verdicts();
@@ -39,9 +46,14 @@ final class Course {
         layAgains = from.layAgains();
         probeSeen = from.probeSeen();
         officerCalled = from.officerCalled();
-        confined = from.confined();
+        attended = from.attended();
+        confinement = from.confinement();
         open = from.open();
         dirty = from.dirty();
+        mode = from.mode();
+        signed = from.signed();
+        queried = from.queried();
+        passed = from.passed();
         round = from.round();
         step = from.step();
     }
@@ -57,9 +69,14 @@ final class Course {
                 layAgains,
                 probeSeen,
                 officerCalled,
-                confined,
+                attended,
+                confinement,
                 open,
                 dirty,
+                mode,
+                signed,
+                queried,
+                passed,
                 round,
                 step);
     }
@@ -70,6 +87,14 @@ final class Course {
 
     void add(LaneAction action) {
         actions.add(action);
+    }
+
+    boolean calm() {
+        return topology.calm(view);
+    }
+
+    boolean quiet() {
+        return topology.quiet(view);
     }
 
     boolean empty() {
@@ -92,6 +117,8 @@ final class Course {
             probeSeen = false;
         }
         stage = next;
+        // Signatures are for the lane as it lay when they were given.
+        signed = false;
         step++;
         add(new LaneAction.Enter(next, reason, Optional.ofNullable(ending)));
         next.deadline()
@@ -99,7 +126,7 @@ final class Course {
                         deadline -> add(new LaneAction.Arm(deadline, step)),
                         () -> before.ifPresent(old -> add(new LaneAction.Disarm(old))));
         if (officerCalled && !next.keepsOfficer()) {
-            officerCalled = false;
+            dismiss();
             add(new LaneAction.DismissOfficer());
         }
         if (ending != null) {
@@ -124,6 +151,7 @@ final class Course {
         verdicts = Verdicts.NONE;
         reason = Optional.empty();
         round++;
+        queried = LaneState.NEVER;
         go(Stage.DOC_PRESENT);
     }
 
@@ -145,6 +173,7 @@ final class Course {
     void layAgain(Stage next, ReasonCode why, int most) {
         verdicts = Verdicts.NONE;
         round++;
+        queried = LaneState.NEVER;
         if (layAgains >= most) {
             refer(why);
             return;
@@ -168,6 +197,11 @@ final class Course {
         if (reason.isEmpty()) {
             reason = Optional.of(why);
         }
+        if (!topology.encloses()) {
+            // Nobody is shut in: there is nothing to open, and he stands where an officer finds him.
+            refer(reason.get());
+            return;
+        }
         verdicts = Verdicts.NONE;
         go(why == ReasonCode.TAILGATING ? Stage.TAILGATING : Stage.RELEASE_OPENING);
         call(why, false);
@@ -178,6 +212,34 @@ final class Course {
         reason = Optional.of(ReasonCode.TAILGATING);
         ruling = Ruling.NONE;
         release(ReasonCode.TAILGATING);
+    }
+
+    /** The traveller stays where he is until an officer has come: ordered, or asked for by the traveller himself. */
+    void hold(ReasonCode why) {
+        if (!topology.encloses()) {
+            ruling = Ruling.NONE;
+            refer(why);
+            return;
+        }
+        reason = Optional.of(why);
+        verdicts = verdicts.withFace(Verdict.UNDETERMINED, Verdict.UNDETERMINED);
+        ruling = Ruling.NONE;
+        go(Stage.HELD);
+        raise(why);
+    }
+
+    /** A watchlist names whoever stands between the doors: an officer is called silently and urgently, whoever was called before. */
+    void hitInside() {
+        if (!topology.encloses()) {
+            ruling = Ruling.NONE;
+            raiseHit();
+            return;
+        }
+        reason = Optional.of(ReasonCode.WATCHLIST_HIT);
+        verdicts = Verdicts.NONE;
+        ruling = Ruling.NONE;
+        go(Stage.HIT_INSIDE);
+        raise(ReasonCode.WATCHLIST_HIT);
     }
 
     /** A door did not do what was permitted. */
@@ -207,8 +269,32 @@ final class Course {
                 || why == ReasonCode.PRESENTATION_UNDETERMINED;
     }
 
+    /** Somebody on his way out asks for a person. */
+    void callForHelp(ReasonCode why) {
+        reason = Optional.of(why);
+        go(Stage.LOITERING);
+        call(why, false);
+    }
+
     void callOfficer(ReasonCode why) {
         call(why, false);
+    }
+
+    /** A hit that comes after another referral outside raises it, silently. */
+    void raiseHit() {
+        dismiss();
+        refer(ReasonCode.WATCHLIST_HIT);
+    }
+
+    /** Calls for something graver than what an officer may have been called for. */
+    void raise(ReasonCode why) {
+        dismiss();
+        call(why, false);
+    }
+
+    private void dismiss() {
+        officerCalled = false;
+        attended = false;
     }
 
     private void call(ReasonCode why, boolean mayAccept) {
@@ -250,6 +336,8 @@ final class Course {
         ruling = Ruling.NONE;
         layAgains = 0;
         probeSeen = false;
+        queried = LaneState.NEVER;
+        passed = 0;
     }
 
     /** Leases one opening; the caller has asked everything that has to be asked. */

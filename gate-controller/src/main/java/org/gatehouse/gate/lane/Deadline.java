@@ -3,7 +3,7 @@
 package org.gatehouse.gate.lane;
 
 /**
- * Classes of deadlines; how long each one is, is policy. All but the last three belong to the stage that armed them and
+ * Classes of deadlines; how long each one is, is policy. All but the last four belong to the stage that armed them and
  * end with it.
  */
 public enum Deadline {
@@ -14,6 +14,12 @@ public enum Deadline {
     CHIP,
     DOCUMENT,
     PRE_DECISION,
+    /** The traveller has not taken his document. */
+    TAKE_DOCUMENT,
+    /** A token was not made. */
+    TOKEN,
+    /** The traveller has read where to go with his token. */
+    TOKEN_SHOWN,
     DOOR_OPENING,
     ENTERING,
     DOOR_CLOSING,
@@ -24,6 +30,8 @@ public enum Deadline {
     RESET,
     REFERRAL,
     OFFICER,
+    /** An officer who ordered a hold, or for whom the traveller asked, has not come. */
+    HELD,
     RELEASE,
     LOITERING,
     DOOR_FAULT,
@@ -31,6 +39,8 @@ public enum Deadline {
     LEASE,
     /** A person has been between closed doors for as long as anybody may be without an officer. */
     CONFINEMENT,
+    /** As {@link #CONFINEMENT}, after an officer has taken the case up. */
+    ATTENDED_CONFINEMENT,
     /** The verdicts of this transaction are too old to decide on. */
     FRESHNESS;
 

@@ -21,21 +21,24 @@ final class Expiries {
             case CHIP -> refer(course, ReasonCode.CHIP_UNREADABLE);
             case DOCUMENT -> refer(course, ReasonCode.DOCUMENT_UNDETERMINED);
             case PRE_DECISION -> notDecided(course);
+            case TAKE_DOCUMENT -> refer(course, ReasonCode.LEFT_ITEM);
+            case TOKEN -> refer(course, ReasonCode.NOT_READY);
+            case TOKEN_SHOWN -> finish(course, Outcome.TOKEN_ISSUED);
             case DOOR_OPENING -> doorFault(course, ReasonCode.DOOR_FAULT);
             case ENTERING -> notEntered(course);
             case DOOR_CLOSING -> doorFault(course, ReasonCode.DOOR_BLOCKED);
             case SINGLE_PERSON -> notCounted(course);
             case FACE -> face(course);
-            case DECISION -> release(course, ReasonCode.NOT_READY);
+            case DECISION -> undecided(course);
             case LEAVING -> loitering(course);
             case RESET -> notReset(course);
             case REFERRAL -> finish(course, Outcome.REFERRED);
-            case OFFICER -> release(course, ReasonCode.OFFICER_SILENT);
+            case OFFICER, HELD -> release(course, ReasonCode.OFFICER_SILENT);
             case RELEASE -> notReleased(course);
             case LOITERING -> inspect(course, ReasonCode.LOITERING);
             case DOOR_FAULT -> faulty(course);
             case LEASE -> true;
-            case CONFINEMENT -> confined(course);
+            case CONFINEMENT, ATTENDED_CONFINEMENT -> confined(course);
             case FRESHNESS -> stale(course);
         };
     }
@@ -124,6 +127,11 @@ final class Expiries {
         return true;
     }
 
+    private static boolean undecided(Course course) {
+        boolean pending = course.verdicts.watchlist() != Verdict.SUCCESSFUL;
+        return release(course, pending ? ReasonCode.WATCHLIST_UNAVAILABLE : ReasonCode.NOT_READY);
+    }
+
     private boolean loitering(Course course) {
         if (course.reason.isEmpty()) {
             course.reason = Optional.of(ReasonCode.LOITERING);
@@ -155,14 +163,15 @@ final class Expiries {
     }
 
     private boolean confined(Course course) {
-        course.confined = false;
+        course.confinement = Confinement.FREE;
         return switch (course.stage) {
-            case SINGLE_PERSON, FACE, DECISION, INSPECT -> release(course, ReasonCode.LOITERING);
-            case FACE_MISMATCH -> release(course, ReasonCode.OFFICER_SILENT);
+            case SINGLE_PERSON, FACE, DECISION, INSPECT, EVACUATION -> release(course, ReasonCode.LOITERING);
+            case FACE_MISMATCH, HELD, HIT_INSIDE -> release(course, ReasonCode.OFFICER_SILENT);
             // A deadline of its own ends these soon, or nobody is held.
             case RECOVERY,
                     OUT_OF_SERVICE,
                     SAFETY,
+                    CLOSED,
                     IDLE,
                     RESET,
                     DOC_PRESENT,
@@ -173,6 +182,9 @@ final class Expiries {
                     CHIP_READ,
                     DOC_AUTH,
                     PRE_DECISION,
+                    TAKE_DOCUMENT,
+                    TOKEN_ISSUING,
+                    TOKEN_ISSUED,
                     REFER_ENTRY,
                     HIT_OUTSIDE,
                     ENTRY_OPENING,
@@ -194,16 +206,28 @@ final class Expiries {
     private boolean stale(Course course) {
         course.verdicts = Verdicts.NONE;
         return switch (course.stage) {
-            case DOC_PRESENT, LAY_AGAIN, TURN_OVER, PUSH_IN, MRZ_READ, CHIP_READ, DOC_AUTH, PRE_DECISION ->
-                refer(course, ReasonCode.DOCUMENT_UNDETERMINED);
-            case SINGLE_PERSON, FACE, DECISION, FACE_MISMATCH -> release(course, ReasonCode.DOCUMENT_UNDETERMINED);
+            case DOC_PRESENT,
+                    LAY_AGAIN,
+                    TURN_OVER,
+                    PUSH_IN,
+                    MRZ_READ,
+                    CHIP_READ,
+                    DOC_AUTH,
+                    PRE_DECISION,
+                    TAKE_DOCUMENT,
+                    TOKEN_ISSUING -> refer(course, ReasonCode.DOCUMENT_UNDETERMINED);
+            case SINGLE_PERSON, FACE, DECISION, FACE_MISMATCH, HELD, HIT_INSIDE ->
+                release(course, ReasonCode.DOCUMENT_UNDETERMINED);
             // Nothing is decided here, or has been decided already; decision() asks for the verdicts again.
             case RECOVERY,
                     OUT_OF_SERVICE,
                     SAFETY,
+                    CLOSED,
+                    EVACUATION,
                     IDLE,
                     RESET,
                     INSPECT,
+                    TOKEN_ISSUED,
                     REFER_ENTRY,
                     HIT_OUTSIDE,
                     ENTRY_OPENING,

@@ -20,13 +20,32 @@ public interface Gatekeeper {
      * @param required what the exit needs; what can be known outside is needed for the entry already
      */
     static Gatekeeper requiring(Set<Check> required) {
+        return requiring(required, Topology.MANTRAP, false);
+    }
+
+    /**
+     * As {@link #requiring(Set)}.
+     *
+     * @param topology how the lane is built
+     * @param watchlistMayBePending whether a traveller is let in before the watchlist has answered; never out
+     */
+    static Gatekeeper requiring(Set<Check> required, Topology topology, boolean watchlistMayBePending) {
         Set<Check> inside = required.isEmpty() ? EnumSet.noneOf(Check.class) : EnumSet.copyOf(required);
         Set<Check> outside = EnumSet.of(Check.ELIGIBILITY, Check.DOCUMENT, Check.WATCHLIST);
         outside.retainAll(inside);
+        if (watchlistMayBePending) {
+            outside.remove(Check.WATCHLIST);
+        }
         return new Gatekeeper() {
             @Override
             public boolean entryMayOpen(LaneState state) {
-                return state.open() && state.view().calm() && state.lease().isEmpty() && successful(state, outside);
+                Verdict watchlist = state.verdict(Check.WATCHLIST);
+                boolean pending = watchlistMayBePending && watchlist == Verdict.UNDETERMINED;
+                return state.open()
+                        && topology.calm(state.view())
+                        && state.lease().isEmpty()
+                        && (pending || watchlist == Verdict.SUCCESSFUL)
+                        && successful(state, outside);
             }
 
             @Override

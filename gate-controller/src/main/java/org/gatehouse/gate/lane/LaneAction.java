@@ -21,6 +21,10 @@ public sealed interface LaneAction {
 
         void askWatchlist(int round);
 
+        void redeemToken(int round);
+
+        void issueToken(int round);
+
         void inspectDocument(int round);
 
         void compareFaces(int round);
@@ -81,6 +85,22 @@ public sealed interface LaneAction {
         @Override
         public void perform(Effects effects) {
             effects.askWatchlist(round);
+        }
+    }
+
+    /** Look for the token that a kiosk gave this document. */
+    record RedeemToken(int round) implements LaneAction {
+        @Override
+        public void perform(Effects effects) {
+            effects.redeemToken(round);
+        }
+    }
+
+    /** Make the token with which this traveller passes a gate of the kiosk's group, once. */
+    record IssueToken(int round) implements LaneAction {
+        @Override
+        public void perform(Effects effects) {
+            effects.issueToken(round);
         }
     }
 

@@ -54,6 +54,15 @@ public sealed interface LaneEvent {
 
     record DoorMoved(Door door, DoorPosition position) implements LaneEvent {}
 
+    /** Somebody went through the exit in the direction of travel. */
+    record ExitPassed() implements LaneEvent {}
+
+    /** The token of a kiosk was asked for; {@code refusal} says what speaks against it, if anything. */
+    record TokenJudged(int round, Optional<ReasonCode> refusal) implements Result {}
+
+    /** The kiosk's token has been made, and the gates of its group know it. */
+    record TokenIssued(int round) implements Result {}
+
     /** The door controller refused the permit that is out, or it could not be sent. */
     record PermitRefused(Door door) implements LaneEvent {}
 
@@ -68,6 +77,15 @@ public sealed interface LaneEvent {
 
     /** Journal, trust store and whatever else a decision needs are there, or are not. */
     record ReadinessChanged(boolean ready) implements LaneEvent {}
+
+    /** An officer orders something about the lane, with or without a case. */
+    record OfficerOrdered(Order order) implements LaneEvent {}
+
+    /** An officer has looked at the lane after an evacuation; {@code second} where another officer signed before him. */
+    record SweepSigned(boolean second) implements LaneEvent {}
+
+    /** The traveller asks for a person. */
+    record AssistanceAsked() implements LaneEvent {}
 
     /** An officer decided the open case. */
     record OfficerDecided(boolean accept) implements LaneEvent {}

@@ -16,9 +16,14 @@ import java.util.Optional;
  * @param layAgains how often the document had to be laid again
  * @param probeSeen a usable frame was compared in this round
  * @param officerCalled a case is open at the console
- * @param confined the clock of confinement runs
+ * @param attended an officer has taken that case up
+ * @param confinement whether somebody is kept between closed doors, and which clock ends it
  * @param open a transaction is open
  * @param dirty buffers of a transaction have not been reported as overwritten
+ * @param mode what the lane is ordered to be
+ * @param signed one officer has signed that the lane may be used again after an evacuation
+ * @param queried the round in which the watchlist was asked; {@link #NEVER} when it was not
+ * @param passed how many people went through the exit in this opening, two for more; counted where one door is all there is
  * @param round counts what results belong to
  * @param step counts what deadlines belong to
  */
@@ -32,28 +37,50 @@ public record LaneState(
         int layAgains,
         boolean probeSeen,
         boolean officerCalled,
-        boolean confined,
+        boolean attended,
+        Confinement confinement,
         boolean open,
         boolean dirty,
+        Mode mode,
+        boolean signed,
+        int queried,
+        int passed,
         int round,
         int step) {
 
+    /** No round at all. */
+    static final int NEVER = Integer.MIN_VALUE;
+
     /** A controller that has just been started, whatever was going on before. */
-    public static final LaneState STARTED = new LaneState(
-            Stage.RECOVERY,
-            LaneView.UNKNOWN,
-            Verdicts.NONE,
-            Optional.of(ReasonCode.RESTARTED),
-            Ruling.NONE,
-            Optional.empty(),
-            0,
-            false,
-            false,
-            false,
-            false,
-            false,
-            0,
-            0);
+    public static final LaneState STARTED = started(Mode.OPEN);
+
+    /**
+     * A controller that has just been started.
+     *
+     * @param mode what the lane was ordered to be before: nothing else outlives a restart (safe-state rule 6)
+     */
+    public static LaneState started(Mode mode) {
+        return new LaneState(
+                Stage.RECOVERY,
+                LaneView.UNKNOWN,
+                Verdicts.NONE,
+                Optional.of(ReasonCode.RESTARTED),
+                Ruling.NONE,
+                Optional.empty(),
+                0,
+                false,
+                false,
+                false,
+                Confinement.FREE,
+                false,
+                false,
+                mode,
+                false,
+                NEVER,
+                0,
+                0,
+                0);
+    }
 
     /** The verdict of one check as it counts for a decision now. */
     public Verdict verdict(Check check) {

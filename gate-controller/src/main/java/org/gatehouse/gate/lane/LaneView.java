@@ -75,6 +75,16 @@ public record LaneView(
         return lost == Link.READER && document == Glass.NEW_DOCUMENT ? on(item, Glass.NOTHING) : this;
     }
 
+    /** Of a lane without an entry door: as closed as the door controller can be reached. */
+    LaneView withoutEntry() {
+        return entryClosed == doorsLink ? this : with(doorsLink, exitClosed, occupancy);
+    }
+
+    /** Of a kiosk: no door controller, no camera, nobody between doors. */
+    LaneView withoutDoors() {
+        return new LaneView(true, readerLink, true, ready, true, true, true, Occupancy.EMPTY, false, document);
+    }
+
     LaneView documentTaken() {
         return on(item, document == Glass.NOTHING ? Glass.NOTHING : Glass.KNOWN_DOCUMENT);
     }

@@ -6,6 +6,8 @@ package org.gatehouse.gate.lane;
 public enum Outcome {
     /** The traveller walked out through the exit door. */
     CROSSED,
+    /** A kiosk gave a token for the gates of its group. */
+    TOKEN_ISSUED,
     /** An officer takes over. */
     REFERRED,
     /** The traveller was let out backwards through the entry door. */

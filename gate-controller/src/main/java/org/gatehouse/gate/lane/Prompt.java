@@ -18,6 +18,10 @@ public enum Prompt {
     TURN_OVER,
     /** A part of the page is beside the glass: push the passport in as far as it goes. */
     PUSH_IN,
+    /** Take the passport from the reader. */
+    TAKE_PASSPORT,
+    /** Go on to one of the gates with the passport. */
+    GO_TO_GATE,
     /** The entry door is open: take the passport and walk in. */
     WALK_IN,
     /** The entry door closes. */
@@ -56,6 +60,8 @@ public enum Prompt {
     OFFICER_COMES,
     /** Walk back out through the entry door. */
     STEP_BACK,
+    /** Leave the lane and the building through the open doors. */
+    LEAVE,
     /** This lane is closed: use another one. */
     LANE_CLOSED
 }

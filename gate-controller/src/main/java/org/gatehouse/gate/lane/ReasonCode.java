@@ -26,8 +26,22 @@ public enum ReasonCode {
     DOCUMENT_SUSPECT,
     /** A required check of the electronic document could not be decided. */
     DOCUMENT_UNDETERMINED,
+    /** No kiosk of this group has given a token for this document. */
+    TOKEN_UNKNOWN,
+    /** The token was given too long ago. */
+    TOKEN_EXPIRED,
+    /** The token has been used. */
+    TOKEN_USED,
     /** The document passed, and no face can be compared with the portrait on its chip. */
     PORTRAIT_UNUSABLE,
+    /** The document lies at another lane of this controller at this moment. */
+    DOCUMENT_IN_USE,
+    /** The document was refused on suspicion a while ago, at this lane or another. */
+    DOCUMENT_REFUSED_BEFORE,
+    /** The same person came with another document a while ago. */
+    SECOND_DOCUMENT,
+    /** Somebody crossed with the document a while ago. */
+    DOCUMENT_USED_AGAIN,
     /** A watchlist names the document or its holder. */
     WATCHLIST_HIT,
     /** The watchlist gave no fresh answer. */
@@ -54,6 +68,12 @@ public enum ReasonCode {
     LEFT_ITEM,
     /** The officer decided to refer. */
     OFFICER_REFERRED,
+    /** An officer ordered the lane to hold the traveller. */
+    OFFICER_HOLD,
+    /** The traveller asked for a person. */
+    ASSISTANCE_REQUESTED,
+    /** The lane is being emptied, or waits for two officers after that. */
+    EVACUATION,
     /** The officer was asked and did not answer in time. */
     OFFICER_SILENT,
     /** The link to the door controller was lost. */

@@ -9,5 +9,7 @@ public enum Safety {
     ESTOP,
     FIRE,
     POWER_FAIL,
-    PLC_FAULT
+    PLC_FAULT,
+    /** Somebody at the gate has taken the doors with the key switch. */
+    KEY_SWITCH
 }

@@ -17,6 +17,10 @@ public enum Stage {
     OUT_OF_SERVICE(REST, Prompt.LANE_CLOSED, null),
     /** Mirror of the door controller's safety state; the lane only waits. */
     SAFETY(REST, Prompt.LANE_CLOSED, null),
+    /** An officer closed the lane. */
+    CLOSED(REST, Prompt.LANE_CLOSED, null),
+    /** The lane was emptied: two officers have to look at it and sign. */
+    EVACUATION(REST, Prompt.LEAVE, null),
     /** Doors closed, lane empty, waiting for a document. */
     IDLE(REST, Prompt.LAY_PASSPORT, null),
     /** Data is being overwritten, sensors must read zero. Keeps the last prompt. */
@@ -40,6 +44,12 @@ public enum Stage {
     DOC_AUTH(OUTSIDE, Prompt.READING, Deadline.DOCUMENT),
     /** The document is good; the last answers before the entry door. */
     PRE_DECISION(OUTSIDE, Prompt.READING, Deadline.PRE_DECISION),
+    /** Everything is good; the document has to be taken from the reader before it goes on. */
+    TAKE_DOCUMENT(OUTSIDE, Prompt.TAKE_PASSPORT, Deadline.TAKE_DOCUMENT),
+    /** A kiosk makes the token. */
+    TOKEN_ISSUING(OUTSIDE, null, Deadline.TOKEN),
+    /** The traveller is told where to go with it. */
+    TOKEN_ISSUED(OUTSIDE, Prompt.GO_TO_GATE, Deadline.TOKEN_SHOWN),
     /** Staffed desk, decided before the entry door. */
     REFER_ENTRY(OUTSIDE, Prompt.OFFICER_COMES, Deadline.REFERRAL),
     /** As {@link #REFER_ENTRY}, and an officer is called silently and urgently. Must look the same. */
@@ -70,6 +80,10 @@ public enum Stage {
     TAILGATING(INSIDE, Prompt.STEP_BACK, Deadline.RELEASE),
     /** The face needs an officer's eyes, or he is asked for another reason inside. */
     FACE_MISMATCH(INSIDE, Prompt.OFFICER_COMES, Deadline.OFFICER),
+    /** An officer holds the traveller, or the traveller asked for one. */
+    HELD(INSIDE, Prompt.OFFICER_COMES, Deadline.HELD),
+    /** A watchlist names whoever is inside. Must look like {@link #FACE_MISMATCH}. */
+    HIT_INSIDE(INSIDE, Prompt.OFFICER_COMES, Deadline.OFFICER),
     /** The entry door is to open so that the person can leave backwards. */
     RELEASE_OPENING(INSIDE, Prompt.STEP_BACK, Deadline.RELEASE),
     /** The entry door is open; the person leaves backwards. */
@@ -120,6 +134,9 @@ public enum Stage {
                     HIT_OUTSIDE,
                     TAILGATING,
                     FACE_MISMATCH,
+                    HELD,
+                    HIT_INSIDE,
+                    EVACUATION,
                     RELEASE_OPENING,
                     RELEASE_BACKWARDS,
                     LOITERING,
@@ -128,6 +145,7 @@ public enum Stage {
             case RECOVERY,
                     OUT_OF_SERVICE,
                     SAFETY,
+                    CLOSED,
                     IDLE,
                     RESET,
                     DOC_PRESENT,
@@ -138,6 +156,9 @@ public enum Stage {
                     CHIP_READ,
                     DOC_AUTH,
                     PRE_DECISION,
+                    TAKE_DOCUMENT,
+                    TOKEN_ISSUING,
+                    TOKEN_ISSUED,
                     ENTRY_OPENING,
                     ENTERING,
                     ENTRY_CLOSING,

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.gatehouse.face.model.SecurityLevel;
 import org.gatehouse.gate.lane.Check;
 import org.gatehouse.gate.lane.Deadline;
+import org.gatehouse.gate.lane.Topology;
 
 /**
  * Everything about a lane that a site decides. Data only: the core and the runtime read it.
@@ -23,6 +24,8 @@ import org.gatehouse.gate.lane.Deadline;
  * @param layAgains how often a document may be laid again in one transaction
  * @param openMax how long a permit allows a door to stand open
  * @param countConfidence how sure the counting sensor has to be, 0 to 1
+ * @param topology how the lane is built
+ * @param watchlistMayBePending whether a traveller is let in, never out, before the watchlist has answered
  * @param face how often an impostor may match in a transaction, and how many comparisons decide
  */
 public record LanePolicy(
@@ -32,6 +35,8 @@ public record LanePolicy(
         int layAgains,
         Duration openMax,
         double countConfidence,
+        Topology topology,
+        boolean watchlistMayBePending,
         SecurityLevel face) {
 
     /** The checks without which this is no border control: a policy may add to them, never take away. */
@@ -75,6 +80,8 @@ public record LanePolicy(
                 2,
                 Duration.ofSeconds(10),
                 0.8,
+                Topology.MANTRAP,
+                false,
                 SecurityLevel.FMR_1_IN_1000);
     }
 
@@ -87,17 +94,64 @@ public record LanePolicy(
     public LanePolicy with(Deadline deadline, Duration length) {
         Map<Deadline, Duration> changed = new EnumMap<>(deadlines);
         changed.put(deadline, length);
-        return new LanePolicy(eligibility, requiredChecks, changed, layAgains, openMax, countConfidence, face);
+        return new LanePolicy(
+                eligibility,
+                requiredChecks,
+                changed,
+                layAgains,
+                openMax,
+                countConfidence,
+                topology,
+                watchlistMayBePending,
+                face);
     }
 
     /** The same policy for other travellers. */
     public LanePolicy with(Eligibility other) {
-        return new LanePolicy(other, requiredChecks, deadlines, layAgains, openMax, countConfidence, face);
+        return new LanePolicy(
+                other,
+                requiredChecks,
+                deadlines,
+                layAgains,
+                openMax,
+                countConfidence,
+                topology,
+                watchlistMayBePending,
+                face);
     }
 
     /** The same policy with another operating point of the face. */
     public LanePolicy with(SecurityLevel level) {
-        return new LanePolicy(eligibility, requiredChecks, deadlines, layAgains, openMax, countConfidence, level);
+        return new LanePolicy(
+                eligibility,
+                requiredChecks,
+                deadlines,
+                layAgains,
+                openMax,
+                countConfidence,
+                topology,
+                watchlistMayBePending,
+                level);
+    }
+
+    /** The same policy for a lane that is built otherwise. */
+    public LanePolicy with(Topology built) {
+        return new LanePolicy(
+                eligibility,
+                requiredChecks,
+                deadlines,
+                layAgains,
+                openMax,
+                countConfidence,
+                built,
+                watchlistMayBePending,
+                face);
+    }
+
+    /** The same policy, which lets travellers in while the watchlist is still asked. */
+    public LanePolicy withWatchlistPending() {
+        return new LanePolicy(
+                eligibility, requiredChecks, deadlines, layAgains, openMax, countConfidence, topology, true, face);
     }
 
     private static Map<Deadline, Duration> standardDeadlines() {
@@ -117,6 +171,9 @@ public record LanePolicy(
             case CHIP -> 12_000;
             case DOCUMENT -> 3_000;
             case PRE_DECISION -> 3_000;
+            case TAKE_DOCUMENT -> 10_000;
+            case TOKEN -> 2_000;
+            case TOKEN_SHOWN -> 4_000;
             case DOOR_OPENING -> 3_000;
             case ENTERING -> 10_000;
             case DOOR_CLOSING -> 12_000;
@@ -135,7 +192,11 @@ public record LanePolicy(
             // Longer than the longest life of a permit on the wire, 1.5 s.
             case LEASE -> 1_700;
             // border-control practice: 45 s without an officer.
+            // An officer who has answered is on his way.
+            case HELD -> 30_000;
             case CONFINEMENT -> 45_000;
+            // 120 s in all once an officer has answered.
+            case ATTENDED_CONFINEMENT -> 75_000;
             case FRESHNESS -> 120_000;
         };
     }

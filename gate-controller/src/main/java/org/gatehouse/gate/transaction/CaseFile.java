@@ -22,6 +22,7 @@ import org.gatehouse.gate.lane.Verdict;
 /** Keeps what the checks of a transaction said, and puts an officer's case together. Used from the mailbox only. */
 final class CaseFile {
     private final Map<Check, Verdict> verdicts = new EnumMap<>(Check.class);
+    private List<String> remarks = List.of();
 
     /** One call for an officer. */
     record Call(
@@ -35,6 +36,12 @@ final class CaseFile {
 
     void clear() {
         verdicts.clear();
+        remarks = List.of();
+    }
+
+    /** What is known of the document that lies there now beside the checks; no name, no number. */
+    void remark(List<String> sentences) {
+        remarks = List.copyOf(sentences);
     }
 
     /** A new comparison begins: what an earlier one of the same transaction said is no answer to it. */
@@ -70,6 +77,7 @@ final class CaseFile {
         LocalDate today = LocalDate.ofInstant(call.at(), ZoneOffset.UTC);
         List<String> facts =
                 new ArrayList<>(vault.mrz().map(mrz -> facts(mrz, today)).orElse(List.of()));
+        facts.addAll(remarks);
         vault.examination().ifPresent(found -> facts.addAll(found.facts()));
         List<String> all = List.copyOf(facts);
         List<OfficerCase.CheckLine> lines = List.copyOf(checks);
@@ -118,12 +126,18 @@ final class CaseFile {
         return switch (reason) {
             case WATCHLIST_HIT -> OfficerCase.Severity.CRITICAL;
             case MRZ_INCONSISTENT,
+                    TOKEN_USED,
                     PAGE_LIGHTS_DISAGREE,
                     DOCUMENT_SUSPECT,
+                    DOCUMENT_IN_USE,
+                    DOCUMENT_REFUSED_BEFORE,
+                    SECOND_DOCUMENT,
+                    DOCUMENT_USED_AGAIN,
                     FACE_MISMATCH,
                     PRESENTATION_ATTACK_SUSPECTED,
                     TAILGATING,
                     LEFT_ITEM,
+                    EVACUATION,
                     RESTARTED -> OfficerCase.Severity.HIGH;
             case CHIP_UNREADABLE,
                     CHIP_LOST,
@@ -137,12 +151,16 @@ final class CaseFile {
                     LOITERING,
                     OFFICER_REFERRED,
                     OFFICER_SILENT,
+                    OFFICER_HOLD,
+                    ASSISTANCE_REQUESTED,
                     DOOR_LINK_LOST,
                     READER_LINK_LOST,
                     CAMERA_LINK_LOST,
                     SAFETY,
                     NOT_READY -> OfficerCase.Severity.MEDIUM;
             case MRZ_UNREADABLE,
+                    TOKEN_UNKNOWN,
+                    TOKEN_EXPIRED,
                     DOCUMENT_TYPE_NOT_ELIGIBLE,
                     NATIONALITY_NOT_ELIGIBLE,
                     DOCUMENT_EXPIRED,

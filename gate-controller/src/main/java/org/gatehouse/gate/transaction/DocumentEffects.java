@@ -2,23 +2,17 @@
 // Copyright the Gatehouse authors
 package org.gatehouse.gate.transaction;
 
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import org.gatehouse.document.mrz.Mrz;
-import org.gatehouse.gate.background.Watchlist;
-import org.gatehouse.gate.background.WatchlistQuery;
 import org.gatehouse.gate.lane.LaneEvent;
 import org.gatehouse.gate.lane.Verdict;
 
-/** What the lane does about a document: judges whom it admits, asks the watchlist, has the chip examined. */
+/** What the lane does about a document: has the chip examined. */
 final class DocumentEffects {
-    private static final System.Logger LOG = System.getLogger(DocumentEffects.class.getName());
 
     private final LaneRuntime.Parts parts;
-    private final LaneTime time;
     private final Executor worker;
     private final LaneRuntime lane;
     private final LaneNow now;
@@ -27,59 +21,17 @@ final class DocumentEffects {
 
     DocumentEffects(
             LaneRuntime.Parts parts,
-            LaneTime time,
             Executor worker,
             LaneRuntime lane,
             LaneNow now,
             VaultWork work,
             FaceEffects faces) {
         this.parts = parts;
-        this.time = time;
         this.worker = worker;
         this.lane = lane;
         this.now = now;
         this.work = work;
         this.faces = faces;
-    }
-
-    void judgeEligibility(int round) {
-        LocalDate today = LocalDate.ofInstant(time.clock().instant(), ZoneOffset.UTC);
-        now.vault()
-                .mrz()
-                .map(mrz -> parts.policy().eligibility().judge(mrz, today))
-                .ifPresent(refusal -> lane.post(new LaneEvent.EligibilityJudged(round, refusal)));
-    }
-
-    void askWatchlist(int round) {
-        now.vault().mrz().ifPresent(mrz -> {
-            try {
-                parts.devices()
-                        .watchlist()
-                        .query(new WatchlistQuery(
-                                mrz.issuingState(),
-                                mrz.documentNumber(),
-                                mrz.primaryIdentifier(),
-                                mrz.secondaryIdentifier(),
-                                mrz.birthDate().raw()))
-                        .whenComplete((answer, failure) -> lane.post(new LaneEvent.WatchlistAnswered(
-                                round, verdict(failure == null ? answer : Watchlist.Answer.UNAVAILABLE))));
-            } catch (RuntimeException e) {
-                LOG.log(
-                        System.Logger.Level.ERROR,
-                        "The watchlist of lane {0} failed: {1}",
-                        parts.laneId(),
-                        e.getClass());
-                lane.post(new LaneEvent.WatchlistAnswered(round, Verdict.ABORTED));
-            }
-        });
-    }
-
-    private static Verdict verdict(Watchlist.Answer answer) {
-        return switch (answer) {
-            case CLEAR -> Verdict.SUCCESSFUL;
-            case HIT -> Verdict.FAILED;
-            case UNAVAILABLE -> Verdict.ABORTED;
-        };
     }
 
     void inspect(int round) {
@@ -113,7 +65,7 @@ final class DocumentEffects {
     /** A document that passed is told of once its portrait can be compared with. */
     private void judged(TransactionVault mine, DocumentExaminer.Examination found, int round) {
         if (found.verdict() == Verdict.SUCCESSFUL) {
-            faces.enrol(mine, found, round);
+            faces.enrol(mine, found, round, new LaneEvent.DocumentJudged(round, found.verdict()));
         } else {
             lane.post(new LaneEvent.DocumentJudged(round, found.verdict()));
             faces.show(mine, found, round);

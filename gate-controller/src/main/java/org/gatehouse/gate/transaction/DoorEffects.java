@@ -58,7 +58,7 @@ final class DoorEffects {
 
     void permit(Door door) {
         Duration openMax = parts.policy().openMax();
-        log.permit(now.transaction(), door, now.state());
+        log.permit(now.transaction(), door, now.state(), now.watchlistFromCopy());
         try {
             permitOut = Optional.of(
                     parts.devices().doors().permit(door, now.transaction().orElseGet(parts.ids()), openMax));

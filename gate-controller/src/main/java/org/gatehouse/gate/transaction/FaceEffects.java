@@ -65,14 +65,11 @@ final class FaceEffects {
     /**
      * Takes the portrait of a document that passed, and tells of it: nobody is let in whose face cannot be compared. From any thread.
      */
-    void enrol(TransactionVault mine, DocumentExaminer.Examination found, int round) {
+    void enrol(TransactionVault mine, DocumentExaminer.Examination found, int round, LaneEvent passed) {
         work.start(worker, mine, new LaneEvent.Breakdown(), () -> {
             try {
                 boolean enrolled = enrolNow(mine, found, round);
-                lane.post(
-                        enrolled
-                                ? new LaneEvent.DocumentJudged(round, found.verdict())
-                                : new LaneEvent.PortraitUnusable(round));
+                lane.post(enrolled ? passed : new LaneEvent.PortraitUnusable(round));
             } catch (RuntimeException e) {
                 matcherFailed(e);
                 throw e;

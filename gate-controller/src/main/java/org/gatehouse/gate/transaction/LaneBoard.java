@@ -2,6 +2,7 @@
 // Copyright the Gatehouse authors
 package org.gatehouse.gate.transaction;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,6 +25,7 @@ final class LaneBoard {
     private final List<Consumer<LaneStatus>> listeners = new CopyOnWriteArrayList<>();
     private volatile LaneStatus status;
     private Optional<Waiting> waiting = Optional.empty();
+    private Optional<Instant> until = Optional.empty();
 
     LaneBoard(LaneStatus first) {
         status = first;
@@ -51,6 +53,12 @@ final class LaneBoard {
 
     synchronized void open(Waiting next) {
         waiting = Optional.of(next);
+        until = Optional.empty();
+    }
+
+    /** The lane waits longer for the officer of the open case. */
+    synchronized void extend(Instant later) {
+        until = Optional.of(later);
     }
 
     synchronized void close() {
@@ -73,9 +81,12 @@ final class LaneBoard {
 
     Optional<OfficerCase> officerCase() {
         Optional<Waiting> now;
+        Optional<Instant> later;
         synchronized (this) {
             now = waiting;
+            later = until;
         }
-        return now.map(one -> one.picture().get());
+        return now.map(one -> one.picture().get())
+                .map(open -> later.map(open::until).orElse(open));
     }
 }

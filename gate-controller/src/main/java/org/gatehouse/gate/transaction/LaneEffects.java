@@ -11,6 +11,7 @@ import org.gatehouse.gate.lane.LaneEvent;
 import org.gatehouse.gate.lane.LaneState;
 import org.gatehouse.gate.lane.Link;
 import org.gatehouse.gate.lane.ReasonCode;
+import org.gatehouse.gate.policy.Source;
 
 /**
  * Carries out what the core asks for, each action by the part of the lane that it is about. Every method runs in the mailbox
@@ -25,26 +26,35 @@ final class LaneEffects implements LaneAction.Effects {
     private final LaneNow now = new LaneNow();
     private final StageEffects stages;
     private final PageEffects pages;
+    private final SourceBoard sources;
+    private final EligibilityEffects eligibility;
+    private final WatchlistEffects watchlist;
     private final DocumentEffects documents;
     private final FaceEffects faces;
     private final DoorEffects doors;
+    private final TokenEffects tokens;
     private final OfficerEffects officer;
     private final LaneBoard board;
+    private boolean attended;
 
     LaneEffects(LaneRuntime.Parts parts, LaneTime time, LaneThreads threads, LaneRuntime lane) {
         this.parts = parts;
         this.time = time;
         this.lane = lane;
-        this.log = new LaneLog(parts.laneId(), parts.journal(), time, room -> lane.linkChanged(Link.JOURNAL, room));
+        this.log = new LaneLog(parts.laneId(), parts.journal(), time, room -> lane.journalFull());
+        this.sources = new SourceBoard(parts.degraded(), time, log, lane::followSources);
         this.deadlines = new ArmedDeadlines(
                 parts.policy(), time, (deadline, step) -> lane.inMailbox(() -> ranDown(deadline, step)));
         VaultWork work = new VaultWork(parts.laneId(), lane::post);
         this.stages = new StageEffects(parts, time, now, log);
         this.faces = new FaceEffects(parts, time, threads.face(), lane, now, work, log, this::publish);
         this.pages = new PageEffects(parts, time, threads.page(), lane, now, work);
-        this.documents = new DocumentEffects(parts, time, threads.document(), lane, now, work, faces);
+        this.documents = new DocumentEffects(parts, threads.document(), lane, now, work, faces);
+        this.tokens = new TokenEffects(parts, lane, now, faces);
         this.doors = new DoorEffects(parts, time, lane, now, log);
         this.officer = new OfficerEffects(parts, time, now, log, deadlines);
+        this.eligibility = new EligibilityEffects(parts, time, lane, now, log, officer, sources);
+        this.watchlist = new WatchlistEffects(parts, time, lane, now, log, sources);
         this.board = new LaneBoard(status());
     }
 
@@ -66,12 +76,24 @@ final class LaneEffects implements LaneAction.Effects {
         return doors;
     }
 
+    SourceBoard sources() {
+        return sources;
+    }
+
+    void rehearsalEnded(Source source, String officer) {
+        log.rehearsalEnded(source, officer);
+    }
+
     LaneBoard board() {
         return board;
     }
 
     /** What the actions that follow belong to. */
     void seeing(LaneState state, long arrivedNanos, Set<Link> backgroundAway) {
+        if (state.mode() != now.state().mode()) {
+            log.mode(state.mode());
+        }
+        attended = state.attended() && !now.state().attended();
         now.seeing(state, arrivedNanos, backgroundAway);
     }
 
@@ -79,6 +101,7 @@ final class LaneEffects implements LaneAction.Effects {
     void announce() {
         deadlines.arm(Deadline.RECOVERY, now.state().step());
         stages.announce();
+        watchlist.start();
     }
 
     void noted(LaneEvent event, LaneState before) {
@@ -94,12 +117,24 @@ final class LaneEffects implements LaneAction.Effects {
         log.breakdown(now.transaction(), cause);
     }
 
+    void ordered(OfficerOrder order) {
+        log.ordered(now.transaction(), order);
+    }
+
+    void signed(String officer) {
+        log.signed(officer);
+    }
+
     void decided(OfficerDecision decision) {
         log.officerDecided(now.transaction(), decision);
     }
 
     /** Shows the lane as it is after all actions of one event; a status that says nothing new is not shown again. */
     void publish() {
+        if (attended) {
+            attended = false;
+            board.extend(officer.actsAt());
+        }
         LaneStatus current = status();
         if (!current.equals(board.status())) {
             board.show(current);
@@ -115,9 +150,12 @@ final class LaneEffects implements LaneAction.Effects {
                 doors.positions(),
                 now.linksDown(),
                 doors.safety(),
+                now.state().mode(),
+                now.state().signed(),
                 faces.guidance().orElse(stages.prompt()),
                 officer.caseId(),
-                officer.calledFor());
+                officer.calledFor(),
+                sources.now());
     }
 
     @Override
@@ -125,13 +163,15 @@ final class LaneEffects implements LaneAction.Effects {
         UUID id = parts.ids().get();
         now.begin(id);
         officer.clear();
-        log.begin(id);
+        log.begin(id, sources.now());
         pages.begin();
     }
 
     @Override
     public void enter(LaneAction.Enter entered) {
         stages.enter(entered, doors.takePermitMicros());
+        entered.outcome().ifPresent(tokens::ended);
+        eligibility.ended(entered);
     }
 
     @Override
@@ -146,12 +186,22 @@ final class LaneEffects implements LaneAction.Effects {
 
     @Override
     public void judgeEligibility(int round) {
-        documents.judgeEligibility(round);
+        eligibility.judge(round);
     }
 
     @Override
     public void askWatchlist(int round) {
-        documents.askWatchlist(round);
+        watchlist.ask(round);
+    }
+
+    @Override
+    public void redeemToken(int round) {
+        tokens.redeem(round);
+    }
+
+    @Override
+    public void issueToken(int round) {
+        tokens.issue(round);
     }
 
     @Override
@@ -205,6 +255,7 @@ final class LaneEffects implements LaneAction.Effects {
     /** The end of the lane: nothing is left behind. */
     void close() {
         deadlines.disarmAll();
+        watchlist.close();
         faces.stopComparing();
         faces.closeCapture();
         board.close();

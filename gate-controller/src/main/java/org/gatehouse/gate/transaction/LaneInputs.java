@@ -96,6 +96,16 @@ final class LaneInputs implements Doors.Listener, Sensors.Listener {
         lane.post(new LaneEvent.ItemChanged(left));
     }
 
+    @Override
+    public void assistanceAsked() {
+        lane.post(new LaneEvent.AssistanceAsked());
+    }
+
+    @Override
+    public void exitPassed() {
+        lane.post(new LaneEvent.ExitPassed());
+    }
+
     /** What the document reader reports. */
     private final class Reader implements DocumentReader.Listener {
         /** Pages whose pictures are in the mailbox: each is up to 8 MiB, and the mailbox has room for hundreds. */

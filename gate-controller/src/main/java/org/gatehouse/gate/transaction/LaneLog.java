@@ -2,6 +2,7 @@
 // Copyright the Gatehouse authors
 package org.gatehouse.gate.transaction;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -9,6 +10,7 @@ import java.util.stream.Collectors;
 import org.gatehouse.face.model.ComparisonBasis;
 import org.gatehouse.face.model.OperatingPoint;
 import org.gatehouse.face.model.TransactionRule;
+import org.gatehouse.gate.background.Watchlist;
 import org.gatehouse.gate.journal.Journal;
 import org.gatehouse.gate.journal.JournalEntry;
 import org.gatehouse.gate.journal.JournalKind;
@@ -17,12 +19,16 @@ import org.gatehouse.gate.lane.Check;
 import org.gatehouse.gate.lane.Door;
 import org.gatehouse.gate.lane.LaneEvent;
 import org.gatehouse.gate.lane.LaneState;
+import org.gatehouse.gate.lane.Mode;
 import org.gatehouse.gate.lane.Outcome;
 import org.gatehouse.gate.lane.ReasonCode;
 import org.gatehouse.gate.lane.Stage;
+import org.gatehouse.gate.policy.Source;
+import org.gatehouse.gate.recent.Finding;
 
 /** What one lane writes into the journal: names of stages, events and verdicts, never a word about the traveller. */
 final class LaneLog {
+    private static final String REHEARSAL = ",\"rehearsal\":true";
     private final String laneId;
     private final Journal journal;
     private final LaneTime time;
@@ -75,8 +81,66 @@ final class LaneLog {
         write(transaction, JournalKind.EVENT, prompts.json());
     }
 
-    void begin(UUID transaction) {
-        write(Optional.of(transaction), JournalKind.BEGIN, "{}");
+    /** What was remembered of the document: which rule, where and how long ago; never which document. */
+    void crossLane(Optional<UUID> transaction, Finding finding) {
+        write(
+                transaction,
+                JournalKind.EVENT,
+                "{\"crossLane\":\"" + finding.rule() + "\",\"refers\":" + finding.refers() + ",\"lane\":\""
+                        + finding.laneId() + "\",\"secondsAgo\":"
+                        + finding.ago().toSeconds()
+                        + field("earlier", finding.earlier()) + "}");
+    }
+
+    /** A transaction that begins while something is away, or is rehearsed to be, says so. */
+    void begin(UUID transaction, List<Degradation> degraded) {
+        String away = degraded.stream()
+                .map(one -> "{" + words(one) + "}")
+                .collect(Collectors.joining(",", "{\"degraded\":[", "]}"));
+        write(Optional.of(transaction), JournalKind.BEGIN, degraded.isEmpty() ? "{}" : away);
+    }
+
+    /** A source is away, or what follows from that has changed. */
+    void sourceAway(Degradation one) {
+        write(Optional.empty(), JournalKind.SOURCE, "{" + words(one) + ",\"since\":\"" + one.since() + "\"}");
+    }
+
+    /** It is back, or its rehearsal is over. */
+    void sourceBack(Degradation before) {
+        write(
+                Optional.empty(),
+                JournalKind.SOURCE,
+                "{\"source\":\"" + before.source() + "\",\"effect\":\"NONE\"" + (before.rehearsal() ? REHEARSAL : "")
+                        + "}");
+    }
+
+    private static String words(Degradation one) {
+        return "\"source\":\"" + one.source() + "\",\"effect\":\"" + one.effect() + '"'
+                + (one.rehearsal() ? REHEARSAL : "");
+    }
+
+    /** Who has what rehearsed. */
+    void rehearsed(OfficerRehearsal rehearsal) {
+        write(
+                Optional.empty(),
+                JournalKind.OFFICER_ORDERED,
+                "{\"order\":\"REHEARSAL\",\"source\":\"" + rehearsal.source() + "\",\"minutes\":"
+                        + rehearsal.length().toMinutes() + ",\"beyond\":" + rehearsal.beyond() + ",\"officer\":\""
+                        + plain(rehearsal.officer(), 64) + "\"}");
+    }
+
+    /** Who ended a rehearsal before its time. */
+    void rehearsalEnded(Source source, String officer) {
+        write(
+                Optional.empty(),
+                JournalKind.OFFICER_ORDERED,
+                "{\"order\":\"END_REHEARSAL\",\"source\":\"" + source + "\",\"officer\":\"" + plain(officer, 64)
+                        + "\"}");
+    }
+
+    /** The service gave no answer, and the copy on this machine was asked instead. */
+    void offlineCopy(Optional<UUID> transaction, Watchlist.Answer answer) {
+        write(transaction, JournalKind.EVENT, "{\"watchlistFrom\":\"OFFLINE_COPY\",\"answer\":\"" + answer + "\"}");
     }
 
     void stage(Optional<UUID> transaction, Stage stage, Optional<ReasonCode> reason) {
@@ -84,7 +148,7 @@ final class LaneLog {
     }
 
     /** The verdicts as the machine found them, beside them what an officer ruled. */
-    void permit(Optional<UUID> transaction, Door door, LaneState state) {
+    void permit(Optional<UUID> transaction, Door door, LaneState state, boolean watchlistFromCopy) {
         StringBuilder text = new StringBuilder("{\"door\":\"" + door + "\"");
         for (Check check : Check.values()) {
             text.append(",\"")
@@ -93,7 +157,11 @@ final class LaneLog {
                     .append(state.found(check))
                     .append('"');
         }
-        text.append(",\"ruling\":\"").append(state.ruling()).append("\"}");
+        text.append(",\"ruling\":\"").append(state.ruling()).append('"');
+        if (watchlistFromCopy) {
+            text.append(",\"watchlistFrom\":\"OFFLINE_COPY\"");
+        }
+        text.append('}');
         write(transaction, JournalKind.PERMIT, text.toString());
     }
 
@@ -112,6 +180,24 @@ final class LaneLog {
                 "{\"case\":\"" + decision.caseId() + "\",\"action\":\"" + decision.action() + "\",\"officer\":\""
                         + plain(decision.officer(), 64) + "\",\"noteLength\":"
                         + decision.note().length() + "}");
+    }
+
+    /** Who ordered what, with or without a case. */
+    void ordered(Optional<UUID> transaction, OfficerOrder order) {
+        write(
+                transaction,
+                JournalKind.OFFICER_ORDERED,
+                "{\"order\":\"" + order.order() + "\",\"officer\":\"" + plain(order.officer(), 64) + "\"}");
+    }
+
+    /** One of the two signatures after an evacuation. */
+    void signed(String officer) {
+        write(Optional.empty(), JournalKind.SIGNED, "{\"officer\":\"" + plain(officer, 64) + "\"}");
+    }
+
+    /** Outlives a restart: read again before the lane starts. */
+    void mode(Mode mode) {
+        write(Optional.empty(), JournalKind.MODE, "{\"mode\":\"" + mode + "\"}");
     }
 
     void end(UUID transaction, Outcome outcome, Optional<ReasonCode> reason) {

@@ -17,6 +17,7 @@ final class LaneNow {
     private Set<Link> away = Set.of();
     private Optional<UUID> transaction = Optional.empty();
     private TransactionVault vault = new TransactionVault();
+    private boolean watchlistFromCopy;
 
     /**
      * What the actions that follow belong to.
@@ -33,6 +34,16 @@ final class LaneNow {
     void begin(UUID id) {
         transaction = Optional.of(id);
         vault = new TransactionVault();
+        watchlistFromCopy = false;
+    }
+
+    void watchlistFromCopy(boolean copy) {
+        watchlistFromCopy = copy;
+    }
+
+    /** Whether the watchlist's answer that counts came from the offline copy. */
+    boolean watchlistFromCopy() {
+        return watchlistFromCopy;
     }
 
     /** The vault stays until the next transaction: it refuses by itself what comes late. */

@@ -3,12 +3,14 @@
 package org.gatehouse.gate.transaction;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.gatehouse.gate.background.Watchlist;
 import org.gatehouse.gate.journal.Journal;
 import org.gatehouse.gate.lane.Gatekeeper;
 import org.gatehouse.gate.lane.LaneAction;
@@ -16,8 +18,13 @@ import org.gatehouse.gate.lane.LaneEvent;
 import org.gatehouse.gate.lane.LaneMachine;
 import org.gatehouse.gate.lane.LaneState;
 import org.gatehouse.gate.lane.Link;
+import org.gatehouse.gate.lane.Mode;
 import org.gatehouse.gate.lane.Step;
+import org.gatehouse.gate.policy.DegradedModes;
 import org.gatehouse.gate.policy.LanePolicy;
+import org.gatehouse.gate.policy.Source;
+import org.gatehouse.gate.policy.SourceRule;
+import org.gatehouse.gate.recent.RecentDocuments;
 
 /**
  * Runs one lane: every event goes through one mailbox into the core, every action of the core becomes an effect, every
@@ -35,7 +42,10 @@ public final class LaneRuntime implements AutoCloseable {
     private final LaneEffects effects;
     private final LaneInputs inputs;
     private final Set<Link> away = EnumSet.of(Link.JOURNAL, Link.TRUST_STORE);
-    private LaneState state = LaneState.STARTED;
+    private final Sweep sweep;
+    private volatile LaneState state = LaneState.STARTED;
+    private volatile Set<Link> reallyDown = Set.copyOf(away);
+    private boolean ready;
     private boolean closed;
 
     /**
@@ -49,6 +59,10 @@ public final class LaneRuntime implements AutoCloseable {
      * @param comparer compares faces; this lane's own
      * @param journal where it writes down what it does
      * @param ids fresh random identifiers for transactions and cases
+     * @param recent what the lanes of this controller remember of each other's documents; one for all of them
+     * @param degraded what follows while something is away
+     * @param offlineCopy the list that may answer for a watchlist that is away, if the policy names it
+     * @param tokens what a kiosk and the gates behind it share; empty elsewhere
      */
     public record Parts(
             String laneId,
@@ -58,7 +72,37 @@ public final class LaneRuntime implements AutoCloseable {
             DocumentExaminer examiner,
             FaceComparer comparer,
             Journal journal,
-            Supplier<UUID> ids) {}
+            Supplier<UUID> ids,
+            RecentDocuments recent,
+            DegradedModes degraded,
+            Optional<Watchlist> offlineCopy,
+            Optional<TokenGroup> tokens) {
+
+        /** A lane without tokens that remembers no document, with the usual table of degraded modes. */
+        public Parts(
+                String laneId,
+                LanePolicy policy,
+                LaneDevices devices,
+                PageOcr pages,
+                DocumentExaminer examiner,
+                FaceComparer comparer,
+                Journal journal,
+                Supplier<UUID> ids) {
+            this(
+                    laneId,
+                    policy,
+                    devices,
+                    pages,
+                    examiner,
+                    comparer,
+                    journal,
+                    ids,
+                    RecentDocuments.none(),
+                    DegradedModes.standard(),
+                    Optional.empty(),
+                    Optional.empty());
+        }
+    }
 
     /** Builds the lane; {@link #start} joins it to its devices. */
     public LaneRuntime(Parts parts, LaneTime time, LaneThreads threads) {
@@ -66,8 +110,13 @@ public final class LaneRuntime implements AutoCloseable {
         this.time = time;
         this.threads = threads;
         this.machine = new LaneMachine(
-                Gatekeeper.requiring(parts.policy().requiredChecks()),
-                parts.policy().layAgains());
+                Gatekeeper.requiring(
+                        parts.policy().requiredChecks(),
+                        parts.policy().topology(),
+                        parts.policy().watchlistMayBePending()),
+                parts.policy().layAgains(),
+                parts.policy().topology());
+        this.sweep = new Sweep(parts.policy().topology());
         this.mailbox = new Mailbox(threads.mailbox(), this::overflowed);
         this.effects = new LaneEffects(parts, time, threads, this);
         this.inputs = new LaneInputs(parts, this, effects);
@@ -76,20 +125,123 @@ public final class LaneRuntime implements AutoCloseable {
     /**
      * Begins to listen. The lane stays out of service until every device has spoken, and until {@link #linkChanged} has
      * told that {@link Link#JOURNAL} and {@link Link#TRUST_STORE} are there.
+     *
+     * @param standing what the lane was ordered to be when the controller last ran
      */
+    public void start(Mode standing) {
+        mailbox.post(() -> state = machine.started(standing));
+        begin();
+    }
+
+    /** As {@link #start(Mode)}, for a lane that no order stands for. */
     public void start() {
+        start(Mode.OPEN);
+    }
+
+    private void begin() {
         mailbox.post(() -> perform(machine.step(state, new LaneEvent.ReadinessChanged(false)), time.nanos()));
         mailbox.post(effects::announce);
         inputs.listen();
     }
 
-    /** Tells whether something that every decision needs is there: journal, trust store, watchlist. */
+    /**
+     * Tells whether something without which nothing can be decided is there: journal, trust store. A journal that was there once and
+     * goes away is {@link Source#JOURNAL}, and the policy says what follows.
+     */
     public void linkChanged(Link link, boolean up) {
-        mailbox.post(() -> {
-            if (up ? away.remove(link) : away.add(link)) {
-                handle(new LaneEvent.ReadinessChanged(away.isEmpty()), time.nanos());
+        followSources(() -> {
+            if (up) {
+                away.remove(link);
+            } else if (link != Link.JOURNAL) {
+                away.add(link);
+                effects.sources().endRehearsal(Source.TRUST_STORE);
+            }
+            if (link == Link.JOURNAL && !away.contains(link)) {
+                effects.sources().tell(Source.JOURNAL, up);
             }
         });
+    }
+
+    /** Tells whether a source is there; what follows is the policy's to say. */
+    public void sourceChanged(Source source, boolean there) {
+        followSources(() -> effects.sources().tell(source, there));
+    }
+
+    /** As {@link #sourceChanged}, in the mailbox. */
+    void sourceNow(Source source, boolean there) {
+        effects.sources().tell(source, there);
+        follow();
+    }
+
+    /** A record found no room: until the journal is back nothing can be written down, whatever the policy says. */
+    void journalFull() {
+        followSources(() -> away.add(Link.JOURNAL));
+    }
+
+    /** Runs it in the mailbox, then has the lane follow what is away. */
+    void followSources(Runnable change) {
+        inMailbox(() -> {
+            change.run();
+            follow();
+        });
+    }
+
+    /** Whoever has begun goes on, unless what is away is what every decision needs. */
+    private void follow() {
+        if (closed) {
+            return;
+        }
+        effects.sources().weigh();
+        reallyDown = Set.copyOf(away);
+        admit();
+        perform(new Step(state, List.of()), time.nanos());
+    }
+
+    private void admit() {
+        SourceBoard sources = effects.sources();
+        boolean now = away.isEmpty() && sources.goesOn() && (state.open() || sources.admits());
+        if (now != ready) {
+            ready = now;
+            handle(new LaneEvent.ReadinessChanged(now), time.nanos());
+        }
+    }
+
+    /**
+     * Has the lane behave as if a source were away, for a while.
+     *
+     * @throws RehearsalRefusedException if it is really away, or is rehearsed to be already
+     */
+    void rehearse(OfficerRehearsal rehearsal) throws RehearsalRefusedException {
+        Source source = rehearsal.source();
+        Optional<Degradation> running = running(source);
+        if (reallyDown.stream().anyMatch(link -> link.name().equals(source.name()))
+                || running.filter(one -> !one.rehearsal()).isPresent()) {
+            throw new RehearsalRefusedException(RehearsalRefusedException.Why.REALLY_AWAY);
+        } else if (running.isPresent()) {
+            throw new RehearsalRefusedException(RehearsalRefusedException.Why.RUNNING);
+        }
+        followSources(() -> effects.sources().rehearse(rehearsal));
+    }
+
+    /**
+     * Ends a rehearsal before its time.
+     *
+     * @throws RehearsalRefusedException if none of that source runs
+     */
+    void endRehearsal(Source source, String officer) throws RehearsalRefusedException {
+        if (running(source).filter(Degradation::rehearsal).isEmpty()) {
+            throw new RehearsalRefusedException(RehearsalRefusedException.Why.NONE);
+        }
+        followSources(() -> {
+            effects.rehearsalEnded(source, officer);
+            effects.sources().endRehearsal(source);
+        });
+    }
+
+    private Optional<Degradation> running(Source source) {
+        return status().degraded().stream()
+                .filter(one -> one.source() == source)
+                .findFirst();
     }
 
     /** An event that knows when it arrived. */
@@ -134,6 +286,7 @@ public final class LaneRuntime implements AutoCloseable {
             Step step = machine.step(state, event);
             effects.noted(event, state);
             perform(step, arrivedNanos);
+            admit();
         } catch (RuntimeException e) {
             broken(e);
         }
@@ -141,7 +294,7 @@ public final class LaneRuntime implements AutoCloseable {
 
     private void perform(Step step, long arrivedNanos) {
         state = step.state();
-        effects.seeing(state, arrivedNanos, away);
+        effects.seeing(state, arrivedNanos, down());
         for (LaneAction action : step.actions()) {
             try {
                 action.perform(effects);
@@ -152,6 +305,26 @@ public final class LaneRuntime implements AutoCloseable {
             }
         }
         effects.publish();
+    }
+
+    private Set<Link> down() {
+        Set<Link> down = EnumSet.noneOf(Link.class);
+        down.addAll(away);
+        for (Degradation one : effects.sources().now()) {
+            if (one.effect() == SourceRule.Then.STOP) {
+                link(one.source()).ifPresent(down::add);
+            }
+        }
+        return down;
+    }
+
+    private static Optional<Link> link(Source source) {
+        return switch (source) {
+            case WATCHLIST, WATCHLIST_COPY -> Optional.of(Link.WATCHLIST);
+            case TRUST_STORE, TRUST_LISTS -> Optional.of(Link.TRUST_STORE);
+            case JOURNAL -> Optional.of(Link.JOURNAL);
+            case CLOCK, CONSOLE -> Optional.empty();
+        };
     }
 
     private void broken(RuntimeException cause) {
@@ -196,6 +369,35 @@ public final class LaneRuntime implements AutoCloseable {
             if (effects.board().caseId().equals(Optional.of(decision.caseId()))) {
                 effects.decided(decision);
                 handle(new LaneEvent.OfficerDecided(decision.action() == OfficerDecision.Action.ACCEPT), arrived);
+            }
+        });
+    }
+
+    /** An officer's order; what it leads to is the core's to say. */
+    void order(OfficerOrder order) {
+        long arrived = time.nanos();
+        mailbox.post(() -> {
+            effects.ordered(order);
+            handle(new LaneEvent.OfficerOrdered(order.order()), arrived);
+        });
+    }
+
+    /**
+     * An officer signs that the lane is empty and may be used again after an evacuation; two different ones have to.
+     *
+     * @throws SignatureRefusedException if it does not count
+     */
+    void sign(String officer) throws SignatureRefusedException {
+        Optional<SignatureRefusedException.Why> refusal = sweep.refusal(state, officer);
+        if (refusal.isPresent()) {
+            throw new SignatureRefusedException(refusal.get());
+        }
+        long arrived = time.nanos();
+        mailbox.post(() -> {
+            // Asked again: somebody may have come in meanwhile, or another officer have signed.
+            if (sweep.refusal(state, officer).isEmpty()) {
+                effects.signed(officer);
+                sweep.signed(state, officer).ifPresent(event -> handle(event, arrived));
             }
         });
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.gatehouse.gate.policy.Source;
 
 /** The lanes of this controller, for console and screens. */
 public final class Lanes implements LaneDirectory {
@@ -41,6 +42,39 @@ public final class Lanes implements LaneDirectory {
             throw new StaleDecisionException("No lane has that name.");
         }
         lane.decide(decision);
+    }
+
+    @Override
+    public void order(String laneId, OfficerOrder order) {
+        known(laneId).order(order);
+    }
+
+    @Override
+    public void sign(String laneId, String officer) throws SignatureRefusedException {
+        known(laneId).sign(officer);
+    }
+
+    @Override
+    public void rehearse(String laneId, OfficerRehearsal rehearsal) throws RehearsalRefusedException {
+        known(laneId).rehearse(rehearsal);
+    }
+
+    @Override
+    public void endRehearsal(String laneId, Source source, String officer) throws RehearsalRefusedException {
+        known(laneId).endRehearsal(source, officer);
+    }
+
+    @Override
+    public void officerPresent(boolean present) {
+        lanes.values().forEach(lane -> lane.sourceChanged(Source.CONSOLE, present));
+    }
+
+    private LaneRuntime known(String laneId) {
+        LaneRuntime lane = lanes.get(laneId);
+        if (lane == null) {
+            throw new IllegalArgumentException("No lane has that name.");
+        }
+        return lane;
     }
 
     @Override

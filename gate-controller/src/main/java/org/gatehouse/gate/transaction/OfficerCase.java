@@ -50,6 +50,23 @@ public record OfficerCase(
     /** One check: its name as in the inspection report, its verdict, whether the decision needs it. */
     public record CheckLine(String name, Verdict verdict, boolean required) {}
 
+    /** The same case with another time until the lane acts; the pictures are this one's, and only one of the two may be closed. */
+    OfficerCase until(Instant later) {
+        return new OfficerCase(
+                caseId,
+                laneId,
+                transaction,
+                severity,
+                reason,
+                raisedAt,
+                later,
+                checks,
+                facts,
+                mayAccept,
+                portrait,
+                probe);
+    }
+
     @Override
     public void close() {
         portrait.ifPresent(bytes -> Arrays.fill(bytes, (byte) 0));

@@ -5,6 +5,7 @@ package org.gatehouse.gate.transaction;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -17,7 +18,8 @@ import org.gatehouse.gate.lane.Stage;
 
 /** What the lane does about an officer: puts the case together, and remembers for what one was called. */
 final class OfficerEffects {
-    private static final Set<Stage> ENDED_FROM_OUTSIDE = EnumSet.of(Stage.FACE_MISMATCH, Stage.INSPECT);
+    private static final Set<Stage> ENDED_FROM_OUTSIDE =
+            EnumSet.of(Stage.FACE_MISMATCH, Stage.HELD, Stage.HIT_INSIDE, Stage.INSPECT, Stage.EVACUATION);
 
     private final LaneRuntime.Parts parts;
     private final LaneTime time;
@@ -47,6 +49,11 @@ final class OfficerEffects {
         caseFile.clear();
     }
 
+    /** What an officer who is called should know beside the checks; what was said of an earlier document is not true of this one. */
+    void remark(List<String> sentences) {
+        caseFile.remark(sentences);
+    }
+
     void comparing() {
         caseFile.comparing();
     }
@@ -57,17 +64,15 @@ final class OfficerEffects {
         caseId = Optional.of(id);
         calledFor = Optional.of(reason);
         LaneBoard.Waiting waiting = caseFile.open(
-                new CaseFile.Call(
-                        id,
-                        parts.laneId(),
-                        now.transaction().orElse(id),
-                        reason,
-                        at,
-                        at.plus(untilTheLaneActs()),
-                        mayAccept),
+                new CaseFile.Call(id, parts.laneId(), now.transaction().orElse(id), reason, at, actsAt(), mayAccept),
                 now.vault());
         log.officerCalled(now.transaction(), id, reason);
         return waiting;
+    }
+
+    /** When the lane acts by itself, as its clocks stand now. */
+    Instant actsAt() {
+        return time.clock().instant().plus(untilTheLaneActs());
     }
 
     /** The stage's own clock, or one that runs across stages and ends this one before. */
@@ -75,7 +80,7 @@ final class OfficerEffects {
         Stage stage = now.state().stage();
         Duration own = parts.policy().deadline(stage.deadline().orElse(Deadline.CONFINEMENT));
         return ENDED_FROM_OUTSIDE.contains(stage)
-                ? Stream.of(Deadline.CONFINEMENT, Deadline.FRESHNESS)
+                ? Stream.of(Deadline.CONFINEMENT, Deadline.ATTENDED_CONFINEMENT, Deadline.FRESHNESS)
                         .flatMap(deadline -> deadlines.left(deadline).stream())
                         .filter(left -> left.compareTo(own) < 0)
                         .min(Duration::compareTo)

@@ -179,6 +179,40 @@ class ConsoleInChromiumTest {
     }
 
     @Test
+    void anOfficerOrdersFromThePageOfALaneAndMustMeanAnEvacuation() {
+        logIn();
+        page.locator("#lane-gate-2").click();
+        assertThat(page.locator("h1")).hasText("gate-2");
+        Chromium.mustBeAccessible(page);
+        Chromium.keep(page, "lane", false);
+        page.locator("button[value=HOLD]").click();
+        assertThat(page.locator(".confirmation")).containsText("The lane was told: hold.");
+        page.locator("button[value=EVACUATE]").click();
+        assertThat(lanes.orders).hasSize(1);
+        page.locator("input[name=sure]").check();
+        page.locator("button[value=EVACUATE]").click();
+        assertThat(page.getByText("Two officers have to look at the lane")).isVisible();
+        assertThat(lanes.orders)
+                .extracting(order -> order.officer() + " " + order.order())
+                .containsExactly("officer HOLD", "officer EVACUATE");
+        page.getByText("I have looked: the lane is empty").click();
+        assertThat(page.getByText("One officer has signed.")).isVisible();
+        Chromium.mustBeAccessible(page);
+        Chromium.keep(page, "lane-signed", false);
+        page.getByText("I have looked: the lane is empty").click();
+        assertThat(page.locator("h1")).hasText("You have signed already: another officer has to look and sign.");
+    }
+
+    @Test
+    void anOfficerTellsTheLaneThatHeIsOnIt() {
+        logIn();
+        page.navigate(root.resolve("/console/case/gate-3").toString());
+        page.getByText("I am on it").click();
+        assertThat(page.locator("h1")).hasText(ReasonSentence.of(ReasonCode.FACE_MISMATCH));
+        assertThat(lanes.orders).extracting(order -> order.order().name()).containsExactly("ACKNOWLEDGE");
+    }
+
+    @Test
     void aCaseThatClosesElsewhereSaysSoAndTakesNoMoreDecision() {
         logIn();
         page.navigate(root.resolve("/console/case/gate-3").toString());

@@ -17,16 +17,24 @@ import java.util.function.Consumer;
 import org.gatehouse.gate.lane.Door;
 import org.gatehouse.gate.lane.DoorPosition;
 import org.gatehouse.gate.lane.Link;
+import org.gatehouse.gate.lane.Mode;
 import org.gatehouse.gate.lane.Prompt;
 import org.gatehouse.gate.lane.ReasonCode;
 import org.gatehouse.gate.lane.Safety;
 import org.gatehouse.gate.lane.Verdict;
+import org.gatehouse.gate.policy.Source;
+import org.gatehouse.gate.policy.SourceRule;
+import org.gatehouse.gate.transaction.Degradation;
 import org.gatehouse.gate.transaction.LaneDirectory;
 import org.gatehouse.gate.transaction.LaneStatus;
 import org.gatehouse.gate.transaction.OfficerCase;
 import org.gatehouse.gate.transaction.OfficerCase.CheckLine;
 import org.gatehouse.gate.transaction.OfficerCase.Severity;
 import org.gatehouse.gate.transaction.OfficerDecision;
+import org.gatehouse.gate.transaction.OfficerOrder;
+import org.gatehouse.gate.transaction.OfficerRehearsal;
+import org.gatehouse.gate.transaction.RehearsalRefusedException;
+import org.gatehouse.gate.transaction.SignatureRefusedException;
 import org.gatehouse.gate.transaction.StaleDecisionException;
 
 /** Nine lanes, one in every condition that a screen can show, which a test moves by hand. */
@@ -38,6 +46,10 @@ public class RehearsedLanes implements LaneDirectory {
     private final List<Consumer<LaneStatus>> listeners = new CopyOnWriteArrayList<>();
     public final List<OfficerDecision> decisions = new CopyOnWriteArrayList<>();
     public final List<OfficerCase> handedOut = new CopyOnWriteArrayList<>();
+    public final List<OfficerOrder> orders = new CopyOnWriteArrayList<>();
+    public final List<OfficerRehearsal> rehearsals = new CopyOnWriteArrayList<>();
+    public volatile boolean present;
+    private String signer = "";
     private boolean silent;
 
     public RehearsedLanes() {
@@ -50,6 +62,9 @@ public class RehearsedLanes implements LaneDirectory {
         cases.clear();
         decisions.clear();
         handedOut.clear();
+        orders.clear();
+        rehearsals.clear();
+        signer = "";
         silent = false;
         calm("gate-1", "IDLE", Prompt.LAY_PASSPORT);
         calm("gate-2", "CHIP_READ", Prompt.READING);
@@ -116,6 +131,8 @@ public class RehearsedLanes implements LaneDirectory {
                 Map.of(Door.ENTRY, DoorPosition.CLOSED, Door.EXIT, DoorPosition.CLOSED),
                 Set.of(),
                 Safety.NORMAL,
+                Mode.OPEN,
+                false,
                 Prompt.OFFICER_COMES,
                 Optional.of(open.caseId()),
                 Optional.of(reason));
@@ -138,6 +155,8 @@ public class RehearsedLanes implements LaneDirectory {
                         prompt == Prompt.WALK_OUT ? DoorPosition.OPEN : DoorPosition.CLOSED),
                 linksDown,
                 safety,
+                Mode.OPEN,
+                false,
                 prompt,
                 Optional.empty(),
                 Optional.empty());
@@ -199,6 +218,91 @@ public class RehearsedLanes implements LaneDirectory {
         }
         decisions.add(decision);
         calm(laneId, "RESET", Prompt.STEP_BACK);
+    }
+
+    @Override
+    public void order(String laneId, OfficerOrder order) {
+        orders.add(order);
+        var now = lane(laneId).orElseThrow();
+        var mode = switch (order.order()) {
+            case CLOSE_LANE -> Mode.CLOSED;
+            case OPEN_LANE -> Mode.OPEN;
+            case EVACUATE -> Mode.EVACUATION;
+            default -> now.mode();
+        };
+        put(mode, mode == Mode.EVACUATION ? "EVACUATION" : now.state(), false, now);
+    }
+
+    @Override
+    public void sign(String laneId, String officer) throws SignatureRefusedException {
+        var now = lane(laneId).orElseThrow();
+        if (now.mode() != Mode.EVACUATION) {
+            throw new SignatureRefusedException(SignatureRefusedException.Why.NOT_EVACUATED);
+        } else if (signer.equals(officer)) {
+            throw new SignatureRefusedException(SignatureRefusedException.Why.SAME_OFFICER);
+        }
+        signer = now.signed() ? "" : officer;
+        put(now.signed() ? Mode.OPEN : Mode.EVACUATION, now.signed() ? "IDLE" : "EVACUATION", !now.signed(), now);
+    }
+
+    private void put(Mode mode, String state, boolean signed, LaneStatus now) {
+        put(new LaneStatus(
+                now.laneId(),
+                state,
+                now.since(),
+                now.transaction(),
+                now.doors(),
+                now.linksDown(),
+                now.safety(),
+                mode,
+                signed,
+                now.prompt(),
+                now.openCase(),
+                now.reason()));
+    }
+
+    @Override
+    public void rehearse(String laneId, OfficerRehearsal rehearsal) throws RehearsalRefusedException {
+        var now = lane(laneId).orElseThrow();
+        if (now.degraded().stream().anyMatch(one -> one.source() == rehearsal.source())) {
+            throw new RehearsalRefusedException(RehearsalRefusedException.Why.REALLY_AWAY);
+        }
+        rehearsals.add(rehearsal);
+        var until = Optional.of(Instant.now().plus(rehearsal.length()));
+        degraded(laneId, new Degradation(rehearsal.source(), Instant.now(), SourceRule.Then.OFFICER, until));
+    }
+
+    @Override
+    public void endRehearsal(String laneId, Source source, String officer) throws RehearsalRefusedException {
+        var now = lane(laneId).orElseThrow();
+        if (now.degraded().stream().noneMatch(one -> one.source() == source && one.rehearsal())) {
+            throw new RehearsalRefusedException(RehearsalRefusedException.Why.NONE);
+        }
+        degraded(laneId);
+    }
+
+    /** Takes sources away from a lane. */
+    public void degraded(String laneId, Degradation... away) {
+        var now = lane(laneId).orElseThrow();
+        put(new LaneStatus(
+                now.laneId(),
+                now.state(),
+                now.since(),
+                now.transaction(),
+                now.doors(),
+                now.linksDown(),
+                now.safety(),
+                now.mode(),
+                now.signed(),
+                now.prompt(),
+                now.openCase(),
+                now.reason(),
+                List.of(away)));
+    }
+
+    @Override
+    public void officerPresent(boolean now) {
+        present = now;
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.gatehouse.gate.lane.Link;
+import org.gatehouse.gate.lane.Mode;
 import org.gatehouse.gate.lane.Prompt;
 import org.gatehouse.gate.lane.Safety;
 import org.gatehouse.gate.transaction.LaneStatus;
@@ -26,6 +27,8 @@ class TileKindTest {
                 Map.of(),
                 down,
                 safety,
+                Mode.OPEN,
+                false,
                 prompt,
                 waits ? Optional.of(new UUID(0, 2)) : Optional.empty(),
                 Optional.empty()));
@@ -54,6 +57,8 @@ class TileKindTest {
                 Map.of(),
                 Set.of(),
                 Safety.NORMAL,
+                Mode.OPEN,
+                false,
                 Prompt.READING,
                 Optional.empty(),
                 Optional.empty()));

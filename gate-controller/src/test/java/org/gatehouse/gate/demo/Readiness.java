@@ -18,6 +18,8 @@ import java.time.Duration;
  * @param lane what it says of the lane, empty when nothing
  */
 record Readiness(int status, String lane) {
+    /** No officer sits at a rig's console, and its table of degraded modes goes on without one. */
+    private static final String EMPTY_CHAIR = "; away CONSOLE: CONTINUE since [^;]*";
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
@@ -31,7 +33,8 @@ record Readiness(int status, String lane) {
             for (JsonNode check : new ObjectMapper().readTree(answer.body()).path("checks")) {
                 if (check.path("name").asText().equals("lanes")) {
                     return new Readiness(
-                            answer.statusCode(), check.path("data").path(lane).asText());
+                            answer.statusCode(),
+                            check.path("data").path(lane).asText().replaceAll(EMPTY_CHAIR, ""));
                 }
             }
             return new Readiness(answer.statusCode(), "");

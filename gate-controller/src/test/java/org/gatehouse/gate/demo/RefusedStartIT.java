@@ -8,7 +8,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
+import org.gatehouse.sim.pki.SiteAuthority;
+import org.gatehouse.sim.pki.SiteFolder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,7 +34,7 @@ class RefusedStartIT {
         Files.createDirectory(folder.resolve("trust"));
         Files.createDirectory(folder.resolve("models"));
         String key = Base64.getEncoder().encodeToString(new byte[32]);
-        Files.writeString(folder.resolve("door.key"), key);
+        Files.writeString(folder.resolve("door.key"), "1 current " + key);
         Files.writeString(folder.resolve("watchlist.key"), key);
     }
 
@@ -94,6 +101,39 @@ class RefusedStartIT {
                 "A production start is refused with a file as camera (gatehouse.lanes.lane-1.camera)");
     }
 
+    /** The same over TLS: the certificates are looked at, and a good one makes no simulated input real. */
+    @Test
+    void simulatedAndRecordedInputIsRefusedOverTlsTooAndACertificateThatRanOutIsNamed() throws Exception {
+        SiteFolder site = new SiteFolder(folder.resolve("pki"), "lab", List.of("lane-1"));
+        Instant now = Clock.systemUTC().instant();
+        site.write(
+                new SiteAuthority("lab", now, Duration.ofDays(1), new SecureRandom()),
+                List.of("broker.example"),
+                "8883");
+        String overTls = configuration()
+                .replace("url: tcp://127.0.0.1:1", "url: ssl://broker.example:8883\n    authority: " + site.authority())
+                .replace(
+                        "door-key:",
+                        "broker-certificate: " + site.certificate("ctl-lane-1") + "\n      broker-key: "
+                                + site.key("ctl-lane-1") + "\n      door-key:")
+                .replace("Secure Reader 5022 CL", "Gatehouse Simulated Reader 00 00")
+                .replace("http://127.0.0.1:1/stream", "file:/tmp/face.mjpeg");
+
+        assertRefused(
+                start(overTls),
+                "A production start is refused with the simulated reader",
+                "A production start is refused with a file as camera");
+
+        new SiteAuthority("lab", now.minus(Duration.ofDays(9)), Duration.ofDays(8), new SecureRandom())
+                .client("ctl-lane-1")
+                .write(site.folder(), "ctl-lane-1");
+        assertRefused(
+                start(overTls),
+                "A production start is refused with the simulated reader",
+                "A production start is refused with a file as camera",
+                "gatehouse.lanes.lane-1: IDENTITY_EXPIRED: " + site.certificate("ctl-lane-1"));
+    }
+
     @Test
     void everyWrongValueIsNamedAtOnce() throws Exception {
         assertRefused(
@@ -105,9 +145,9 @@ class RefusedStartIT {
                         .replace("  lanes:", "  policy:\n    minimum-age-years: 300\n  lanes:")),
                 "gatehouse.site must be",
                 "gatehouse.models: there is no folder",
-                "gatehouse.broker.url must look like",
+                "gatehouse.broker.url must look like ssl://",
                 "gatehouse.policy.minimum-age-years",
-                "gatehouse.lanes.lane-1.door-key: no readable file at");
+                "gatehouse.lanes.lane-1.door-key: The door keys in ");
     }
 
     @Test

@@ -31,6 +31,9 @@ final class Rubbish implements AutoCloseable {
             "sensor/presence/state",
             "sensor/count/state",
             "sensor/item/state",
+            "sensor/beam/state",
+            "sensor/assistance/state",
+            "plc/key-switch",
             "safety/state");
     private static final List<String> COMMANDS = List.of("door/entry/cmd", "door/exit/cmd");
 

@@ -261,6 +261,8 @@ class TroubleIT {
         Files.writeString(watchlist, "{\"format\":\"gatehouse-watchlist-1\"}");
         StoryReport damaged = rig.play(unavailable);
         TroubleRig.giveBack(watchlist);
+        // A watchlist that was away is asked every ten seconds whether it is back.
+        until("the watchlist is back").until(() -> !rig.readiness().lane().contains("WATCHLIST"));
 
         assertThat(missing.asExpected()).as("%s", missing).isTrue();
         assertThat(damaged.asExpected()).as("%s", damaged).isTrue();

@@ -27,6 +27,7 @@ import org.gatehouse.sim.scenario.ControllerProcess;
 import org.gatehouse.sim.scenario.ControllerSetup;
 import org.gatehouse.sim.scenario.GateClient;
 import org.gatehouse.sim.scenario.LaneHardware;
+import org.gatehouse.sim.scenario.LaneWire;
 import org.gatehouse.sim.scenario.RunDirectory;
 import org.gatehouse.sim.scenario.Story;
 import org.gatehouse.sim.scenario.StoryPlayer;
@@ -67,7 +68,7 @@ final class TroubleRig implements AutoCloseable {
                 SITE,
                 LANE,
                 ROOT.resolve("face-match/target/models"),
-                brokerAddress(),
+                LaneWire.inClear(brokerAddress()),
                 hardware.readerName(),
                 hardware.camera().stream(),
                 freePort());

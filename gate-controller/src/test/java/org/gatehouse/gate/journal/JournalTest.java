@@ -163,10 +163,10 @@ class JournalTest {
         }
         OpenTransactions left = new OpenTransactions(source, Clock.fixed(AT, ZoneOffset.UTC));
         try (JournalWriter writer = new JournalWriter(source, anchor, 100, Duration.ofMillis(10))) {
-            assertThat(left.closeAfterRestart(writer)).isEqualTo(1);
+            assertThat(left.closeAfterRestart(writer).open()).isEqualTo(1);
         }
         try (JournalWriter writer = new JournalWriter(source, anchor, 100, Duration.ofMillis(10))) {
-            assertThat(left.closeAfterRestart(writer)).isZero();
+            assertThat(left.closeAfterRestart(writer).open()).isZero();
         }
         List<JournalEntry> entries = new CopyOnWriteArrayList<>();
         new JournalTable(source).read(1, entries::add);

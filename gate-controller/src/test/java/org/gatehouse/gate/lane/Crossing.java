@@ -3,7 +3,8 @@
 package org.gatehouse.gate.lane;
 
 /** One transition of the exploration, with the bystander's notes before it, after the event, and after the actions. */
-record Crossing(LaneState from, Ledger before, LaneEvent event, Ledger seen, Step step, Ledger after) {
+record Crossing(
+        Topology topology, LaneState from, Ledger before, LaneEvent event, Ledger seen, Step step, Ledger after) {
     LaneState to() {
         return step.state();
     }

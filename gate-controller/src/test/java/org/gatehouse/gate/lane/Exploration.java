@@ -2,106 +2,172 @@
 // Copyright the Gatehouse authors
 package org.gatehouse.gate.lane;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Breadth first over everything that a machine can reach. Round and step are renamed to zero after each step: only whether
  * a result or a deadline is timely matters, and the exploration offers both.
+ *
+ * <p>There are more than a million pairs of state and bystander's notes: each is two numbers, of a state and of notes that are
+ * kept once.
  */
 final class Exploration {
-    private record Node(LaneState state, Ledger ledger) {}
+    /** Values that are kept once, by number. */
+    private static final class Pool<T> {
+        private final Map<T, Integer> numbers = new HashMap<>();
+        private final List<T> values = new ArrayList<>();
 
-    private record Origin(Node node, LaneEvent event) {}
+        int number(T value) {
+            Integer known = numbers.putIfAbsent(value, values.size());
+            if (known != null) {
+                return known;
+            }
+            values.add(value);
+            return values.size() - 1;
+        }
+    }
+
+    private static final Set<ReasonCode> DISTINCT =
+            EnumSet.of(ReasonCode.WATCHLIST_HIT, ReasonCode.TAILGATING, ReasonCode.ASSISTANCE_REQUESTED);
 
     private final LaneMachine machine;
+    private final Topology topology;
     private final List<Invariant> invariants;
-    private final Map<Node, @Nullable Origin> reached = new HashMap<>();
+    private final Pool<LaneState> states = new Pool<>();
+    private final Pool<Ledger> ledgers = new Pool<>();
+    private final Set<Long> reached = new HashSet<>();
     private final Map<String, List<String>> violations = new LinkedHashMap<>();
-    private final Set<LaneState> states = new java.util.HashSet<>();
-    private final Map<Stage, Integer> perStage = new java.util.EnumMap<>(Stage.class);
+    /** Every pair in the order in which it was found, beside it the place of the pair before and the event between. */
+    private long[] nodes = new long[1 << 16];
+
+    private int[] parents = new int[1 << 16];
+    private short[] events = new short[1 << 16];
+    private int found;
     private long transitions;
 
-    private Exploration(LaneMachine machine, List<Invariant> invariants) {
+    private Exploration(LaneMachine machine, Topology topology, List<Invariant> invariants) {
         this.machine = machine;
+        this.topology = topology;
         this.invariants = invariants;
     }
 
-    static Exploration of(LaneMachine machine, List<Invariant> invariants, int mostViolations) {
-        Exploration exploration = new Exploration(machine, invariants);
+    static Exploration of(LaneMachine machine, Topology topology, List<Invariant> invariants, int mostViolations) {
+        Exploration exploration = new Exploration(machine, topology, invariants);
         exploration.run(mostViolations);
         return exploration;
     }
 
     private void run(int mostViolations) {
-        ArrayDeque<Node> open = new ArrayDeque<>();
-        Node start = new Node(LaneState.STARTED, Ledger.START);
-        reached.put(start, null);
-        open.add(start);
-        while (!open.isEmpty() && violations.size() < mostViolations) {
-            Node node = open.remove();
-            if (states.add(node.state())) {
-                perStage.merge(node.state().stage(), 1, Integer::sum);
-            }
-            for (LaneEvent event : AllEvents.LIST) {
-                Crossing crossing = cross(node, event);
+        reach(machine.started(Mode.OPEN), Ledger.START, -1, -1);
+        for (int at = 0; at < found && violations.size() < mostViolations; at++) {
+            LaneState state = state(at);
+            Ledger ledger = ledgers.values.get((int) nodes[at]);
+            for (int e = 0; e < AllEvents.LIST.size(); e++) {
+                LaneEvent event = AllEvents.LIST.get(e);
+                Crossing crossing = cross(state, ledger, event);
                 transitions++;
                 for (Invariant invariant : invariants) {
-                    if (!violations.containsKey(invariant.name())
-                            && !invariant.holds().test(crossing)) {
-                        violations.put(invariant.name(), path(node, event));
+                    if (!invariant.holds().test(crossing) && !violations.containsKey(invariant.name())) {
+                        violations.put(invariant.name(), path(at, event));
                     }
                 }
-                Node next = new Node(renamed(crossing.to()), crossing.after());
-                if (!next.equals(node) && !reached.containsKey(next)) {
-                    reached.put(next, new Origin(node, event));
-                    open.add(next);
-                }
+                reach(renamed(crossing.to()), crossing.after(), at, e);
             }
         }
     }
 
-    private Crossing cross(Node node, LaneEvent event) {
-        Step step = machine.step(node.state(), event);
-        LedgerClerk clerk = new LedgerClerk(node.ledger());
+    private void reach(LaneState state, Ledger ledger, int parent, int event) {
+        long node = (long) states.number(state) << 32 | ledgers.number(ledger);
+        if (!reached.add(node)) {
+            return;
+        }
+        if (found == nodes.length) {
+            nodes = Arrays.copyOf(nodes, 2 * found);
+            parents = Arrays.copyOf(parents, 2 * found);
+            events = Arrays.copyOf(events, 2 * found);
+        }
+        nodes[found] = node;
+        parents[found] = parent;
+        events[found] = (short) event;
+        found++;
+    }
+
+    private LaneState state(int at) {
+        return states.values.get((int) (nodes[at] >>> 32));
+    }
+
+    private Crossing cross(LaneState state, Ledger ledger, LaneEvent event) {
+        Step step = machine.step(state, event);
+        LedgerClerk clerk = new LedgerClerk(ledger, topology);
         clerk.seeing(event);
         Ledger seen = clerk.ledger();
         clerk.doing(step.actions());
-        return new Crossing(node.state(), node.ledger(), event, seen, step, clerk.ledger());
+        return new Crossing(topology, state, ledger, event, seen, step, clerk.ledger());
+    }
+
+    /**
+     * What stands for a reason: the machine asks of a reason only whether there is one, whether a face that it names may be
+     * accepted, whether it is a hit, whether people followed, and whether somebody waits for an officer ({@code LabelsTest}). Everything else of it is a name that it hands on.
+     */
+    static Optional<ReasonCode> label(Optional<ReasonCode> reason) {
+        return reason.map(code -> Course.mayAccept(code)
+                ? ReasonCode.FACE_MISMATCH
+                : code == ReasonCode.OFFICER_HOLD
+                        ? ReasonCode.ASSISTANCE_REQUESTED
+                        : DISTINCT.contains(code) ? code : ReasonCode.NOT_READY);
     }
 
     private static LaneState renamed(LaneState s) {
+        return labelled(s, s.queried() == LaneState.NEVER ? LaneState.NEVER : 0, 0, 0);
+    }
+
+    /** The state with the labels of its reason and verdicts. */
+    static LaneState labelled(LaneState s, int queried, int round, int step) {
+        Verdicts found = s.verdicts();
         return new LaneState(
                 s.stage(),
                 s.view(),
-                s.verdicts(),
-                s.reason(),
+                new Verdicts(
+                        AllEvents.label(found.eligibility()),
+                        AllEvents.label(found.document()),
+                        // That there was no answer is another thing than that it is still awaited.
+                        found.watchlist(),
+                        AllEvents.label(found.face()),
+                        AllEvents.label(found.presentation())),
+                label(s.reason()),
                 s.ruling(),
                 s.lease(),
                 s.layAgains(),
                 s.probeSeen(),
                 s.officerCalled(),
-                s.confined(),
+                s.attended(),
+                s.confinement(),
                 s.open(),
                 s.dirty(),
-                0,
-                0);
+                s.mode(),
+                s.signed(),
+                queried,
+                s.passed(),
+                round,
+                step);
     }
 
-    private List<String> path(Node node, LaneEvent last) {
+    private List<String> path(int node, LaneEvent last) {
         List<String> path = new ArrayList<>();
-        path.add(last + " at " + node.state().stage());
-        Node at = node;
-        for (Origin origin = reached.get(at); origin != null; origin = reached.get(at)) {
-            path.add(origin.event() + " -> " + at.state().stage());
-            at = origin.node();
+        path.add(last + " at " + state(node).stage());
+        for (int at = node; parents[at] >= 0; at = parents[at]) {
+            path.add(AllEvents.LIST.get(events[at]) + " -> " + state(at).stage());
         }
         Collections.reverse(path);
         return path;
@@ -113,13 +179,13 @@ final class Exploration {
     }
 
     /** Distinct states of the machine. */
-    Set<LaneState> states() {
-        return states;
+    List<LaneState> states() {
+        return states.values;
     }
 
     /** Distinct pairs of state and bystander's notes. */
     int nodes() {
-        return reached.size();
+        return found;
     }
 
     long transitions() {
@@ -127,6 +193,8 @@ final class Exploration {
     }
 
     Map<Stage, Integer> perStage() {
+        Map<Stage, Integer> perStage = new EnumMap<>(Stage.class);
+        states.values.forEach(state -> perStage.merge(state.stage(), 1, Integer::sum));
         return perStage;
     }
 }

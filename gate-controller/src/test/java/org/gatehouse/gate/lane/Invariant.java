@@ -11,11 +11,32 @@ import java.util.function.Predicate;
 record Invariant(String name, Predicate<Crossing> holds) {
 
     private static final Set<Stage> MAY_WAIT =
-            EnumSet.of(Stage.IDLE, Stage.OUT_OF_SERVICE, Stage.SAFETY, Stage.INSPECT);
-    private static final Set<Stage> AT_REST =
-            EnumSet.of(Stage.RECOVERY, Stage.OUT_OF_SERVICE, Stage.SAFETY, Stage.IDLE, Stage.RESET, Stage.INSPECT);
+            EnumSet.of(Stage.IDLE, Stage.CLOSED, Stage.EVACUATION, Stage.OUT_OF_SERVICE, Stage.SAFETY, Stage.INSPECT);
+    private static final Set<Stage> AT_REST = EnumSet.of(
+            Stage.RECOVERY,
+            Stage.OUT_OF_SERVICE,
+            Stage.SAFETY,
+            Stage.CLOSED,
+            Stage.EVACUATION,
+            Stage.IDLE,
+            Stage.RESET,
+            Stage.INSPECT);
     private static final Set<Stage> RELEASING =
             EnumSet.of(Stage.TAILGATING, Stage.RELEASE_OPENING, Stage.RELEASE_BACKWARDS);
+
+    /** An officer knows already, nobody stands before the lane, or the exit opens in a moment. */
+    private static final Set<Stage> NOBODY_ASKS = EnumSet.of(
+            Stage.RECOVERY, Stage.OUT_OF_SERVICE, Stage.SAFETY, Stage.RESET, Stage.EXIT_OPENING, Stage.EXIT_CLOSING);
+
+    /** The traveller is walking in: the hit counts once the doors are closed behind him. Or the exit was permitted before it came. */
+    private static final Set<Stage> UNCLOSED = EnumSet.of(
+            Stage.ENTRY_OPENING,
+            Stage.ENTERING,
+            Stage.ENTRY_CLOSING,
+            Stage.ABANDONED,
+            Stage.EXIT_OPENING,
+            Stage.LEAVING,
+            Stage.EXIT_CLOSING);
 
     static final List<Invariant> ALL = List.of(
             new Invariant(
@@ -29,7 +50,7 @@ record Invariant(String name, Predicate<Crossing> holds) {
                     c -> !anyPermit(c) || (c.seen().lease().isEmpty() && c.count(LaneAction.PermitDoor.class) == 1)),
             new Invariant(
                     "the exit is permitted only on SUCCESSFUL of everything, fresh, of this transaction",
-                    c -> !c.permits(Door.EXIT) || c.seen().exitDeserved()),
+                    c -> !c.permits(Door.EXIT) || c.seen().exitDeserved(c.topology())),
             new Invariant(
                     "no exit permit after a second person in the same transaction",
                     c -> !c.permits(Door.EXIT) || !c.seen().severalInside()),
@@ -37,7 +58,7 @@ record Invariant(String name, Predicate<Crossing> holds) {
                     "the entry is permitted only to let a good document into an empty lane, or to let somebody out",
                     c -> !c.permits(Door.ENTRY)
                             || (c.enters(Stage.ENTRY_OPENING)
-                                    ? c.seen().entryDeserved()
+                                    ? c.seen().entryDeserved(c.topology())
                                     : RELEASING.contains(c.to().stage())
                                             && c.seen().occupancy() != Occupancy.EMPTY)),
             new Invariant(
@@ -93,11 +114,13 @@ record Invariant(String name, Predicate<Crossing> holds) {
                     c -> !AT_REST.contains(c.to().stage()) || !c.after().unwiped()),
             new Invariant(
                     "the lane is idle only when calm, and wiping was reported",
-                    c -> c.to().stage() != Stage.IDLE || (c.after().calm() && !c.to().dirty())),
+                    c -> c.to().stage() != Stage.IDLE || (c.after().calm(c.topology()) && !c.to().dirty())),
             new Invariant(
                     "a transaction begins only from an idle, calm lane",
                     c -> c.count(LaneAction.Begin.class) == 0
-                            || (c.seen().calm() && !c.seen().open() && !c.seen().unwiped())),
+                            || (c.seen().calm(c.topology())
+                                    && !c.seen().open()
+                                    && !c.seen().unwiped())),
             new Invariant(
                     "a transaction ends with exactly one outcome, and only an open one",
                     c -> outcomes(c)
@@ -108,13 +131,16 @@ record Invariant(String name, Predicate<Crossing> holds) {
                     c -> c.step().actions().stream()
                             .noneMatch(a -> a instanceof LaneAction.Enter e
                                     && e.outcome().equals(java.util.Optional.of(Outcome.CROSSED))
-                                    && !(c.before().exitPermitted() && c.seen().occupancy() == Occupancy.EMPTY))),
+                                    && !(c.before().exitPermitted()
+                                            && (c.topology().encloses()
+                                                    ? c.seen().occupancy() == Occupancy.EMPTY
+                                                    : c.seen().passed() > 0)))),
             new Invariant(
-                    "every end but a crossing has a reason",
+                    "every end but a crossing or a token has a reason",
                     c -> c.step().actions().stream()
                             .noneMatch(a -> a instanceof LaneAction.Enter e
                                     && e.outcome()
-                                            .filter(o -> o != Outcome.CROSSED)
+                                            .filter(o -> o != Outcome.CROSSED && o != Outcome.TOKEN_ISSUED)
                                             .isPresent()
                                     && e.reason().isEmpty())),
             new Invariant(
@@ -125,16 +151,16 @@ record Invariant(String name, Predicate<Crossing> holds) {
                             || (!c.from().open() && !anyPermit(c))),
             new Invariant(
                     "whoever is between closed doors has a clock running for him",
-                    c -> !c.after().confined()
-                            || c.after().confinementClock()
+                    c -> !c.topology().encloses()
+                            || !c.after().confined()
+                            || c.after().confinementClock().isPresent()
                             || c.after().stepDeadline().isPresent()
                             || c.to().stage() == Stage.OUT_OF_SERVICE
                             || c.to().stage() == Stage.SAFETY),
             new Invariant(
                     "a confinement that is over opens the way back or has an officer called",
                     c -> !(c.event() instanceof LaneEvent.DeadlinePassed passed)
-                            || passed.deadline() != Deadline.CONFINEMENT
-                            || !c.before().confinementClock()
+                            || !c.before().confinementClock().equals(java.util.Optional.of(passed.deadline()))
                             || c.permits(Door.ENTRY)
                             || c.after().officerCalled()
                             || c.after().lease().isPresent()
@@ -146,10 +172,74 @@ record Invariant(String name, Predicate<Crossing> holds) {
                                     || c.to().stage() == Stage.HIT_OUTSIDE
                                     || c.to().stage() == Stage.REFER_ENTRY
                                     || c.to().stage() == Stage.FACE_MISMATCH
+                                    || c.to().stage() == Stage.HELD
+                                    || c.to().stage() == Stage.HIT_INSIDE
+                                    || c.to().stage() == Stage.EVACUATION
                                     || c.to().stage() == Stage.DOOR_FAULT
                                     || c.to().stage() == Stage.LOITERING
                                     || RELEASING.contains(c.to().stage()))
+                            || c.after().officerCalled()),
+            new Invariant(
+                    "after a fire or an evacuation nobody is let in before two officers have signed for an empty lane",
+                    c -> !admits(c) || c.seen().ordered() != Mode.EVACUATION),
+            new Invariant(
+                    "no transaction begins in a lane that an officer closed",
+                    c -> c.count(LaneAction.Begin.class) == 0 || c.seen().ordered() == Mode.OPEN),
+            new Invariant(
+                    "whoever an officer holds does not go on before an officer says so",
+                    c -> !c.permits(Door.EXIT) || !c.seen().held()),
+            new Invariant(
+                    "a token is made only for a document that would have been let in, once it was taken",
+                    c -> c.count(LaneAction.IssueToken.class) == 0
+                            || (c.topology() == Topology.KIOSK && c.seen().entryDeserved(c.topology()))),
+            new Invariant(
+                    "where nobody is shut in nobody is let out backwards, and a kiosk moves no door",
+                    c -> c.topology().encloses()
+                            || (!c.permits(Door.ENTRY) && (c.topology().hasDoors() || !anyPermit(c)))),
+            new Invariant(
+                    "several people through one opening have an officer called",
+                    c -> c.topology().encloses()
+                            || c.seen().passed() < 2
+                            || !c.step().actions().stream()
+                                    .anyMatch(a -> a instanceof LaneAction.Enter e
+                                            && e.outcome().equals(java.util.Optional.of(Outcome.CROSSED)))
+                            || c.after().officerCalled()),
+            new Invariant(
+                    "a confinement is extended once, and only for an officer who has answered",
+                    c -> !c.step().actions().stream()
+                                    .anyMatch(a -> a instanceof LaneAction.Arm arm
+                                            && arm.deadline() == Deadline.ATTENDED_CONFINEMENT)
+                            || (c.event().equals(new LaneEvent.OfficerOrdered(Order.ACKNOWLEDGE))
+                                    && c.before().officerCalled()
+                                    && c.before()
+                                            .confinementClock()
+                                            .equals(java.util.Optional.of(Deadline.CONFINEMENT)))),
+            new Invariant(
+                    "a traveller who asks for a person has an officer called, unless the exit opens or stands open for him",
+                    c -> !(c.event() instanceof LaneEvent.AssistanceAsked)
+                            || !c.seen().doorsLink()
+                            || !c.seen().safe()
+                            || NOBODY_ASKS.contains(c.from().stage())
+                            || (c.from().stage() == Stage.LEAVING
+                                    && (c.seen().occupancy() == Occupancy.EMPTY
+                                            || c.seen().passed() > 0))
+                            || c.after().officerCalled()),
+            new Invariant(
+                    "a watchlist hit has an officer called and the exit shut, wherever the traveller stands",
+                    c -> !(c.event() instanceof LaneEvent.WatchlistAnswered answer
+                                    && answer.round() == 0
+                                    && answer.verdict() == Verdict.FAILED
+                                    && c.from().queried() == 0
+                                    && c.seen().doorsLink()
+                                    && c.seen().safe())
+                            || UNCLOSED.contains(c.to().stage())
                             || c.after().officerCalled()));
+
+    private static boolean admits(Crossing crossing) {
+        return crossing.count(LaneAction.Begin.class) > 0
+                || crossing.enters(Stage.ENTRY_OPENING)
+                || crossing.permits(Door.EXIT);
+    }
 
     private static boolean anyPermit(Crossing crossing) {
         return crossing.count(LaneAction.PermitDoor.class) > 0;

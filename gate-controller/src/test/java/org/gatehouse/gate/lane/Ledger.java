@@ -37,7 +37,12 @@ record Ledger(
         Set<Check> asked,
         Optional<Door> lease,
         Optional<Deadline> stepDeadline,
-        boolean confinementClock) {
+        Optional<Deadline> confinementClock,
+        Mode ordered,
+        boolean signed,
+        boolean held,
+        boolean atEvacuation,
+        int passed) {
 
     static final Ledger START = new Ledger(
             false,
@@ -66,7 +71,12 @@ record Ledger(
             Set.of(),
             Optional.empty(),
             Optional.of(Deadline.RECOVERY),
-            false);
+            Optional.empty(),
+            Mode.OPEN,
+            false,
+            false,
+            false,
+            0);
 
     /** The reasons for which an officer may say: this is the same person. */
     static final Set<ReasonCode> FACE_REASONS =
@@ -79,9 +89,9 @@ record Ledger(
         return entryClosed && exitClosed;
     }
 
-    boolean calm() {
+    boolean calm(Topology topology) {
         return bothClosed()
-                && occupancy == Occupancy.EMPTY
+                && (occupancy == Occupancy.EMPTY || !topology.encloses())
                 && !item
                 && doorsLink
                 && readerLink
@@ -91,9 +101,10 @@ record Ledger(
     }
 
     /** Everything that an exit permit must rest on, asked of the bystander's notes. */
-    boolean exitDeserved() {
+    boolean exitDeserved(Topology topology) {
         return open
-                && entered
+                && (entered || !topology.encloses())
+                && topology.hasDoors()
                 && bothClosed()
                 && occupancy == Occupancy.ONE
                 && doorsLink
@@ -108,8 +119,8 @@ record Ledger(
                 && !severalInside;
     }
 
-    boolean entryDeserved() {
-        return open && calm() && pageRead && eligible && documentGood && watchlistClear;
+    boolean entryDeserved(Topology topology) {
+        return open && calm(topology) && pageRead && eligible && documentGood && watchlistClear;
     }
 
     boolean confined() {

@@ -23,6 +23,7 @@ final class LedgerClerk implements LaneAction.Effects {
             Stage.RELEASE_OPENING,
             Stage.RELEASE_BACKWARDS,
             Stage.DOOR_FAULT,
+            Stage.HIT_INSIDE,
             Stage.INSPECT);
 
     private boolean entryClosed;
@@ -51,9 +52,17 @@ final class LedgerClerk implements LaneAction.Effects {
     private Set<Check> asked;
     private Optional<Door> lease;
     private Optional<Deadline> stepDeadline;
-    private boolean confinementClock;
+    private Optional<Deadline> confinementClock;
+    private Mode ordered;
+    private boolean signed;
+    private boolean held;
+    private boolean atEvacuation;
+    private int passed;
+    private final Topology topology;
 
-    LedgerClerk(Ledger from) {
+    /** @param topology how the lane is built: what is not there is closed, empty and reachable */
+    LedgerClerk(Ledger from, Topology topology) {
+        this.topology = topology;
         entryClosed = from.entryClosed();
         exitClosed = from.exitClosed();
         occupancy = from.occupancy();
@@ -81,6 +90,11 @@ final class LedgerClerk implements LaneAction.Effects {
         lease = from.lease();
         stepDeadline = from.stepDeadline();
         confinementClock = from.confinementClock();
+        ordered = from.ordered();
+        signed = from.signed();
+        held = from.held();
+        atEvacuation = from.atEvacuation();
+        passed = from.passed();
     }
 
     Ledger ledger() {
@@ -111,11 +125,36 @@ final class LedgerClerk implements LaneAction.Effects {
                 asked,
                 lease,
                 stepDeadline,
-                confinementClock);
+                confinementClock,
+                ordered,
+                signed,
+                held,
+                atEvacuation,
+                passed);
     }
 
     void seeing(LaneEvent event) {
-        if (event instanceof LaneEvent.DoorMoved moved) {
+        orders(event);
+        seen(event);
+        if (topology == Topology.ONE_STEP) {
+            entryClosed = doorsLink;
+        } else if (topology == Topology.KIOSK) {
+            doorsLink = true;
+            cameraLink = true;
+            safe = true;
+            entryClosed = true;
+            exitClosed = true;
+            occupancy = Occupancy.EMPTY;
+            item = false;
+            severalInside = false;
+        }
+        signed &= quiet();
+    }
+
+    private void seen(LaneEvent event) {
+        if (event instanceof LaneEvent.ExitPassed) {
+            passed = topology == Topology.ONE_STEP && exitPermitted ? Math.min(2, passed + 1) : 0;
+        } else if (event instanceof LaneEvent.DoorMoved moved && there(moved.door())) {
             doorMoved(moved);
         } else if (event instanceof LaneEvent.OccupancyChanged changed) {
             counted(changed.occupancy());
@@ -135,6 +174,46 @@ final class LedgerClerk implements LaneAction.Effects {
             officerAccepted = decided.accept();
         } else if (event instanceof LaneEvent.Result result && result.round() == 0 && open) {
             answered(result);
+        }
+    }
+
+    private boolean there(Door door) {
+        return door == Door.EXIT ? topology.hasDoors() : topology.encloses();
+    }
+
+    private boolean quiet() {
+        return safe && entryClosed && exitClosed && (occupancy == Occupancy.EMPTY || !topology.encloses()) && !item;
+    }
+
+    private void orders(LaneEvent event) {
+        if (event instanceof LaneEvent.SafetyChanged changed && changed.safety() == Safety.FIRE) {
+            evacuation();
+        } else if (event instanceof LaneEvent.SweepSigned signature) {
+            signature(signature.second());
+        } else if (event instanceof LaneEvent.OfficerOrdered order) {
+            switch (order.order()) {
+                case EVACUATE -> evacuation();
+                case OPEN_LANE -> ordered = ordered == Mode.CLOSED ? Mode.OPEN : ordered;
+                case CLOSE_LANE -> ordered = ordered == Mode.OPEN ? Mode.CLOSED : ordered;
+                case HOLD -> held |= open && entered && !exitPermitted;
+                case RESUME -> held = false;
+                case RELEASE_BACKWARDS, ACKNOWLEDGE -> {}
+            }
+        }
+    }
+
+    private void evacuation() {
+        ordered = Mode.EVACUATION;
+        signed = false;
+    }
+
+    /** Two different officers, one after the other, both before an empty lane. */
+    private void signature(boolean second) {
+        if (ordered == Mode.EVACUATION && atEvacuation && quiet()) {
+            if (second && signed) {
+                ordered = Mode.OPEN;
+            }
+            signed = !second || (signed && ordered == Mode.EVACUATION);
         }
     }
 
@@ -179,8 +258,8 @@ final class LedgerClerk implements LaneAction.Effects {
     private void deadlinePassed(LaneEvent.DeadlinePassed passed) {
         if (passed.deadline() == Deadline.LEASE) {
             lease = Optional.empty();
-        } else if (passed.deadline() == Deadline.CONFINEMENT) {
-            confinementClock = false;
+        } else if (confinementClock.equals(Optional.of(passed.deadline()))) {
+            confinementClock = Optional.empty();
         } else if (passed.deadline() == Deadline.FRESHNESS) {
             forget();
         } else if (passed.step() == 0 && stepDeadline.equals(Optional.of(passed.deadline()))) {
@@ -191,7 +270,15 @@ final class LedgerClerk implements LaneAction.Effects {
     private void answered(LaneEvent.Result result) {
         if (result instanceof LaneEvent.PageRead && stepDeadline.equals(Optional.of(Deadline.PAGE))) {
             pageRead = true;
-        } else if (result instanceof LaneEvent.EligibilityJudged judged && asked.contains(Check.ELIGIBILITY)) {
+        } else if (result instanceof LaneEvent.TokenJudged judged
+                && asked.contains(Check.ELIGIBILITY)
+                && topology == Topology.TOKEN_GATE) {
+            eligible = judged.refusal().isEmpty();
+            documentGood = eligible;
+            answeredOnce(Check.ELIGIBILITY);
+        } else if (result instanceof LaneEvent.EligibilityJudged judged
+                && asked.contains(Check.ELIGIBILITY)
+                && topology != Topology.TOKEN_GATE) {
             eligible = judged.refusal().isEmpty();
             answeredOnce(Check.ELIGIBILITY);
         } else if (result instanceof LaneEvent.DocumentJudged judged && asked.contains(Check.DOCUMENT)) {
@@ -203,7 +290,7 @@ final class LedgerClerk implements LaneAction.Effects {
         } else if (result instanceof LaneEvent.FaceJudged judged && asked.contains(Check.FACE)) {
             faceGood = judged.verdict() == Verdict.SUCCESSFUL
                     && judged.presentation() == Verdict.SUCCESSFUL
-                    && entered
+                    && (entered || !topology.encloses())
                     && entryClosed
                     && exitClosed
                     && occupancy == Occupancy.ONE;
@@ -245,17 +332,22 @@ final class LedgerClerk implements LaneAction.Effects {
         severalInside = false;
         entered = false;
         exitPermitted = false;
+        passed = 0;
         pagesAsked = 0;
         forget();
     }
 
     @Override
     public void enter(LaneAction.Enter stage) {
+        // Signatures are for the lane as it lay when they were given.
+        signed = false;
+        atEvacuation = stage.stage() == Stage.EVACUATION;
         if (FORGETS.contains(stage.stage())) {
             forget();
         }
-        if (stage.stage() == Stage.FACE) {
+        if (stage.stage() == Stage.FACE || stage.stage() == Stage.HELD) {
             faceGood = false;
+            officerAccepted = false;
         }
         if (Ledger.ASKING.contains(stage.stage())) {
             pagesAsked++;
@@ -266,14 +358,16 @@ final class LedgerClerk implements LaneAction.Effects {
             entered = false;
             severalInside = false;
             exitPermitted = false;
+            passed = 0;
+            held = false;
             forget();
         }
     }
 
     @Override
     public void arm(Deadline deadline, int step) {
-        if (deadline == Deadline.CONFINEMENT) {
-            confinementClock = true;
+        if (deadline == Deadline.CONFINEMENT || deadline == Deadline.ATTENDED_CONFINEMENT) {
+            confinementClock = Optional.of(deadline);
         } else if (!deadline.laneWide()) {
             stepDeadline = Optional.of(deadline);
         }
@@ -281,8 +375,8 @@ final class LedgerClerk implements LaneAction.Effects {
 
     @Override
     public void disarm(Deadline deadline) {
-        if (deadline == Deadline.CONFINEMENT) {
-            confinementClock = false;
+        if (confinementClock.equals(Optional.of(deadline))) {
+            confinementClock = Optional.empty();
         } else if (stepDeadline.equals(Optional.of(deadline))) {
             stepDeadline = Optional.empty();
         }
@@ -297,6 +391,14 @@ final class LedgerClerk implements LaneAction.Effects {
     public void askWatchlist(int round) {
         asking(Check.WATCHLIST);
     }
+
+    @Override
+    public void redeemToken(int round) {
+        asking(Check.ELIGIBILITY);
+    }
+
+    @Override
+    public void issueToken(int round) {}
 
     @Override
     public void inspectDocument(int round) {

@@ -107,6 +107,8 @@ class EligibilityTest {
                 policy.layAgains(),
                 policy.openMax(),
                 policy.countConfidence(),
+                policy.topology(),
+                policy.watchlistMayBePending(),
                 policy.face());
     }
 

@@ -852,10 +852,10 @@ class LaneStoriesTest {
     }
 
     @Test
-    void fireEndsEverythingAndTheLaneProvesItselfAgainAfterwards() {
+    void anEmergencyStopEndsEverythingAndTheLaneProvesItselfAgainAfterwards() {
         rig.layGoodPassport();
         rig.await("CHIP_READ");
-        rig.doorListener().safetyChanged(Safety.FIRE);
+        rig.doorListener().safetyChanged(Safety.ESTOP);
         rig.await("SAFETY");
         assertThat(rig.result()).isEqualTo("ABORTED SAFETY");
         rig.doorListener().safetyChanged(Safety.NORMAL);

@@ -35,10 +35,13 @@ import org.gatehouse.gate.journal.JournalRecord;
 import org.gatehouse.gate.lane.Door;
 import org.gatehouse.gate.lane.DoorPosition;
 import org.gatehouse.gate.lane.Link;
+import org.gatehouse.gate.lane.Mode;
 import org.gatehouse.gate.lane.Prompt;
 import org.gatehouse.gate.lane.Safety;
 import org.gatehouse.gate.lane.Verdict;
+import org.gatehouse.gate.policy.DegradedModes;
 import org.gatehouse.gate.policy.LanePolicy;
+import org.gatehouse.gate.recent.RecentDocuments;
 import org.jspecify.annotations.Nullable;
 
 /** A whole lane with pretended devices in virtual time; what a traveller does is set before he comes. */
@@ -46,7 +49,8 @@ final class Rig implements AutoCloseable {
     static final String LANE = "lane-1";
     static final String EXAMINERS_FACT = "page and chip: the page says something else";
 
-    final VirtualTime time = new VirtualTime();
+    final VirtualTime time;
+    final String laneId;
     final List<JournalRecord> journal = new ArrayList<>();
     final List<TransactionEvents.Step> steps = new ArrayList<>();
     final List<Prompt> prompts = new ArrayList<>();
@@ -100,6 +104,8 @@ final class Rig implements AutoCloseable {
     Runnable whileReading = () -> {};
     boolean signerTrusted = true;
     int enrolments;
+    int passes = 1;
+    Duration watchlistDelay = Duration.ofMillis(200);
     boolean enrolmentClosed;
     boolean screenFails;
     boolean watchlistFails;
@@ -117,31 +123,89 @@ final class Rig implements AutoCloseable {
     }
 
     Rig(UnaryOperator<LanePolicy> policy) {
+        this(LANE, new VirtualTime(), policy, parts -> parts);
+    }
+
+    /** A lane of a group that shares tokens. */
+    Rig(UnaryOperator<LanePolicy> policy, Optional<TokenGroup> tokens) {
+        this(
+                LANE,
+                new VirtualTime(),
+                policy,
+                parts -> new LaneRuntime.Parts(
+                        parts.laneId(),
+                        parts.policy(),
+                        parts.devices(),
+                        parts.pages(),
+                        parts.examiner(),
+                        parts.comparer(),
+                        parts.journal(),
+                        parts.ids(),
+                        parts.recent(),
+                        parts.degraded(),
+                        parts.offlineCopy(),
+                        tokens));
+    }
+
+    /**
+     * One lane of several.
+     *
+     * @param time the time that they share
+     * @param change what else they share
+     */
+    Rig(String laneId, VirtualTime time, UnaryOperator<LanePolicy> policy, UnaryOperator<LaneRuntime.Parts> change) {
+        this.laneId = laneId;
+        this.time = time;
         for (Door door : Door.values()) {
             positions.put(door, DoorPosition.CLOSED);
         }
         LaneDevices devices = new LaneDevices(
                 new RigDoors(), new RigSensors(), new RigReader(), new RigCamera(), query -> answered(), steps::add);
         lane = new LaneRuntime(
-                new LaneRuntime.Parts(
-                        LANE,
+                change.apply(new LaneRuntime.Parts(
+                        laneId,
                         policy.apply(LanePolicy.standard()),
                         devices,
                         this::ocr,
                         this::examine,
                         new RigComparer(),
                         entry -> !journalFull && journal.add(entry),
-                        () -> new UUID(7, ++ids)),
+                        () -> new UUID(7, ++ids))),
                 time,
                 new LaneThreads(time, time, time, time));
-        lanes = new Lanes(Map.of(LANE, lane));
+        lanes = new Lanes(Map.of(laneId, lane));
         prompts.add(lane.status().prompt());
         lanes.subscribe(status -> shown(status.prompt()));
     }
 
+    /** The same lane, with what it shares with others and its table of degraded modes. */
+    static LaneRuntime.Parts with(
+            LaneRuntime.Parts parts, RecentDocuments recent, DegradedModes degraded, Optional<Watchlist> offlineCopy) {
+        return new LaneRuntime.Parts(
+                parts.laneId(),
+                parts.policy(),
+                parts.devices(),
+                parts.pages(),
+                parts.examiner(),
+                parts.comparer(),
+                parts.journal(),
+                parts.ids(),
+                recent,
+                degraded,
+                offlineCopy,
+                parts.tokens());
+    }
+
     /** Starts the lane with everything there, and waits until it is free. */
     Rig ready() {
-        lane.start();
+        started(Mode.OPEN);
+        await("IDLE");
+        return this;
+    }
+
+    /** Starts the lane with everything there, and with an order that stands from before. */
+    void started(Mode standing) {
+        lane.start(standing);
         lane.linkChanged(Link.JOURNAL, true);
         lane.linkChanged(Link.TRUST_STORE, true);
         links(true);
@@ -150,8 +214,11 @@ final class Rig implements AutoCloseable {
             doorListener().doorMoved(door, positions.get(door));
         }
         inside(0);
-        await("IDLE");
-        return this;
+    }
+
+    /** Somebody presses the button for assistance. */
+    void assistance() {
+        java.util.Objects.requireNonNull(sensorListener).assistanceAsked();
     }
 
     void links(boolean up) {
@@ -164,6 +231,13 @@ final class Rig implements AutoCloseable {
         DocumentReader.Listener reader = java.util.Objects.requireNonNull(readerListener);
         reader.documentPlaced();
         time.after(Duration.ofMillis(300), () -> reader.pageRead(TestMrz.of(birth, expiry)));
+    }
+
+    /** Another document, of whoever was born then. */
+    void lay(String number, String birth, String expiry) {
+        DocumentReader.Listener reader = java.util.Objects.requireNonNull(readerListener);
+        reader.documentPlaced();
+        time.after(Duration.ofMillis(300), () -> reader.pageRead(TestMrz.of(number, birth, expiry)));
     }
 
     /** A passport opened at a visa. */
@@ -323,7 +397,7 @@ final class Rig implements AutoCloseable {
             throw new IllegalStateException("the watchlist is broken");
         }
         CompletableFuture<Watchlist.Answer> future = new CompletableFuture<>();
-        time.after(Duration.ofMillis(200), () -> future.complete(answer));
+        time.after(watchlistDelay, () -> future.complete(answer));
         return future;
     }
 
@@ -470,6 +544,12 @@ final class Rig implements AutoCloseable {
             move(door, DoorPosition.OPEN);
             boolean backwards = prompts.get(prompts.size() - 1) == Prompt.STEP_BACK;
             if (door == Door.EXIT || backwards) {
+                for (int i = 0; i < passes; i++) {
+                    time.after(
+                            Duration.ofMillis(700),
+                            () -> java.util.Objects.requireNonNull(sensorListener)
+                                    .exitPassed());
+                }
                 time.after(Duration.ofMillis(900), () -> inside(0));
                 close(door, Duration.ofMillis(1000));
             } else if (walksIn) {

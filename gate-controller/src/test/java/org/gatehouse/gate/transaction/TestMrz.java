@@ -9,7 +9,11 @@ final class TestMrz {
     private TestMrz() {}
 
     static List<String> of(String birth, String expiry) {
-        String number = "X00CANARY";
+        return of("X00CANARY", birth, expiry);
+    }
+
+    /** @param number nine characters */
+    static List<String> of(String number, String birth, String expiry) {
         String lower = number + digit(number) + "UTO" + birth + digit(birth) + "F" + expiry + digit(expiry)
                 + "<".repeat(14) + "<";
         String composite = lower.substring(0, 10) + lower.substring(13, 20) + lower.substring(21, 43);

@@ -10,6 +10,8 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -20,12 +22,14 @@ public final class MosquittoBroker implements AutoCloseable {
 
     private final Process process;
     private final Path configuration;
-    private final int port;
+    private final Path log;
+    private final URI address;
 
-    private MosquittoBroker(Process process, Path configuration, int port) {
+    private MosquittoBroker(Process process, Path configuration, Path log, URI address) {
         this.process = process;
         this.configuration = configuration;
-        this.port = port;
+        this.log = log;
+        this.address = address;
     }
 
     /** The program, where Debian or the search path has it; empty when it is not installed. */
@@ -51,29 +55,49 @@ public final class MosquittoBroker implements AutoCloseable {
      * @throws IOException when it is not installed, with a sentence that names the package, or does not start
      */
     public static MosquittoBroker start(int wantedPort, boolean noDelay) throws IOException, InterruptedException {
-        Path program = program()
-                .orElseThrow(
-                        () -> new IOException(
-                                "Mosquitto is not installed: install the Debian package 'mosquitto' (apt-get install mosquitto)."));
         int port = wantedPort == 0 ? freePort() : wantedPort;
-        Path configuration = Files.createTempFile("gatehouse-mosquitto", ".conf");
-        Files.writeString(
-                configuration,
-                String.join(
-                        "\n",
+        return start(
+                List.of(
                         "listener " + port + " 127.0.0.1",
                         "allow_anonymous true",
                         "persistence false",
                         "set_tcp_nodelay " + noDelay,
-                        "log_dest none",
-                        // As root Mosquitto would change to a user who cannot read the file; loopback is all it serves.
-                        "user " + System.getProperty("user.name"),
-                        ""));
+                        "log_dest none"),
+                Files.createTempFile("gatehouse-mosquitto", ".log"),
+                URI.create("tcp://127.0.0.1:" + port));
+    }
+
+    /**
+     * Starts one with the configuration of a site, and waits until it listens.
+     *
+     * @param configuration listens on that port of 127.0.0.1, with TLS; everything in it stays as it is, and a log is kept beside
+     * @param port as there
+     */
+    public static MosquittoBroker startTls(Path configuration, int port) throws IOException, InterruptedException {
+        Path log = Files.createTempFile("gatehouse-mosquitto", ".log");
+        List<String> lines = new ArrayList<>(Files.readAllLines(configuration));
+        lines.add("log_dest file " + log);
+        // Says who was refused what; of messages it names the topic only.
+        lines.add("log_type all");
+        return start(lines, log, URI.create("ssl://127.0.0.1:" + port));
+    }
+
+    private static MosquittoBroker start(List<String> lines, Path log, URI address)
+            throws IOException, InterruptedException {
+        Path program = program()
+                .orElseThrow(
+                        () -> new IOException(
+                                "Mosquitto is not installed: install the Debian package 'mosquitto' (apt-get install mosquitto)."));
+        Path configuration = Files.createTempFile("gatehouse-mosquitto", ".conf");
+        List<String> all = new ArrayList<>(lines);
+        // As root Mosquitto would change to a user who cannot read the files; loopback is all it serves.
+        all.add("user " + System.getProperty("user.name"));
+        Files.write(configuration, all);
         Process process = new ProcessBuilder(program.toString(), "-c", configuration.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        MosquittoBroker broker = new MosquittoBroker(process, configuration, port);
+        MosquittoBroker broker = new MosquittoBroker(process, configuration, log, address);
         broker.awaitListening();
         return broker;
     }
@@ -82,17 +106,19 @@ public final class MosquittoBroker implements AutoCloseable {
         long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(START_MILLIS);
         while (process.isAlive() && System.nanoTime() < deadline) {
             try (Socket probe = new Socket()) {
-                probe.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 200);
+                probe.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port()), 200);
                 return;
             } catch (IOException e) {
                 TimeUnit.MILLISECONDS.sleep(20);
             }
         }
+        String said = said();
         close();
-        throw new IOException("Mosquitto did not listen on port " + port + " within 10 s.");
+        throw new IOException("Mosquitto did not listen on port " + port() + " within 10 s. " + said);
     }
 
-    private static int freePort() throws IOException {
+    /** A port on 127.0.0.1 that nobody listens on now. */
+    public static int freePort() throws IOException {
         try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return probe.getLocalPort();
         }
@@ -100,12 +126,17 @@ public final class MosquittoBroker implements AutoCloseable {
 
     /** Where clients connect to. */
     public URI address() {
-        return URI.create("tcp://127.0.0.1:" + port);
+        return address;
     }
 
     /** The port on 127.0.0.1. */
     public int port() {
-        return port;
+        return address.getPort();
+    }
+
+    /** What it has written to its log so far; nothing without TLS. */
+    public String said() throws IOException {
+        return Files.readString(log);
     }
 
     @Override
@@ -120,5 +151,6 @@ public final class MosquittoBroker implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         Files.deleteIfExists(configuration);
+        Files.deleteIfExists(log);
     }
 }

@@ -14,5 +14,7 @@ enum Cause {
     OBSTACLE,
     STALL,
     HAND,
+    KEY,
+    SWITCH,
     CLEARED
 }

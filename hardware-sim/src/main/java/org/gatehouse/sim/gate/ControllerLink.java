@@ -59,10 +59,10 @@ final class ControllerLink {
         offsets.clear();
     }
 
-    /** A heartbeat whose MAC was right arrived. */
-    void beat(UUID bootId, long seq, long controllerMonoMillis, long now) {
+    /** A heartbeat whose MAC was right arrived; true when it counts: of the present birth, and newer than the last. */
+    boolean beat(UUID bootId, long seq, long controllerMonoMillis, long now) {
         if (!bootId.equals(present) || seq <= lastBeatSeq) {
-            return;
+            return false;
         }
         lastBeatSeq = seq;
         lastBeatMillis = now;
@@ -72,6 +72,7 @@ final class ControllerLink {
         if (offsets.size() > BEATS_REMEMBERED) {
             offsets.removeFirst();
         }
+        return true;
     }
 
     boolean isPresent(UUID bootId) {

@@ -5,6 +5,7 @@ package org.gatehouse.sim.gate;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 
 /**
@@ -13,15 +14,15 @@ import java.util.function.LongSupplier;
  */
 public final class LaneFloor {
     private final Object lock;
-    private final LaneProgram program;
-    private final LaneBuild build;
+    private final VirtualGate gate;
+    private final Function<DoorSide, Position> positions;
     private final LongSupplier monoMillis;
     private int tailgaters;
 
-    LaneFloor(Object lock, LaneProgram program, LaneBuild build, LongSupplier monoMillis) {
+    LaneFloor(Object lock, VirtualGate gate, Function<DoorSide, Position> positions, LongSupplier monoMillis) {
         this.lock = lock;
-        this.program = program;
-        this.build = build;
+        this.gate = gate;
+        this.positions = positions;
         this.monoMillis = monoMillis;
     }
 
@@ -33,7 +34,7 @@ public final class LaneFloor {
     public void personEntersLane() {
         synchronized (lock) {
             requireOpen(DoorSide.ENTRY);
-            program.floor().stepIn(1 + tailgaters, arrival());
+            gate.personsEnter(1 + tailgaters, monoMillis.getAsLong());
             tailgaters = 0;
         }
     }
@@ -41,8 +42,8 @@ public final class LaneFloor {
     /** A second person slips in: at once through an open entry door, else behind the next person who walks in. */
     public void secondPersonSlipsIn() {
         synchronized (lock) {
-            if (program.position(DoorSide.ENTRY) == Position.OPEN) {
-                program.floor().stepIn(1, arrival());
+            if (gate.passable(DoorSide.ENTRY)) {
+                gate.personsEnter(1, monoMillis.getAsLong());
             } else {
                 tailgaters++;
             }
@@ -58,35 +59,32 @@ public final class LaneFloor {
     public void personLeaves(DoorSide door) {
         synchronized (lock) {
             requireOpen(door);
-            if (program.floor().standing() == 0) {
-                throw new IllegalStateException("nobody is in the lane");
-            }
-            program.floor().stepOut(door, arrival());
+            gate.personLeaves(door, monoMillis.getAsLong());
         }
     }
 
     /** Something is put down in the lane, or taken away. */
     public void itemLeft(boolean on) {
         synchronized (lock) {
-            program.floor().leaveItem(on);
+            gate.itemLeft(on);
         }
     }
 
     /** People between the doors now. */
     public int personsInside() {
         synchronized (lock) {
-            return program.floor().inside();
+            return gate.personsInside();
         }
     }
 
     /** Waits until the door is there; false when that takes longer than {@code limit}. */
     public boolean await(DoorSide door, Position position, Duration limit) throws InterruptedException {
-        return await(() -> program.position(door) == position, limit);
+        return await(() -> positions.apply(door) == position, limit);
     }
 
     /** Waits until so many people are between the doors; false when that takes longer than {@code limit}. */
     public boolean awaitPersons(int persons, Duration limit) throws InterruptedException {
-        return await(() -> program.floor().inside() == persons, limit);
+        return await(() -> gate.personsInside() == persons, limit);
     }
 
     private boolean await(BooleanSupplier reached, Duration limit) throws InterruptedException {
@@ -103,12 +101,9 @@ public final class LaneFloor {
         }
     }
 
-    private long arrival() {
-        return monoMillis.getAsLong() + build.walk().toMillis();
-    }
-
     private void requireOpen(DoorSide door) {
-        Position position = program.position(door);
+        // A traveller waits for the door to come to rest: one that closes again may still be wide open.
+        Position position = positions.apply(door);
         if (position != Position.OPEN) {
             throw new DoorNotOpenException(door, position);
         }

@@ -12,7 +12,7 @@ final class Occupancy {
     private record Walker(DoorSide door, boolean inwards, long arrives) {}
 
     private final List<Walker> walkers = new ArrayList<>();
-    private final Map<DoorSide, Integer> passages = new EnumMap<>(DoorSide.class);
+    private final Map<Passage, Integer> passages = new EnumMap<>(Passage.class);
     private final Map<DoorSide, Long> clearSince = new EnumMap<>(DoorSide.class);
     private int inside;
     private boolean item;
@@ -36,7 +36,7 @@ final class Occupancy {
             if (walker.arrives() <= now) {
                 walkers.remove(walker);
                 inside += walker.inwards() ? 1 : -1;
-                passages.merge(walker.door(), 1, Integer::sum);
+                passages.merge(Passage.of(walker.door(), walker.inwards()), 1, Integer::sum);
                 clearSince.put(walker.door(), now);
             }
         }
@@ -57,6 +57,11 @@ final class Occupancy {
         return item && inside == 0;
     }
 
+    /** Nobody walks. */
+    boolean still() {
+        return walkers.isEmpty();
+    }
+
     boolean swingClear(DoorSide door) {
         return walkers.stream().noneMatch(w -> w.door() == door);
     }
@@ -65,7 +70,7 @@ final class Occupancy {
         return clearSince.getOrDefault(door, 0L);
     }
 
-    int passages(DoorSide door) {
-        return passages.getOrDefault(door, 0);
+    int passages(Passage passage) {
+        return passages.getOrDefault(passage, 0);
     }
 }

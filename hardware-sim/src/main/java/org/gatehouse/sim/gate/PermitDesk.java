@@ -33,16 +33,16 @@ final class PermitDesk {
             Optional<UUID> permitId, Optional<Rejection> rejection, boolean execute, Optional<PermitRequest> request) {}
 
     private final UUID plcBootId;
-    private final WireMac key;
+    private final PlcKeys keys;
     private final ControllerLink controller;
     private final Lane lane;
     private final Map<UUID, Optional<Rejection>> answered = new LinkedHashMap<>();
     private UUID sequenceOf = new UUID(0, 0);
     private long lastSeq;
 
-    PermitDesk(UUID plcBootId, WireMac key, ControllerLink controller, Lane lane) {
+    PermitDesk(UUID plcBootId, PlcKeys keys, ControllerLink controller, Lane lane) {
         this.plcBootId = plcBootId;
-        this.key = key;
+        this.keys = keys;
         this.controller = controller;
         this.lane = lane;
     }
@@ -66,8 +66,9 @@ final class PermitDesk {
         if (request.door() != topicDoor) {
             return refuse(id, Rejection.MALFORMED);
         }
-        if (!request.sealedWith(key)) {
-            return refuse(id, Rejection.MAC);
+        Optional<Rejection> doubt = request.doubt(keys, now);
+        if (doubt.isPresent()) {
+            return refuse(id, doubt.get());
         }
         // Only from here on is the id the controller's own word, so only here may it be remembered.
         Optional<Rejection> before = answered.get(request.permitId());

@@ -2,6 +2,7 @@
 // Copyright the Gatehouse authors
 package org.gatehouse.sim.gate;
 
+import java.util.Optional;
 import java.util.UUID;
 
 /** A request to lease one opening, as it stands in the message; see the permit table of docs/contract. */
@@ -16,6 +17,7 @@ record PermitRequest(
         long issuedMonoMillis,
         long ttlMillis,
         Position expectState,
+        String keyId,
         String mac) {
 
     private static final long MAX_OPEN_MILLIS = 60_000;
@@ -38,12 +40,16 @@ record PermitRequest(
                 object.integer("issuedMonoMillis", 0, WireObject.MAX_INTEGER),
                 object.integer("ttlMillis", 1, WireObject.MAX_INTEGER),
                 object.word("expectState", Position.class),
+                object.text("keyId", 16),
                 object.text("mac", 64));
     }
 
-    boolean sealedWith(WireMac key) {
-        return key.matches(
+    /** Why it is not believed to be the controller's; empty when it is. */
+    Optional<Rejection> doubt(PlcKeys keys, long now) {
+        return keys.doubt(
+                keyId,
                 mac,
+                now,
                 permitId.toString(),
                 txnId.toString(),
                 bootId.toString(),
@@ -54,6 +60,7 @@ record PermitRequest(
                 Long.toString(openMaxMillis),
                 Long.toString(issuedMonoMillis),
                 Long.toString(ttlMillis),
-                expectState.name());
+                expectState.name(),
+                keyId);
     }
 }

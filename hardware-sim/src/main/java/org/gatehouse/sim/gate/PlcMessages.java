@@ -51,6 +51,23 @@ final class PlcMessages {
         return state(WireObject.fresh().put("left", left), now);
     }
 
+    byte[] beams(LaneSensors sensors, long now) {
+        return state(
+                WireObject.fresh()
+                        .put("entryInwards", sensors.beam(Passage.ENTRY_INWARDS))
+                        .put("entryOutwards", sensors.beam(Passage.ENTRY_OUTWARDS))
+                        .put("exitOutwards", sensors.beam(Passage.EXIT_OUTWARDS)),
+                now);
+    }
+
+    byte[] assistance(boolean pressed, long now) {
+        return state(WireObject.fresh().put("pressed", pressed), now);
+    }
+
+    byte[] key(KeySwitch position, long now) {
+        return state(WireObject.fresh().put("position", position.name()), now);
+    }
+
     byte[] safety(SafetyState safety, long now) {
         return state(WireObject.fresh().put("safety", safety.name()), now);
     }

@@ -3,42 +3,23 @@
 package org.gatehouse.sim.gate;
 
 import java.net.URI;
-import java.util.Arrays;
+import org.gatehouse.sim.wire.RigBroker;
 
 /**
  * Where a virtual door controller is wired to.
  *
- * @param broker for example {@code tcp://127.0.0.1:1883}
- * @param key the 32-byte key that it shares with the lane's controller
+ * @param key the one that it shares with the lane's controller at its start
  * @param build what it calls its software
  */
-public record PlcWiring(URI broker, String site, String lane, byte[] key, String build) {
-    public PlcWiring {
-        key = key.clone();
-    }
+public record PlcWiring(RigBroker broker, String site, String lane, WireKey key, String build) {
 
-    @Override
-    public byte[] key() {
-        return key.clone();
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof PlcWiring that
-                && broker.equals(that.broker)
-                && site.equals(that.site)
-                && lane.equals(that.lane)
-                && Arrays.equals(key, that.key)
-                && build.equals(that.build);
-    }
-
-    @Override
-    public int hashCode() {
-        return lane.hashCode();
+    /** Wired in clear, with a key that has no name of its own. */
+    public PlcWiring(URI broker, String site, String lane, byte[] key, String build) {
+        this(RigBroker.inClear(broker), site, lane, new WireKey(WireKey.ONLY, key), build);
     }
 
     @Override
     public String toString() {
-        return "PlcWiring[" + broker + ", " + site + "/" + lane + "]";
+        return "PlcWiring[" + broker.address() + ", " + site + "/" + lane + "]";
     }
 }

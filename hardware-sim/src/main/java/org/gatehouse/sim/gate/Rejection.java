@@ -6,6 +6,8 @@ package org.gatehouse.sim.gate;
 public enum Rejection {
     RETAINED,
     MALFORMED,
+    KEY_UNKNOWN,
+    KEY_RETIRED,
     MAC,
     BOOT_ID,
     PLC_BOOT_ID,

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.gatehouse.sim.wire.Delivery;
+import org.gatehouse.sim.wire.RigBroker;
 import org.gatehouse.sim.wire.RigLink;
 import org.gatehouse.sim.wire.RigTopics;
 
@@ -36,6 +37,11 @@ public final class DocumentScanner implements AutoCloseable {
 
     /** @param broker for example {@code tcp://127.0.0.1:1883} */
     public DocumentScanner(URI broker, String site, String lane, String build) {
+        this(RigBroker.inClear(broker), site, lane, build);
+    }
+
+    /** The same where the broker may want a certificate. */
+    public DocumentScanner(RigBroker broker, String site, String lane, String build) {
         this.topics = new RigTopics(site, lane);
         this.build = build;
         this.link = new RigLink(

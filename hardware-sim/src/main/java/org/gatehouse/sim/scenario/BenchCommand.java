@@ -3,6 +3,7 @@
 package org.gatehouse.sim.scenario;
 
 import java.util.concurrent.Callable;
+import org.gatehouse.sim.conform.PermitBench;
 import org.gatehouse.sim.gate.LinkBench;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -15,7 +16,7 @@ import picocli.CommandLine.Spec;
         description = "Measures, as tables; without a name everything.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "[NAME]",
-        subcommands = {LinkBench.class})
+        subcommands = {LinkBench.class, PermitBench.class})
 final class BenchCommand implements Callable<Integer> {
 
     @Spec

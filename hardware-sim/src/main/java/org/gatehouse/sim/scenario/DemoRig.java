@@ -15,11 +15,15 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.gatehouse.sim.broker.EmbeddedBroker;
+import org.gatehouse.sim.broker.SiteAccess;
 import org.gatehouse.sim.issuer.IssuanceException;
+import org.gatehouse.sim.pki.SiteAuthority;
+import org.gatehouse.sim.pki.SiteFolder;
 import org.gatehouse.sim.reader.PcscDaemon;
 import org.gatehouse.sim.reader.PcscDaemonException;
 import org.gatehouse.sim.scenario.StoryPlayer.Officer;
@@ -32,6 +36,7 @@ public final class DemoRig implements AutoCloseable {
     private static final String LANE = "lane-1";
     private static final Duration READY_LIMIT = Duration.ofSeconds(90);
     private static final String OFFICER = "officer";
+    private static final Duration CERTIFICATES = Duration.ofDays(30);
 
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private final Progress progress;
@@ -78,14 +83,18 @@ public final class DemoRig implements AutoCloseable {
         people.writeWatchlist(run.watchlist(), run.watchlistKey());
 
         progress.say("starting broker, readers, doors and camera");
-        EmbeddedBroker broker = keep(EmbeddedBroker.start());
-        LaneHardware hardware = keep(LaneHardware.start(broker.address(), SITE, LANE, run, options.seed()));
+        SiteFolder site = new SiteFolder(run.pki(), SITE, List.of(LANE));
+        site.write(
+                new SiteAuthority(SITE, clock.instant(), CERTIFICATES, secure), List.of("127.0.0.1"), "8883 127.0.0.1");
+        EmbeddedBroker broker = keep(EmbeddedBroker.startTls(0, site.broker(), SiteAccess.of(SITE, List.of(LANE))));
+        LaneWire wire = new LaneWire(broker.address(), Optional.of(site));
+        LaneHardware hardware = keep(LaneHardware.start(wire, SITE, LANE, run, options.seed()));
 
         ControllerSetup setup = new ControllerSetup(
                 SITE,
                 LANE,
                 options.models(),
-                broker.address(),
+                wire,
                 hardware.readerName(),
                 hardware.camera().stream(),
                 options.httpPort() == 0 ? freePort() : options.httpPort());

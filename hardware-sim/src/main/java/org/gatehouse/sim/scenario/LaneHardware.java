@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import org.gatehouse.sim.broker.BrokerRole;
 import org.gatehouse.sim.camera.MjpegCamera;
 import org.gatehouse.sim.camera.Scenes;
 import org.gatehouse.sim.gate.LaneBuild;
@@ -35,18 +36,20 @@ public final class LaneHardware implements AutoCloseable {
     private final TransactionFeed feed;
     private final long seed;
 
-    private LaneHardware(Deque<AutoCloseable> parts, URI broker, String site, String lane, RunDirectory run, long seed)
+    private LaneHardware(
+            Deque<AutoCloseable> parts, LaneWire wire, String site, String lane, RunDirectory run, long seed)
             throws IOException, PcscDaemonException {
         this.parts = parts;
         this.seed = seed;
         PcscDaemon pcsc = keep(PcscDaemon.start(run.pcsc(), Optional.of(run.pcscSocket())));
         slot = pcsc.slots().get(0);
         plc = keep(VirtualPlc.usual(
-                        new PlcWiring(broker, site, lane, run.doorKey(), BUILD), LaneBuild.withTravel(DOOR_TRAVEL))
+                        new PlcWiring(wire.as(BrokerRole.DOOR_CONTROLLER, lane), site, lane, run.doorKey(), BUILD),
+                        LaneBuild.withTravel(DOOR_TRAVEL))
                 .start());
-        scanner = keep(new DocumentScanner(broker, site, lane, BUILD).start());
+        scanner = keep(new DocumentScanner(wire.as(BrokerRole.READER, lane), site, lane, BUILD).start());
         camera = keep(MjpegCamera.start(0, MjpegCamera.USUAL_INTERVAL, Scenes.nobody(seed)));
-        feed = keep(new TransactionFeed(broker, site, lane).start());
+        feed = keep(new TransactionFeed(wire.as(BrokerRole.CONSOLE, lane), site, lane).start());
     }
 
     /**
@@ -57,9 +60,15 @@ public final class LaneHardware implements AutoCloseable {
      */
     public static LaneHardware start(URI broker, String site, String lane, RunDirectory run, long seed)
             throws IOException, PcscDaemonException {
+        return start(LaneWire.inClear(broker), site, lane, run, seed);
+    }
+
+    /** The same over a wire on which every device proves itself. */
+    public static LaneHardware start(LaneWire wire, String site, String lane, RunDirectory run, long seed)
+            throws IOException, PcscDaemonException {
         Deque<AutoCloseable> parts = new ArrayDeque<>();
         try {
-            return new LaneHardware(parts, broker, site, lane, run, seed);
+            return new LaneHardware(parts, wire, site, lane, run, seed);
         } catch (IOException | PcscDaemonException failure) {
             closeAll(parts);
             throw failure;

@@ -2,6 +2,8 @@
 // Copyright the Gatehouse authors
 package org.gatehouse.sim.scenario;
 
+import org.gatehouse.sim.conform.ConformCommand;
+import org.gatehouse.sim.conform.PlcCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -11,7 +13,15 @@ import picocli.CommandLine.Command;
         description = "Simulated hardware around a real controller.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {DemoCommand.class, BenchCommand.class, PagesCommand.class, FacesCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            BenchCommand.class,
+            PagesCommand.class,
+            FacesCommand.class,
+            PkiCommand.class,
+            ConformCommand.class,
+            PlcCommand.class
+        })
 public final class RigCommand {
 
     private RigCommand() {}

@@ -11,6 +11,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.stream.Stream;
+import org.gatehouse.sim.gate.WireKey;
 
 /** A rig's own folder, readable by its owner only: keys, configuration, logs, the controller's files. */
 public final class RunDirectory {
@@ -27,12 +28,20 @@ public final class RunDirectory {
         Files.setPosixFilePermissions(this.root, PosixFilePermissions.fromString("rwx------"));
         Files.createDirectories(controller());
         random.nextBytes(doorKey);
-        Files.writeString(doorKeyFile(), Base64.getEncoder().encodeToString(doorKey), StandardCharsets.US_ASCII);
+        Files.writeString(
+                doorKeyFile(),
+                WireKey.ONLY + " current " + Base64.getEncoder().encodeToString(doorKey) + "\n",
+                StandardCharsets.US_ASCII);
         Files.setPosixFilePermissions(doorKeyFile(), PosixFilePermissions.fromString("rw-------"));
     }
 
-    public byte[] doorKey() {
-        return doorKey.clone();
+    public WireKey doorKey() {
+        return new WireKey(WireKey.ONLY, doorKey);
+    }
+
+    /** The folder of the site's certificates. */
+    public Path pki() {
+        return root.resolve("pki");
     }
 
     public Path doorKeyFile() {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.gatehouse.sim.wire.RigBroker;
 import org.gatehouse.sim.wire.RigLink;
 import org.gatehouse.sim.wire.RigTopics;
 
@@ -19,6 +20,11 @@ public final class TransactionFeed implements AutoCloseable {
 
     /** @param broker for example {@code tcp://127.0.0.1:1883} */
     public TransactionFeed(URI broker, String site, String lane) {
+        this(RigBroker.inClear(broker), site, lane);
+    }
+
+    /** The same where the broker may want a certificate. */
+    public TransactionFeed(RigBroker broker, String site, String lane) {
         this.link = new RigLink(broker, "rig-" + site + "-" + lane, null, true)
                 .on(
                         new RigTopics(site, lane).of("txn/event"),

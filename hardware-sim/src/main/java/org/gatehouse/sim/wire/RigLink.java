@@ -2,6 +2,7 @@
 // Copyright the Gatehouse authors
 package org.gatehouse.sim.wire;
 
+import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import javax.net.SocketFactory;
 import org.eclipse.paho.mqttv5.client.IMqttToken;
 import org.eclipse.paho.mqttv5.client.MqttAsyncClient;
 import org.eclipse.paho.mqttv5.client.MqttCallback;
@@ -36,7 +38,7 @@ public final class RigLink implements AutoCloseable {
     private static final long RETRY_MILLIS = 200;
     private static final long REFRESH_MILLIS = 2_000;
 
-    private final URI broker;
+    private final RigBroker broker;
     private final String clientId;
     private final @Nullable Will will;
     private final boolean noDelay;
@@ -48,12 +50,19 @@ public final class RigLink implements AutoCloseable {
     private volatile @Nullable MqttAsyncClient client;
     private volatile boolean up;
     private volatile boolean closed;
+    private volatile boolean cut;
+    private long sessionSeconds;
 
     /**
      * @param will published by the broker when this device goes without a word; none for null
      * @param noDelay TCP_NODELAY on the socket; false only to measure what it is worth
      */
     public RigLink(URI broker, String clientId, @Nullable Will will, boolean noDelay) {
+        this(RigBroker.inClear(broker), clientId, will, noDelay);
+    }
+
+    /** The same where the broker may want a certificate. */
+    public RigLink(RigBroker broker, String clientId, @Nullable Will will, boolean noDelay) {
         this.broker = broker;
         this.clientId = clientId;
         this.will = will;
@@ -82,6 +91,29 @@ public final class RigLink implements AutoCloseable {
     public RigLink refreshing(Runnable again) {
         this.refresh = again;
         return this;
+    }
+
+    /** Keeps its session at the broker for so long while it is away: what the contract forbids, for a device that does it. */
+    public RigLink keepingItsSession(long seconds) {
+        sessionSeconds = seconds;
+        return this;
+    }
+
+    /** Pulls the plug, without a word to the broker, or puts it in again. */
+    public void cut(boolean on) {
+        cut = on;
+        MqttAsyncClient dead;
+        synchronized (this) {
+            dead = on ? client : null;
+            if (dead != null) {
+                client = null;
+                up = false;
+            }
+        }
+        if (dead != null) {
+            discard(dead);
+            again();
+        }
     }
 
     /** Connects, and goes on trying until closed. */
@@ -126,13 +158,17 @@ public final class RigLink implements AutoCloseable {
         if (closed) {
             return;
         }
+        if (cut) {
+            again();
+            return;
+        }
         MqttAsyncClient fresh = null;
         try {
-            fresh = new MqttAsyncClient(broker.toString(), clientId, new MemoryPersistence());
+            fresh = new MqttAsyncClient(broker.address().toString(), clientId, new MemoryPersistence());
             client = fresh;
             fresh.setCallback(new Events(fresh));
             fresh.connect(options()).waitForCompletion(3_000);
-        } catch (MqttException e) {
+        } catch (MqttException | IOException e) {
             if (fresh != null) {
                 lost(fresh);
             } else {
@@ -141,18 +177,25 @@ public final class RigLink implements AutoCloseable {
         }
     }
 
-    private MqttConnectionOptions options() {
+    private MqttConnectionOptions options() throws IOException {
         MqttConnectionOptions options = new MqttConnectionOptions();
-        options.setCleanStart(true);
-        options.setSessionExpiryInterval(0L);
+        options.setCleanStart(sessionSeconds == 0);
+        options.setSessionExpiryInterval(sessionSeconds);
         options.setAutomaticReconnect(false);
         options.setKeepAliveInterval(5);
         options.setConnectionTimeout(3);
-        options.setSocketFactory(new RigSockets(noDelay));
+        options.setSocketFactory(sockets());
+        options.setHttpsHostnameVerificationEnabled(true);
         if (will != null) {
             options.setWill(will.topic(), new MqttMessage(will.payload(), 1, true, new MqttProperties()));
         }
         return options;
+    }
+
+    private SocketFactory sockets() throws IOException {
+        return broker.identity().isPresent()
+                ? new RigTlsSockets(broker.identity().get().context().getSocketFactory(), noDelay)
+                : new RigSockets(noDelay);
     }
 
     private void subscribe(MqttAsyncClient fresh) throws MqttException {

@@ -5,6 +5,7 @@ package org.gatehouse.sim.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Set;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -18,8 +19,9 @@ class LaneProgramTest {
 
     private final ControllerLink controller = new ControllerLink();
     private final LaneBuild build = LaneBuild.usual();
-    private final LaneProgram program = new LaneProgram(build, controller, 0);
-    private final LaneFloor floor = new LaneFloor(new Object(), program, build, () -> now());
+    private final VirtualGate gate = new VirtualGate(build, 0);
+    private final LaneProgram program = new LaneProgram(gate, controller, 0, Set.of());
+    private final LaneFloor floor = new LaneFloor(new Object(), gate, program::position, () -> now());
     private boolean alive = true;
     private long now;
     private long beat;
@@ -104,39 +106,40 @@ class LaneProgramTest {
 
     @Test
     void fireOpensTheEscapeDirectionUntilItIsReset() {
-        program.wire(SafetyState.FIRE);
+        gate.wire(SafetyState.FIRE);
         run(700);
         assertThat(program.position(DoorSide.ENTRY)).isEqualTo(Position.OPEN);
         assertThat(program.position(DoorSide.EXIT)).isEqualTo(Position.OPEN);
         alive = false;
         run(20_000);
         assertThat(program.position(DoorSide.EXIT)).isEqualTo(Position.OPEN);
-        program.wire(SafetyState.NORMAL);
+        gate.wire(SafetyState.NORMAL);
         run(700);
         assertThat(program.position(DoorSide.EXIT)).isEqualTo(Position.CLOSED);
     }
 
     @Test
-    void anEmergencyStopStopsADoorWhereItIs() {
+    void anEmergencyStopStopsADoorWhereItIsAndItsResetDoesNotOpenItFurther() {
         open(DoorSide.ENTRY, 8_000);
         run(300);
-        program.wire(SafetyState.ESTOP);
+        gate.wire(SafetyState.ESTOP);
         run(5_000);
         assertThat(program.position(DoorSide.ENTRY)).isEqualTo(Position.OPENING);
-        program.wire(SafetyState.NORMAL);
+        gate.wire(SafetyState.NORMAL);
         run(400);
-        assertThat(program.position(DoorSide.ENTRY)).isEqualTo(Position.OPEN);
+        assertThat(program.position(DoorSide.ENTRY)).isEqualTo(Position.CLOSED);
+        assertThat(program.takeDone()).hasSize(1);
     }
 
     @Test
     void anObstacleStopsTheClosingDoorAndShowsAsSafetyState() {
         open(DoorSide.EXIT, 1_000);
         run(800);
-        program.drive(DoorSide.EXIT).obstruct(true);
+        gate.obstruct(DoorSide.EXIT, true);
         run(1_000);
         assertThat(program.position(DoorSide.EXIT)).isEqualTo(Position.OBSTRUCTED);
         assertThat(program.safety()).isEqualTo(SafetyState.OBSTRUCTED);
-        program.drive(DoorSide.EXIT).obstruct(false);
+        gate.obstruct(DoorSide.EXIT, false);
         run(700);
         assertThat(program.position(DoorSide.EXIT)).isEqualTo(Position.CLOSED);
         assertThat(program.safety()).isEqualTo(SafetyState.NORMAL);
@@ -144,14 +147,14 @@ class LaneProgramTest {
 
     @Test
     void aMotorThatDoesNotTurnIsAFaultAndAForcedDoorIsSeen() {
-        program.drive(DoorSide.ENTRY).stall(true);
+        gate.stall(DoorSide.ENTRY, true);
         open(DoorSide.ENTRY, 8_000);
         run(1_300);
         assertThat(program.position(DoorSide.ENTRY)).isEqualTo(Position.FAULT);
-        program.drive(DoorSide.EXIT).force(true);
+        gate.push(DoorSide.EXIT, HandPush.OPEN);
         run(20);
         assertThat(program.position(DoorSide.EXIT)).isEqualTo(Position.FORCED);
-        program.drive(DoorSide.EXIT).force(false);
+        gate.push(DoorSide.EXIT, HandPush.NONE);
         run(700);
         assertThat(program.position(DoorSide.EXIT)).isEqualTo(Position.CLOSED);
     }
@@ -173,13 +176,13 @@ class LaneProgramTest {
         floor.personEntersLane();
         run(400);
         floor.itemLeft(true);
-        assertThat(program.floor().itemAlone()).isFalse();
+        assertThat(gate.floor().itemAlone()).isFalse();
         run(1_000);
         open(DoorSide.EXIT, 8_000);
         run(700);
         floor.personLeaves(DoorSide.EXIT);
         run(400);
-        assertThat(program.floor().itemAlone()).isTrue();
+        assertThat(gate.floor().itemAlone()).isTrue();
     }
 
     /** Whatever is asked and whatever breaks: outside fire and power loss, two doors are never open together. */
@@ -191,9 +194,9 @@ class LaneProgramTest {
         for (int step = 0; step < 4_000; step++) {
             DoorSide door = random.nextBoolean() ? DoorSide.ENTRY : DoorSide.EXIT;
             switch (random.nextInt(12)) {
-                case 0 -> program.drive(door).obstruct(random.nextBoolean());
-                case 1 -> program.drive(door).stall(random.nextInt(4) == 0);
-                case 2 -> program.wire(random.nextInt(8) == 0 ? SafetyState.ESTOP : SafetyState.NORMAL);
+                case 0 -> gate.obstruct(door, random.nextBoolean());
+                case 1 -> gate.stall(door, random.nextInt(4) == 0);
+                case 2 -> gate.wire(random.nextInt(8) == 0 ? SafetyState.ESTOP : SafetyState.NORMAL);
                 case 3 -> alive = random.nextInt(5) != 0;
                 case 4 -> {
                     if (program.position(DoorSide.ENTRY) == Position.OPEN) {
@@ -201,8 +204,7 @@ class LaneProgramTest {
                     }
                 }
                 case 5 -> {
-                    if (program.position(door) == Position.OPEN
-                            && program.floor().standing() > 0) {
+                    if (program.position(door) == Position.OPEN && gate.floor().standing() > 0) {
                         floor.personLeaves(door);
                     }
                 }
@@ -242,6 +244,7 @@ class LaneProgramTest {
                         0,
                         1_200,
                         Position.CLOSED,
+                        "1",
                         ""),
                 now);
     }

@@ -24,17 +24,18 @@ class PermitDeskTest {
     private SafetyState safety = SafetyState.NORMAL;
     private Position entry = Position.CLOSED;
     private Position exit = Position.CLOSED;
-    private final PermitDesk desk = new PermitDesk(PLC, new WireMac(KEY), controller, new PermitDesk.Lane() {
-        @Override
-        public SafetyState safety() {
-            return safety;
-        }
+    private final PermitDesk desk =
+            new PermitDesk(PLC, new PlcKeys(new WireKey("1", KEY)), controller, new PermitDesk.Lane() {
+                @Override
+                public SafetyState safety() {
+                    return safety;
+                }
 
-        @Override
-        public Position position(DoorSide door) {
-            return door == DoorSide.ENTRY ? entry : exit;
-        }
-    });
+                @Override
+                public Position position(DoorSide door) {
+                    return door == DoorSide.ENTRY ? entry : exit;
+                }
+            });
 
     PermitDeskTest() {
         controller.life(CONTROLLER, true);
@@ -171,7 +172,8 @@ class PermitDeskTest {
                 .put("openMaxMillis", 8_000)
                 .put("issuedMonoMillis", 50_005)
                 .put("ttlMillis", 1_200)
-                .put("expectState", "CLOSED");
+                .put("expectState", "CLOSED")
+                .put("keyId", "1");
     }
 
     /** Sealed here by the text of the contract, with none of the product's code. */
@@ -196,11 +198,12 @@ class PermitDeskTest {
 
         assertThat(new WireMac(key)
                         .matches(
-                                "3YZYaFmDJ-pWlt8D32d6-6LAijWMHRF2_4nRYNPFOIQ",
+                                "30aeftMsp83Fcy82u9bTjbXWLFs5u--P6fwu6XAbqZc",
                                 "HB",
                                 "00000000-0000-0000-0000-000000000001",
                                 "1",
-                                "1000"))
+                                "1000",
+                                "1"))
                 .isTrue();
     }
 }

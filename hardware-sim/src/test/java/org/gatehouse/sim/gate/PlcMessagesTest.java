@@ -23,6 +23,18 @@ class PlcMessagesTest {
         assertThat(Schemas.complaints("item", messages.item(false, 5))).isEmpty();
     }
 
+    @Test
+    void beamsAreAsTheirSchemaSays() throws Exception {
+        LaneSensors sensors = new LaneSensors(new Occupancy(), SensorNoise.NONE, 1, 0);
+        assertThat(Schemas.complaints("beam", messages.beams(sensors, 5))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyPositionOfTheKeySwitchCanBeTold(KeySwitch key) throws Exception {
+        assertThat(Schemas.complaints("key-switch", messages.key(key, 5))).isEmpty();
+    }
+
     @ParameterizedTest
     @EnumSource
     void everySafetyStateCanBeTold(SafetyState safety) throws Exception {

@@ -34,7 +34,7 @@ public class LanesReadiness implements HealthCheck {
     }
 
     private static boolean ready(LaneStatus lane) {
-        return lane.linksDown().isEmpty() && lane.safety() == Safety.NORMAL;
+        return lane.linksDown().isEmpty() && !lane.stopped() && lane.safety() == Safety.NORMAL;
     }
 
     private static String words(LaneStatus lane) {
@@ -47,6 +47,9 @@ public class LanesReadiness implements HealthCheck {
             words.add("down: "
                     + lane.linksDown().stream().sorted().map(Enum::name).collect(Collectors.joining(", ")));
         }
+        lane.degraded()
+                .forEach(one -> words.add((one.rehearsal() ? "rehearsal " : "away ") + one.source() + ": "
+                        + one.effect() + " since " + one.since()));
         return words.isEmpty() ? "every link up" : String.join("; ", words);
     }
 }

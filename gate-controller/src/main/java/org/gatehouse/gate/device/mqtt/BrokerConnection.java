@@ -3,9 +3,12 @@
 package org.gatehouse.gate.device.mqtt;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import javax.net.SocketFactory;
 import org.eclipse.paho.mqttv5.client.IMqttToken;
 import org.eclipse.paho.mqttv5.client.MqttActionListener;
 import org.eclipse.paho.mqttv5.client.MqttAsyncClient;
@@ -18,6 +21,7 @@ import org.eclipse.paho.mqttv5.common.MqttMessage;
 import org.eclipse.paho.mqttv5.common.MqttSubscription;
 import org.eclipse.paho.mqttv5.common.packet.MqttProperties;
 import org.gatehouse.gate.device.PagePictures;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Callbacks hand on and return; nothing in them waits. Publishing is safe from any thread and never waits either.
  */
-final class BrokerConnection implements AutoCloseable {
+final class BrokerConnection implements LaneBroker {
     /** More unanswered messages than a lane ever has; below the twenty that Mosquitto takes at once as it comes. */
     private static final int IN_FLIGHT = 16;
 
@@ -36,21 +40,7 @@ final class BrokerConnection implements AutoCloseable {
     private static final long LONGEST_PAUSE_MILLIS = 4_000;
     private static final int KEEP_ALIVE_SECONDS = 5;
     private static final int HEADER_BYTES = 1_024;
-    private static final int FIRST_FAILURE_CODE = 0x80;
-
-    /** Hears of the connection; called by its threads, must not block. */
-    interface Events {
-        /** Connected, and about to subscribe: everything heard from now on belongs to this connection. */
-        void opening();
-
-        /** Connected and subscribed. */
-        void up();
-
-        /** No connection; {@code refused} when the broker answered and does not want this controller. */
-        void down(boolean refused);
-
-        void message(String topic, byte[] payload, boolean retained);
-    }
+    private static final Logger LOG = Logger.getLogger(BrokerConnection.class);
 
     /** One connection's client. */
     private record Session(MqttAsyncClient client, CountDownLatch lost, Semaphore inFlight) {}
@@ -63,28 +53,27 @@ final class BrokerConnection implements AutoCloseable {
     private final Thread thread;
     private volatile @Nullable Session current;
     private volatile boolean closed;
+    private @Nullable String told;
 
-    BrokerConnection(
-            LaneLinkSettings settings,
-            LaneTopics topics,
-            Outgoing will,
-            MqttSubscription[] subscriptions,
-            Events events) {
+    BrokerConnection(LaneLinkSettings settings, Outgoing will, List<Subscription> subscriptions, Events events) {
         this.settings = settings;
-        this.topics = topics;
+        this.topics = new LaneTopics(settings.site(), settings.lane());
         this.will = will;
-        this.subscriptions = subscriptions.clone();
+        this.subscriptions = subscriptions.stream()
+                .map(wanted -> new MqttSubscription(wanted.filter(), wanted.qos()))
+                .toArray(MqttSubscription[]::new);
         this.events = events;
         this.thread = new Thread(this::run, "lane-broker-" + settings.lane());
         this.thread.setDaemon(true);
     }
 
-    void start() {
+    @Override
+    public void start() {
         thread.start();
     }
 
-    /** Sends; false when that is not possible now, and then nothing is kept for later. */
-    boolean publish(Outgoing message) {
+    @Override
+    public boolean publish(Outgoing message) {
         Session session = current;
         if (session == null
                 || !session.client().isConnected()
@@ -105,8 +94,8 @@ final class BrokerConnection implements AutoCloseable {
         }
     }
 
-    /** Gives the present connection up and makes a new one. */
-    void renew() {
+    @Override
+    public void renew() {
         Session session = current;
         if (session != null) {
             session.lost().countDown();
@@ -131,7 +120,7 @@ final class BrokerConnection implements AutoCloseable {
     private boolean connection() throws InterruptedException {
         MqttAsyncClient client = null;
         boolean stood = false;
-        boolean refused = false;
+        BrokerLoss why = BrokerLoss.AWAY;
         try {
             client = new MqttAsyncClient(
                     settings.broker().toString(),
@@ -141,22 +130,26 @@ final class BrokerConnection implements AutoCloseable {
             client.setCallback(new Callback(session));
             client.connect(options()).waitForCompletion(STEP_MILLIS);
             events.opening();
-            refused = !subscribe(client);
-            if (!refused) {
+            if (!subscribe(client)) {
+                why = BrokerLoss.REFUSED;
+            } else {
                 stood = true;
                 current = session;
                 events.up();
                 session.lost().await();
             }
         } catch (MqttException e) {
-            refused = refusal(e);
+            why = BrokerLoss.of(e, settings.identity().isPresent());
+        } catch (LinkIdentityException e) {
+            tellOnce(String.valueOf(e.getMessage()));
+            why = BrokerLoss.IDENTITY_UNUSABLE;
         } finally {
             current = null;
             if (!closed || !stood) {
                 discard(client);
             }
         }
-        events.down(refused);
+        events.down(why);
         return stood;
     }
 
@@ -164,14 +157,14 @@ final class BrokerConnection implements AutoCloseable {
         IMqttToken token = client.subscribe(subscriptions, null, null, new MqttProperties());
         token.waitForCompletion(STEP_MILLIS);
         for (int code : token.getReasonCodes()) {
-            if (code >= FIRST_FAILURE_CODE) {
+            if (code >= BrokerLoss.FIRST_FAILURE_CODE) {
                 return false;
             }
         }
         return true;
     }
 
-    private MqttConnectionOptions options() {
+    private MqttConnectionOptions options() throws LinkIdentityException {
         MqttConnectionOptions options = new MqttConnectionOptions();
         // Clean, and forgotten at once: nothing may wait in the broker for a controller that is away.
         options.setCleanStart(true);
@@ -181,7 +174,9 @@ final class BrokerConnection implements AutoCloseable {
         options.setMaximumPacketSize((long) PagePictures.MAX_BYTES + HEADER_BYTES);
         options.setKeepAliveInterval(KEEP_ALIVE_SECONDS);
         options.setConnectionTimeout((int) TimeUnit.MILLISECONDS.toSeconds(STEP_MILLIS));
-        options.setSocketFactory(new NoDelaySockets());
+        options.setSocketFactory(sockets());
+        // Paho would otherwise lift what the sockets insist on.
+        options.setHttpsHostnameVerificationEnabled(true);
         options.setWill(
                 topics.topic(will.name()),
                 new MqttMessage(will.payload(), will.qos(), will.retained(), new MqttProperties()));
@@ -190,10 +185,16 @@ final class BrokerConnection implements AutoCloseable {
         return options;
     }
 
-    /** Whether the broker answered the CONNECT with a refusal (MQTT 5 §3.2.2.2), rather than not at all. */
-    private static boolean refusal(MqttException e) {
-        int code = e.getReasonCode();
-        return code >= FIRST_FAILURE_CODE && code <= 0xFF;
+    private void tellOnce(String sentence) {
+        if (!sentence.equals(told)) {
+            told = sentence;
+            LOG.warnf("Lane %s: %s", settings.lane(), sentence);
+        }
+    }
+
+    private SocketFactory sockets() throws LinkIdentityException {
+        Optional<LinkIdentity> identity = settings.identity();
+        return identity.isPresent() ? identity.get().sockets() : new NoDelaySockets();
     }
 
     private static void discard(@Nullable MqttAsyncClient client) {
@@ -229,15 +230,28 @@ final class BrokerConnection implements AutoCloseable {
         discard(last.client());
     }
 
-    private record Answered(Semaphore inFlight) implements MqttActionListener {
+    private final class Answered implements MqttActionListener {
+        private final Semaphore inFlight;
+
+        Answered(Semaphore inFlight) {
+            this.inFlight = inFlight;
+        }
+
         @Override
         public void onSuccess(IMqttToken token) {
             inFlight.release();
+            int[] codes = token.getReasonCodes();
+            if (codes != null && codes.length > 0) {
+                events.denied(codes[0] >= BrokerLoss.FIRST_FAILURE_CODE);
+            }
         }
 
         @Override
         public void onFailure(IMqttToken token, @Nullable Throwable cause) {
             inFlight.release();
+            if (cause instanceof MqttException e && BrokerLoss.of(e, false) == BrokerLoss.REFUSED) {
+                events.denied(true);
+            }
         }
     }
 

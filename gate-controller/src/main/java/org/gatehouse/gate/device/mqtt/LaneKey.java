@@ -4,21 +4,35 @@ package org.gatehouse.gate.device.mqtt;
 
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.regex.Pattern;
 
 /**
- * The 32-byte key that a lane's controller and its door controller share. Compared by content; never printed.
+ * A 32-byte key that a lane's controller and its door controller share. Compared by content; never printed.
  *
+ * @param id by which both call it: 1 to 16 of a-z, 0-9 and dash
  * @param bytes the key; copied
  */
-public record LaneKey(byte[] bytes) {
+public record LaneKey(String id, byte[] bytes) {
+    /** What a key is called where there is only one. */
+    public static final String ONLY = "1";
+
     private static final int LENGTH = 32;
+    private static final Pattern ID = Pattern.compile("[a-z0-9-]{1,16}");
 
     public LaneKey {
+        if (!ID.matcher(id).matches()) {
+            throw new IllegalArgumentException("A lane key's name must be 1 to 16 of a-z, 0-9 and dash.");
+        }
         if (bytes.length != LENGTH) {
             throw new IllegalArgumentException(
                     "The lane's key must be " + LENGTH + " bytes long, it has " + bytes.length + ".");
         }
         bytes = bytes.clone();
+    }
+
+    /** The only key of a lane. */
+    public LaneKey(byte[] bytes) {
+        this(ONLY, bytes);
     }
 
     /**
@@ -27,7 +41,7 @@ public record LaneKey(byte[] bytes) {
      * @param base64 standard base64 of 32 bytes, white space around it allowed
      * @throws IllegalArgumentException with a sentence that does not repeat the text
      */
-    public static LaneKey parse(String base64) {
+    public static LaneKey parse(String id, String base64) {
         byte[] bytes;
         try {
             bytes = Base64.getDecoder().decode(base64.strip());
@@ -35,7 +49,7 @@ public record LaneKey(byte[] bytes) {
             // The decoder's own message would quote a character of the key.
             throw new IllegalArgumentException("The lane's key is not base64.");
         }
-        return new LaneKey(bytes);
+        return new LaneKey(id, bytes);
     }
 
     @Override
@@ -45,7 +59,7 @@ public record LaneKey(byte[] bytes) {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof LaneKey that && Arrays.equals(bytes, that.bytes);
+        return other instanceof LaneKey that && id.equals(that.id) && Arrays.equals(bytes, that.bytes);
     }
 
     @Override
@@ -55,6 +69,6 @@ public record LaneKey(byte[] bytes) {
 
     @Override
     public String toString() {
-        return "LaneKey[...]";
+        return "LaneKey[" + id + "]";
     }
 }

@@ -10,13 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
-import org.eclipse.paho.mqttv5.common.MqttSubscription;
 import org.gatehouse.gate.lane.Door;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -38,43 +35,45 @@ public final class LaneLink implements AutoCloseable {
     /** A page has two pictures; more than two pages unread are a flood, and a large one. */
     private static final int PICTURES = 4;
 
-    private final UUID bootId = UUID.randomUUID();
+    private final UUID bootId;
     private final LaneLinkSettings settings;
     private final LaneTopics topics;
-    private final LongSupplier monoMillis;
-    private final Seal seal;
+    private final LinkSurroundings around;
     private final DropLog drops;
     private final TroubleLog troubles;
     private final Peer plc;
     private final Peer reader;
     private final Map<String, Incoming.Handler> handlers = new LinkedHashMap<>();
-    private final List<MqttSubscription> subscriptions = new ArrayList<>();
+    private final List<LaneBroker.Subscription> subscriptions = new ArrayList<>();
     private final List<Runnable> onOpening = new ArrayList<>();
     private final List<Consumer<Boolean>> onBroker = new ArrayList<>();
-    private final ScheduledThreadPoolExecutor laneThread;
     private final AtomicInteger unread = new AtomicInteger();
     private final AtomicInteger unreadPictures = new AtomicInteger();
-    private volatile @Nullable BrokerConnection connection;
+    private LaneKey sealingKey;
+    private Seal seal;
+    private volatile @Nullable LaneBroker connection;
     private long beatSeq;
 
     /** @param monoMillis the controller's monotonic clock, milliseconds from anywhere, never negative */
     public LaneLink(LaneLinkSettings settings, LongSupplier monoMillis) {
+        this(settings, LinkSurroundings.real(settings.lane(), monoMillis));
+    }
+
+    /** A link whose time, randomness, thread and broker are somebody else's. */
+    public LaneLink(LaneLinkSettings settings, LinkSurroundings around) {
         this.settings = settings;
-        this.monoMillis = monoMillis;
+        this.around = around;
+        this.bootId = around.ids().get();
         this.topics = new LaneTopics(settings.site(), settings.lane());
-        this.seal = new Seal(settings.key());
-        this.drops = new DropLog(monoMillis);
+        this.sealingKey = settings.keys().current();
+        this.seal = new Seal(sealingKey);
+        this.drops = new DropLog(around.monoMillis());
         this.troubles = new TroubleLog(settings.lane());
         this.plc = new Peer(LinkTrouble.DOOR_CONTROLLER_SIMULATED, settings.acceptSimulated(), troubles);
         this.reader = new Peer(LinkTrouble.READER_SIMULATED, settings.acceptSimulated(), troubles);
-        this.laneThread = new ScheduledThreadPoolExecutor(1, task -> {
-            Thread thread = new Thread(task, "lane-wire-" + settings.lane());
-            thread.setDaemon(true);
-            return thread;
-        });
         // Of every lane, so that a device with a wrong lane name is noticed instead of being missed.
-        subscriptions.add(new MqttSubscription(topics.ofEveryLane(LaneTopics.PLC_LIFE), 1));
-        subscriptions.add(new MqttSubscription(topics.ofEveryLane(LaneTopics.READER_LIFE), 1));
+        subscriptions.add(new LaneBroker.Subscription(topics.ofEveryLane(LaneTopics.PLC_LIFE), 1));
+        subscriptions.add(new LaneBroker.Subscription(topics.ofEveryLane(LaneTopics.READER_LIFE), 1));
         handlers.put(LaneTopics.PLC_LIFE, plc::life);
         handlers.put(LaneTopics.READER_LIFE, reader::life);
         whenOpening(plc::forget);
@@ -90,12 +89,12 @@ public final class LaneLink implements AutoCloseable {
 
     /** Connects; call once, after every adapter is made. */
     public void start() {
-        BrokerConnection fresh = new BrokerConnection(
-                settings,
-                topics,
-                Outgoing.state(LaneTopics.CTL_LIFE, life(false)),
-                subscriptions.toArray(new MqttSubscription[0]),
-                new Inbox());
+        LaneBroker fresh = around.broker()
+                .connection(
+                        settings,
+                        Outgoing.state(LaneTopics.CTL_LIFE, life(false)),
+                        List.copyOf(subscriptions),
+                        new Inbox());
         connection = fresh;
         every(BEAT_MILLIS, this::beat);
         every(REFRESH_MILLIS, this::announce);
@@ -117,6 +116,11 @@ public final class LaneLink implements AutoCloseable {
         return drops.counts();
     }
 
+    /** A fresh random identifier. */
+    UUID freshId() {
+        return around.ids().get();
+    }
+
     LaneLinkSettings settings() {
         return settings;
     }
@@ -129,7 +133,14 @@ public final class LaneLink implements AutoCloseable {
         return reader;
     }
 
-    Seal seal() {
+    /** Under the key that is current now; two messages may be sealed with different ones. */
+    synchronized Seal seal() {
+        LaneKey current = settings.keys().current();
+        if (!current.equals(sealingKey)) {
+            sealingKey = current;
+            seal = new Seal(current);
+            LOG.infof("Lane %s: seals with key %s from now on.", settings.lane(), current.id());
+        }
         return seal;
     }
 
@@ -138,13 +149,13 @@ public final class LaneLink implements AutoCloseable {
     }
 
     long now() {
-        return monoMillis.getAsLong();
+        return around.monoMillis().getAsLong();
     }
 
     /** Hears one name; before the start. */
     void on(String name, int qos, Incoming.Handler handler) {
         handlers.put(name, handler);
-        subscriptions.add(new MqttSubscription(topics.topic(name), qos));
+        subscriptions.add(new LaneBroker.Subscription(topics.topic(name), qos));
     }
 
     /** Runs on the lane's thread when a new connection begins, before its first message. */
@@ -159,29 +170,24 @@ public final class LaneLink implements AutoCloseable {
 
     /** Runs something on the lane's thread, after what waits there already. */
     void inLane(Runnable action) {
-        try {
-            laneThread.execute(() -> guarded(action));
-        } catch (RejectedExecutionException e) {
-            // Closed: nobody is there to hear it.
-            return;
-        }
+        around.thread().execute(() -> guarded(action));
     }
 
     /** Runs something on the lane's thread again and again. */
     void every(long millis, Runnable action) {
-        laneThread.scheduleAtFixedRate(() -> guarded(action), millis, millis, TimeUnit.MILLISECONDS);
+        around.thread().every(millis, () -> guarded(action));
     }
 
     /** Gives the connection up for a new one, which tells every kept message again. */
     void renew() {
-        BrokerConnection present = connection;
+        LaneBroker present = connection;
         if (present != null) {
             present.renew();
         }
     }
 
     boolean publish(Outgoing message) {
-        BrokerConnection now = connection;
+        LaneBroker now = connection;
         return now != null && now.publish(message);
     }
 
@@ -198,13 +204,18 @@ public final class LaneLink implements AutoCloseable {
 
     private void greet(boolean up) {
         if (up) {
-            troubles.tell(LinkTrouble.BROKER_AWAY, false);
-            troubles.tell(LinkTrouble.BROKER_REFUSED, false);
+            brokerTroubles(Optional.empty());
             announce();
             for (Door door : Door.values()) {
                 publish(Outgoing.clear(LaneTopics.doorCommand(door)));
             }
             beat();
+        }
+    }
+
+    private void brokerTroubles(Optional<BrokerLoss> why) {
+        for (BrokerLoss loss : BrokerLoss.values()) {
+            troubles.tell(loss.trouble(), why.filter(loss::equals).isPresent());
         }
     }
 
@@ -216,13 +227,22 @@ public final class LaneLink implements AutoCloseable {
     private void beat() {
         long seq = ++beatSeq;
         long mono = now();
+        Seal now = seal();
         publish(Outgoing.beat(
                 LaneTopics.CTL_HB,
                 Payload.bytes(Payload.fresh()
                         .put("bootId", bootId.toString())
                         .put("seq", seq)
                         .put("monoMillis", mono)
-                        .put("mac", seal.over("HB", bootId.toString(), Long.toString(seq), Long.toString(mono))))));
+                        .put("keyId", now.keyId())
+                        .put(
+                                "mac",
+                                now.over(
+                                        "HB",
+                                        bootId.toString(),
+                                        Long.toString(seq),
+                                        Long.toString(mono),
+                                        now.keyId())))));
     }
 
     private byte[] life(boolean online) {
@@ -257,16 +277,16 @@ public final class LaneLink implements AutoCloseable {
 
     @Override
     public void close() {
-        BrokerConnection last = connection;
+        LaneBroker last = connection;
         connection = null;
         if (last != null) {
             last.publish(Outgoing.state(LaneTopics.CTL_LIFE, life(false)));
             last.close();
         }
-        laneThread.shutdownNow();
+        around.thread().close();
     }
 
-    private final class Inbox implements BrokerConnection.Events {
+    private final class Inbox implements LaneBroker.Events {
         @Override
         public void opening() {
             inLane(() -> onOpening.forEach(Runnable::run));
@@ -278,10 +298,15 @@ public final class LaneLink implements AutoCloseable {
         }
 
         @Override
-        public void down(boolean refused) {
+        public void denied(boolean denied) {
+            troubles.tell(LinkTrouble.BROKER_DENIES, denied);
+        }
+
+        @Override
+        public void down(BrokerLoss why) {
             inLane(() -> {
-                troubles.tell(LinkTrouble.BROKER_REFUSED, refused);
-                troubles.tell(LinkTrouble.BROKER_AWAY, !refused);
+                troubles.tell(LinkTrouble.BROKER_DENIES, false);
+                brokerTroubles(Optional.of(why));
                 onBroker.forEach(c -> c.accept(false));
             });
         }

@@ -18,6 +18,9 @@ record LaneTopics(String site, String lane) {
     static final String PRESENCE = "sensor/presence/state";
     static final String COUNT = "sensor/count/state";
     static final String ITEM = "sensor/item/state";
+    static final String BEAM = "sensor/beam/state";
+    static final String KEY_SWITCH = "plc/key-switch";
+    static final String ASSISTANCE = "sensor/assistance/state";
     static final String SAFETY = "safety/state";
     static final String READER_LIFE = "reader/life";
     static final String READER_DOCUMENT = "reader/document";
@@ -62,6 +65,9 @@ record LaneTopics(String site, String lane) {
                 PRESENCE,
                 COUNT,
                 ITEM,
+                BEAM,
+                KEY_SWITCH,
+                ASSISTANCE,
                 SAFETY,
                 READER_LIFE,
                 READER_DOCUMENT,

@@ -47,6 +47,8 @@ public final class MqttDoors implements Doors {
     private enum Refusal {
         RETAINED,
         MALFORMED,
+        KEY_UNKNOWN,
+        KEY_RETIRED,
         MAC,
         BOOT_ID,
         PLC_BOOT_ID,
@@ -69,6 +71,7 @@ public final class MqttDoors implements Doors {
     private final Object permitOrder = new Object();
     private @Nullable Listener listener;
     private Safety safety = Safety.NORMAL;
+    private boolean keyAtAuto = true;
     private @Nullable Safety toldSafety;
     private boolean toldUp;
     private boolean brokerUp;
@@ -85,6 +88,7 @@ public final class MqttDoors implements Doors {
         }
         link.on(LaneTopics.PLC_HB, 0, this::beat);
         link.on(LaneTopics.SAFETY, 1, this::safety);
+        link.on(LaneTopics.KEY_SWITCH, 1, this::keySwitch);
         link.whenOpening(this::forget);
         link.plc().whenBorn(this::forget);
         link.plc().whenChanged(this::report);
@@ -117,7 +121,7 @@ public final class MqttDoors implements Doors {
                 throw new DoorLinkException("The link to the door controller is down: no permit was made.");
             }
             Permit permit = new Permit(
-                    UUID.randomUUID(),
+                    link.freshId(),
                     transaction,
                     link.bootId(),
                     now.plcBootId(),
@@ -167,6 +171,7 @@ public final class MqttDoors implements Doors {
     private void forget() {
         fresh = null;
         silentSince = link.now();
+        keyAtAuto = true;
         heard.clear();
         sequences.forget();
         report();
@@ -206,6 +211,22 @@ public final class MqttDoors implements Doors {
             safety = state;
             report();
         }
+    }
+
+    /** Somebody with the key at the gate moves the doors himself. */
+    private void keySwitch(Incoming message) throws DroppedMessageException {
+        Payload fields = message.fields();
+        KeyPosition position = fields.word("position", KeyPosition.class);
+        if (isNews(message, fields)) {
+            keyAtAuto = position == KeyPosition.AUTO;
+            report();
+        }
+    }
+
+    /** What the lane is told: the door controller's own word first. */
+    private Safety mirrored() {
+        boolean normal = safety == Safety.NORMAL || safety == Safety.OBSTRUCTED;
+        return normal && !keyAtAuto ? Safety.KEY_SWITCH : safety;
     }
 
     private void answer(Door door, Incoming message) throws DroppedMessageException {
@@ -262,9 +283,9 @@ public final class MqttDoors implements Doors {
             hearing.linkChanged(false);
         }
         tellPositions(up);
-        if (up && safety != toldSafety) {
-            toldSafety = safety;
-            hearing.safetyChanged(safety);
+        if (up && mirrored() != toldSafety) {
+            toldSafety = mirrored();
+            hearing.safetyChanged(toldSafety);
         }
         if (up && !toldUp) {
             toldUp = true;

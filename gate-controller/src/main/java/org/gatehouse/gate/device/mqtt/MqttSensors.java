@@ -13,12 +13,17 @@ public final class MqttSensors implements Sensors {
     /** A head count and how sure it is. */
     private record Count(int persons, double confidence) {}
 
+    /** No passage was told of in this birth: the first number is where counting begins. */
+    private static final long UNHEARD = -1;
+
     private final LaneLink link;
     private final Sequences sequences = new Sequences();
     private @Nullable Listener listener;
     private @Nullable Boolean occupied;
     private @Nullable Count count;
     private @Nullable Boolean item;
+    private boolean pressed;
+    private long passed = UNHEARD;
 
     /** @param link not yet started */
     public MqttSensors(LaneLink link) {
@@ -26,9 +31,11 @@ public final class MqttSensors implements Sensors {
         link.on(LaneTopics.PRESENCE, 1, this::presence);
         link.on(LaneTopics.COUNT, 1, this::count);
         link.on(LaneTopics.ITEM, 1, this::item);
+        link.on(LaneTopics.BEAM, 1, this::beams);
+        link.on(LaneTopics.ASSISTANCE, 1, this::assistance);
         // What was heard stays true for the eye, but a new connection or birth counts its messages anew.
         link.whenOpening(sequences::forget);
-        link.plc().whenBorn(sequences::forget);
+        link.plc().whenBorn(this::born);
     }
 
     @Override
@@ -82,6 +89,39 @@ public final class MqttSensors implements Sensors {
             item = now;
             if (listener != null) {
                 listener.itemChanged(now);
+            }
+        }
+    }
+
+    private void born() {
+        sequences.forget();
+        passed = UNHEARD;
+        pressed = false;
+    }
+
+    /** How many have gone through the exit since the door controller started; each one more is told once. */
+    private void beams(Incoming message) throws DroppedMessageException {
+        Payload fields = message.fields();
+        fields.integer("entryInwards", 0, Payload.MAX_INTEGER);
+        fields.integer("entryOutwards", 0, Payload.MAX_INTEGER);
+        long now = fields.integer("exitOutwards", 0, Payload.MAX_INTEGER);
+        if (isNews(message, fields)) {
+            long more = passed == UNHEARD ? 0 : Math.min(MOST_PERSONS, now - passed);
+            passed = now;
+            for (long i = 0; i < more && listener != null; i++) {
+                listener.exitPassed();
+            }
+        }
+    }
+
+    /** The button is held down or let go; each time it goes down somebody asks. */
+    private void assistance(Incoming message) throws DroppedMessageException {
+        Payload fields = message.fields();
+        boolean now = fields.flag("pressed");
+        if (isNews(message, fields) && now != pressed) {
+            pressed = now;
+            if (now && listener != null) {
+                listener.assistanceAsked();
             }
         }
     }

@@ -9,7 +9,7 @@ package org.gatehouse.gate.device.mqtt;
  * @param qos 0 or 1
  * @param expirySeconds after which the broker drops it undelivered; 0 for never
  */
-record Outgoing(String name, byte[] payload, int qos, boolean retained, long expirySeconds) {
+public record Outgoing(String name, byte[] payload, int qos, boolean retained, long expirySeconds) {
     static Outgoing beat(String name, byte[] payload) {
         return new Outgoing(name, payload, 0, false, 0);
     }

@@ -43,7 +43,8 @@ record Permit(
                 Long.toString(openMaxMillis),
                 Long.toString(issuedMonoMillis),
                 Long.toString(ttlMillis),
-                EXPECTED.name());
+                EXPECTED.name(),
+                seal.keyId());
         return Payload.bytes(Payload.fresh()
                 .put("permitId", permitId.toString())
                 .put("txnId", txnId.toString())
@@ -56,6 +57,7 @@ record Permit(
                 .put("issuedMonoMillis", issuedMonoMillis)
                 .put("ttlMillis", ttlMillis)
                 .put("expectState", EXPECTED.name())
+                .put("keyId", seal.keyId())
                 .put("mac", mac));
     }
 }

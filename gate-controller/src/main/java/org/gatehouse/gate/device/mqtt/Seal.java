@@ -4,6 +4,7 @@ package org.gatehouse.gate.device.mqtt;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.Provider;
 import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -13,15 +14,25 @@ import org.bouncycastle.jce.provider.BouncyCastleProvider;
 final class Seal {
     private static final String ALGORITHM = "HmacSHA256";
 
+    /** Costs milliseconds to make, and holds no key. */
+    private static final Provider BOUNCY_CASTLE = new BouncyCastleProvider();
+
+    private final String keyId;
     private final Mac mac;
 
     Seal(LaneKey key) {
+        keyId = key.id();
         try {
-            mac = Mac.getInstance(ALGORITHM, new BouncyCastleProvider());
+            mac = Mac.getInstance(ALGORITHM, BOUNCY_CASTLE);
             mac.init(new SecretKeySpec(key.bytes(), ALGORITHM));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Bouncy Castle has HMAC-SHA-256", e);
         }
+    }
+
+    /** What the door controller calls the key. */
+    String keyId() {
+        return keyId;
     }
 
     /** The MAC over the lines joined by line feeds, base64url without padding. */

@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** docs/contract as the tests read it: asyncapi.yaml and the schemas that it points to. */
 final class WireContract {
@@ -27,7 +29,9 @@ final class WireContract {
             int qos,
             boolean retain,
             long expirySeconds,
-            String action) {
+            String action,
+            String saidBy,
+            Set<String> heardBy) {
         boolean accepts(JsonNode message) {
             return schema.orElseThrow().validate(message).isEmpty();
         }
@@ -54,6 +58,16 @@ final class WireContract {
         return channels;
     }
 
+    /** What somebody must show at the broker that is reached by the network. */
+    static String security() throws IOException {
+        JsonNode root = new ObjectMapper(new YAMLFactory())
+                .readTree(FOLDER.resolve("asyncapi.yaml").toFile());
+        JsonNode lane = root.get("servers").get("lane");
+        String scheme = lane.get("security").get(0).get("$ref").textValue();
+        return lane.get("protocol").textValue() + " "
+                + resolve(root, scheme).get("type").textValue();
+    }
+
     private static Channel channel(JsonNode root, String key, String name, JsonNode channel) {
         String message = channel.get("messages").get(key).get("$ref").textValue();
         JsonNode payload = resolve(root, message).get("payload");
@@ -61,6 +75,8 @@ final class WireContract {
         JsonNode maximum = payload.path("maxLength");
         JsonNode operation = root.get("operations").get(key);
         JsonNode binding = operation.get("bindings").get("mqtt");
+        Set<String> heardBy = new TreeSet<>();
+        operation.get("x-heard-by").forEach(role -> heardBy.add(role.textValue()));
         return new Channel(
                 name,
                 json ? Optional.of(schema(payload.get("schema").get("$ref").textValue())) : Optional.empty(),
@@ -68,7 +84,9 @@ final class WireContract {
                 binding.get("qos").intValue(),
                 binding.get("retain").booleanValue(),
                 binding.path("messageExpiryInterval").asLong(0),
-                operation.get("action").textValue());
+                operation.get("action").textValue(),
+                operation.get("x-said-by").textValue(),
+                heardBy);
     }
 
     private static JsonNode resolve(JsonNode root, String reference) {
