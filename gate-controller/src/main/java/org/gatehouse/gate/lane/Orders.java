@@ -2,8 +2,24 @@
 // Copyright the Gatehouse authors
 package org.gatehouse.gate.lane;
 
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
 /** The table of orders: what an officer's word and the button for assistance do in each stage. */
 final class Orders {
+    /** Somebody is on his way in or inside, and nothing has let him go on yet. */
+    private static final Set<Stage> BEFORE_THE_EXIT = EnumSet.of(
+            Stage.ENTRY_OPENING,
+            Stage.ENTERING,
+            Stage.ENTRY_CLOSING,
+            Stage.SINGLE_PERSON,
+            Stage.FACE,
+            Stage.DECISION,
+            Stage.FACE_MISMATCH,
+            Stage.HELD,
+            Stage.HIT_INSIDE);
+
     private Orders() {}
 
     /** What the lane is ordered to be; holds whatever else overrides the event. */
@@ -85,33 +101,20 @@ final class Orders {
 
     private static void resume(Course course) {
         if (course.stage == Stage.HELD) {
-            course.reason = java.util.Optional.empty();
+            course.reason = Optional.empty();
             course.go(Stage.SINGLE_PERSON);
         }
     }
 
     /** Whoever is inside and should not be, or no longer, leaves the way he came. */
     static void letOut(Course course) {
-        switch (course.stage) {
-            case ENTRY_OPENING,
-                    ENTERING,
-                    ENTRY_CLOSING,
-                    SINGLE_PERSON,
-                    FACE,
-                    DECISION,
-                    FACE_MISMATCH,
-                    HELD,
-                    HIT_INSIDE -> {
-                course.ruling = Ruling.REFERRED;
-                course.release(ReasonCode.OFFICER_REFERRED);
-            }
-            case INSPECT, EVACUATION -> {
-                if (course.view.bothClosed() && !course.empty()) {
-                    course.release(ReasonCode.OFFICER_REFERRED);
-                }
-            }
-            // Nobody is inside, or he is on his way out already.
-            default -> {}
+        if (BEFORE_THE_EXIT.contains(course.stage)) {
+            course.ruling = Ruling.REFERRED;
+            course.release(ReasonCode.OFFICER_REFERRED);
+        } else if ((course.stage == Stage.INSPECT || course.stage == Stage.EVACUATION)
+                && course.view.bothClosed()
+                && !course.empty()) {
+            course.release(ReasonCode.OFFICER_REFERRED);
         }
     }
 
@@ -133,31 +136,11 @@ final class Orders {
 
     /** Whoever goes out through the exit may go on: the way is open. */
     private static void evacuate(Course course) {
-        switch (course.stage) {
-            case DOC_PRESENT,
-                    LAY_AGAIN,
-                    TURN_OVER,
-                    PUSH_IN,
-                    MRZ_READ,
-                    CHIP_READ,
-                    DOC_AUTH,
-                    PRE_DECISION,
-                    TAKE_DOCUMENT,
-                    TOKEN_ISSUING,
-                    TOKEN_ISSUED,
-                    REFER_ENTRY,
-                    HIT_OUTSIDE -> course.abort(Stage.EVACUATION, ReasonCode.EVACUATION);
-            case ENTRY_OPENING,
-                    ENTERING,
-                    ENTRY_CLOSING,
-                    SINGLE_PERSON,
-                    FACE,
-                    DECISION,
-                    FACE_MISMATCH,
-                    HELD,
-                    HIT_INSIDE -> course.release(ReasonCode.EVACUATION);
-            // The conditions lead every stage of rest there; all others are on the way out.
-            default -> {}
+        // The conditions lead every stage of rest there; all others are on the way out.
+        if (course.stage.is(Stage.Place.OUTSIDE)) {
+            course.abort(Stage.EVACUATION, ReasonCode.EVACUATION);
+        } else if (BEFORE_THE_EXIT.contains(course.stage)) {
+            course.release(ReasonCode.EVACUATION);
         }
         if (course.stage == Stage.EVACUATION) {
             course.callOfficer(ReasonCode.EVACUATION);

@@ -94,64 +94,37 @@ public record LanePolicy(
     public LanePolicy with(Deadline deadline, Duration length) {
         Map<Deadline, Duration> changed = new EnumMap<>(deadlines);
         changed.put(deadline, length);
-        return new LanePolicy(
-                eligibility,
-                requiredChecks,
-                changed,
-                layAgains,
-                openMax,
-                countConfidence,
-                topology,
-                watchlistMayBePending,
-                face);
+        return copy(eligibility, changed, topology, watchlistMayBePending, face);
     }
 
     /** The same policy for other travellers. */
     public LanePolicy with(Eligibility other) {
-        return new LanePolicy(
-                other,
-                requiredChecks,
-                deadlines,
-                layAgains,
-                openMax,
-                countConfidence,
-                topology,
-                watchlistMayBePending,
-                face);
+        return copy(other, deadlines, topology, watchlistMayBePending, face);
     }
 
     /** The same policy with another operating point of the face. */
     public LanePolicy with(SecurityLevel level) {
-        return new LanePolicy(
-                eligibility,
-                requiredChecks,
-                deadlines,
-                layAgains,
-                openMax,
-                countConfidence,
-                topology,
-                watchlistMayBePending,
-                level);
+        return copy(eligibility, deadlines, topology, watchlistMayBePending, level);
     }
 
     /** The same policy for a lane that is built otherwise. */
     public LanePolicy with(Topology built) {
-        return new LanePolicy(
-                eligibility,
-                requiredChecks,
-                deadlines,
-                layAgains,
-                openMax,
-                countConfidence,
-                built,
-                watchlistMayBePending,
-                face);
+        return copy(eligibility, deadlines, built, watchlistMayBePending, face);
     }
 
     /** The same policy, which lets travellers in while the watchlist is still asked. */
     public LanePolicy withWatchlistPending() {
+        return copy(eligibility, deadlines, topology, true, face);
+    }
+
+    private LanePolicy copy(
+            Eligibility admitted,
+            Map<Deadline, Duration> lengths,
+            Topology built,
+            boolean pending,
+            SecurityLevel level) {
         return new LanePolicy(
-                eligibility, requiredChecks, deadlines, layAgains, openMax, countConfidence, topology, true, face);
+                admitted, requiredChecks, lengths, layAgains, openMax, countConfidence, built, pending, level);
     }
 
     private static Map<Deadline, Duration> standardDeadlines() {

@@ -397,7 +397,7 @@ public final class LaneRuntime implements AutoCloseable {
             // Asked again: somebody may have come in meanwhile, or another officer have signed.
             if (sweep.refusal(state, officer).isEmpty()) {
                 effects.signed(officer);
-                sweep.signed(state, officer).ifPresent(event -> handle(event, arrived));
+                handle(sweep.signed(state, officer), arrived);
             }
         });
     }

@@ -18,17 +18,13 @@ final class Sweep {
         this.topology = topology;
     }
 
-    /**
-     * Turns a signature into an event. In the mailbox only.
-     *
-     * @return empty where it does not count
-     */
-    Optional<LaneEvent> signed(LaneState state, String officer) {
-        if (!state.signed()) {
+    /** Turns a signature that is not refused into an event. In the mailbox only. */
+    LaneEvent signed(LaneState state, String officer) {
+        boolean second = state.signed();
+        if (!second) {
             first = Optional.of(officer);
-            return Optional.of(new LaneEvent.SweepSigned(false));
         }
-        return first.equals(Optional.of(officer)) ? Optional.empty() : Optional.of(new LaneEvent.SweepSigned(true));
+        return new LaneEvent.SweepSigned(second);
     }
 
     /** Why a signature would not count now, if so. */
