@@ -19,7 +19,7 @@ final class Course {
     Verdicts verdicts;
     Optional<ReasonCode> reason;
     Ruling ruling;
-    Optional<Door> lease;
+    Optional<Lease> lease;
     int layAgains;
     boolean probeSeen;
     boolean officerCalled;
@@ -342,7 +342,7 @@ final class Course {
 
     /** Leases one opening; the caller has asked everything that has to be asked. */
     void permit(Door door) {
-        lease = Optional.of(door);
+        lease = Optional.of(new Lease(door, false));
         layAgains = 0;
         add(new LaneAction.PermitDoor(door));
         add(new LaneAction.Arm(Deadline.LEASE, step));

@@ -63,6 +63,9 @@ public sealed interface LaneEvent {
     /** The kiosk's token has been made, and the gates of its group know it. */
     record TokenIssued(int round) implements Result {}
 
+    /** The door controller executes the permit that is out: its door moves next. */
+    record PermitAccepted(Door door) implements LaneEvent {}
+
     /** The door controller refused the permit that is out, or it could not be sent. */
     record PermitRefused(Door door) implements LaneEvent {}
 

@@ -127,17 +127,26 @@ public final class LaneMachine {
         }
     }
 
-    /** A permit is spent once its door moves, is refused, or is too old to be executed. */
+    /**
+     * A permit is spent once it was accepted and its door then moves, once it is refused, or when it is too old to be executed. A movement
+     * that nothing announced is of an earlier permit, or of hands on the door.
+     */
     private static void followLease(Course course, LaneEvent event) {
-        Optional<Door> over = Optional.empty();
-        if (event instanceof LaneEvent.DoorMoved moved && moved.position() != DoorPosition.CLOSED) {
-            over = Optional.of(moved.door());
-        } else if (event instanceof LaneEvent.PermitRefused refused) {
-            over = Optional.of(refused.door());
-        } else if (event instanceof LaneEvent.DeadlinePassed passed && passed.deadline() == Deadline.LEASE) {
-            over = course.lease;
+        if (course.lease.isEmpty()) {
+            return;
         }
-        if (over.isPresent() && over.equals(course.lease)) {
+        Lease lease = course.lease.get();
+        boolean over = false;
+        if (event instanceof LaneEvent.PermitAccepted accepted && accepted.door() == lease.door()) {
+            course.lease = Optional.of(new Lease(lease.door(), true));
+        } else if (event instanceof LaneEvent.DoorMoved moved) {
+            over = lease.accepted() && moved.door() == lease.door() && moved.position() != DoorPosition.CLOSED;
+        } else if (event instanceof LaneEvent.PermitRefused refused) {
+            over = refused.door() == lease.door();
+        } else if (event instanceof LaneEvent.DeadlinePassed passed) {
+            over = passed.deadline() == Deadline.LEASE;
+        }
+        if (over) {
             course.lease = Optional.empty();
             course.add(new LaneAction.Disarm(Deadline.LEASE));
         }

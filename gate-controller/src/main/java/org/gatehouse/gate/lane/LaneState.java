@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param verdicts what is known of the traveller's checks
  * @param reason why it is not, or will not be, a crossing
  * @param ruling what an officer decided
- * @param lease the door whose permit may still be executed
+ * @param lease the permit that may still move a door
  * @param layAgains how often the document had to be laid again
  * @param probeSeen a usable frame was compared in this round
  * @param officerCalled a case is open at the console
@@ -33,7 +33,7 @@ public record LaneState(
         Verdicts verdicts,
         Optional<ReasonCode> reason,
         Ruling ruling,
-        Optional<Door> lease,
+        Optional<Lease> lease,
         int layAgains,
         boolean probeSeen,
         boolean officerCalled,

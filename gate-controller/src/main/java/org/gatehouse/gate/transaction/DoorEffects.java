@@ -70,9 +70,10 @@ final class DoorEffects {
     }
 
     /** An answer to an older permit says nothing about this one. */
-    void refused(UUID permitId, Door door) {
+    void answered(UUID permitId, Door door, boolean accepted) {
         if (permitOut.equals(Optional.of(permitId))) {
-            lane.handle(new LaneEvent.PermitRefused(door), time.nanos());
+            lane.handle(
+                    accepted ? new LaneEvent.PermitAccepted(door) : new LaneEvent.PermitRefused(door), time.nanos());
         }
     }
 

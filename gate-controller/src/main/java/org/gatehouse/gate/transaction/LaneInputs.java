@@ -49,9 +49,7 @@ final class LaneInputs implements Doors.Listener, Sensors.Listener {
 
     @Override
     public void permitAnswered(UUID permitId, Door door, boolean accepted, String reason) {
-        if (!accepted) {
-            lane.inMailbox(() -> effects.doors().refused(permitId, door));
-        }
+        lane.inMailbox(() -> effects.doors().answered(permitId, door, accepted));
     }
 
     @Override

@@ -11,8 +11,24 @@ final class AllEvents {
     static final List<LaneEvent> EVERY = list();
 
     /** One for all that a lane treats alike ({@code LabelsTest} shows that it does): what the exploration walks with. */
-    static final List<LaneEvent> LIST =
-            EVERY.stream().map(AllEvents::representative).distinct().toList();
+    static final List<LaneEvent> LIST = EVERY.stream()
+            .filter(event -> !late(event))
+            .map(AllEvents::representative)
+            .distinct()
+            .toList();
+
+    /** What comes after its round or stage is over. It must change nothing, so nothing need be walked with it. */
+    static final List<LaneEvent> LATE = EVERY.stream()
+            .filter(AllEvents::late)
+            .map(AllEvents::representative)
+            .distinct()
+            .toList();
+
+    private static boolean late(LaneEvent event) {
+        return event instanceof LaneEvent.Result result
+                ? result.round() < 0
+                : event instanceof LaneEvent.DeadlinePassed passed && passed.step() < 0;
+    }
 
     /**
      * What stands for an event. A door is closed or it is not; the safety mirror is normal, on fire or something else; a verdict
@@ -80,6 +96,7 @@ final class AllEvents {
         }
         for (Door door : Door.values()) {
             events.add(new LaneEvent.PermitRefused(door));
+            events.add(new LaneEvent.PermitAccepted(door));
             for (DoorPosition position : DoorPosition.values()) {
                 events.add(new LaneEvent.DoorMoved(door, position));
             }
@@ -87,7 +104,9 @@ final class AllEvents {
         for (int when : new int[] {0, -1}) {
             results(events, when);
             for (Deadline deadline : Deadline.values()) {
-                events.add(new LaneEvent.DeadlinePassed(deadline, when));
+                if (when == 0 || !deadline.laneWide()) {
+                    events.add(new LaneEvent.DeadlinePassed(deadline, when));
+                }
             }
         }
         return List.copyOf(events);

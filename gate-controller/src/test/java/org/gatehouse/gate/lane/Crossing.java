@@ -2,6 +2,8 @@
 // Copyright the Gatehouse authors
 package org.gatehouse.gate.lane;
 
+import java.util.function.Predicate;
+
 /** One transition of the exploration, with the bystander's notes before it, after the event, and after the actions. */
 record Crossing(
         Topology topology, LaneState from, Ledger before, LaneEvent event, Ledger seen, Step step, Ledger after) {
@@ -14,16 +16,25 @@ record Crossing(
     }
 
     long count(Class<? extends LaneAction> kind) {
+        return count(kind::isInstance);
+    }
+
+    /** How many actions are like that. Most crossings have none at all, and there are hundreds of millions: no streams. */
+    long count(Predicate<LaneAction> like) {
         long count = 0;
         for (LaneAction action : step.actions()) {
-            if (kind.isInstance(action)) {
+            if (like.test(action)) {
                 count++;
             }
         }
         return count;
     }
 
+    boolean none(Predicate<LaneAction> like) {
+        return count(like) == 0;
+    }
+
     boolean enters(Stage stage) {
-        return step.actions().stream().anyMatch(a -> a instanceof LaneAction.Enter e && e.stage() == stage);
+        return !none(a -> a instanceof LaneAction.Enter e && e.stage() == stage);
     }
 }

@@ -4,6 +4,7 @@ package org.gatehouse.gate.lane;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -41,12 +42,16 @@ final class Exploration {
     private static final Set<ReasonCode> DISTINCT =
             EnumSet.of(ReasonCode.WATCHLIST_HIT, ReasonCode.TAILGATING, ReasonCode.ASSISTANCE_REQUESTED);
 
+    /** Held beside the invariants of a crossing. */
+    static final String TOO_LATE = "what comes after its round or its stage is over changes nothing";
+
     private final LaneMachine machine;
     private final Topology topology;
     private final List<Invariant> invariants;
     private final Pool<LaneState> states = new Pool<>();
     private final Pool<Ledger> ledgers = new Pool<>();
     private final Set<Long> reached = new HashSet<>();
+    private final BitSet late = new BitSet();
     private final Map<String, List<String>> violations = new LinkedHashMap<>();
     /** Every pair in the order in which it was found, beside it the place of the pair before and the event between. */
     private long[] nodes = new long[1 << 16];
@@ -69,9 +74,14 @@ final class Exploration {
     }
 
     private void run(int mostViolations) {
-        reach(machine.started(Mode.OPEN), Ledger.START, -1, -1);
+        reach(states.number(machine.started(Mode.OPEN)), ledgers.number(Ledger.START), -1, -1);
         for (int at = 0; at < found && violations.size() < mostViolations; at++) {
-            LaneState state = state(at);
+            int number = (int) (nodes[at] >>> 32);
+            LaneState state = states.values.get(number);
+            if (!late.get(number)) {
+                late.set(number);
+                tooLate(at, state);
+            }
             Ledger ledger = ledgers.values.get((int) nodes[at]);
             for (int e = 0; e < AllEvents.LIST.size(); e++) {
                 LaneEvent event = AllEvents.LIST.get(e);
@@ -82,13 +92,30 @@ final class Exploration {
                         violations.put(invariant.name(), path(at, event));
                     }
                 }
-                reach(renamed(crossing.to()), crossing.after(), at, e);
+                // To hash what did not change is half of the work.
+                LaneState to = renamed(crossing.to());
+                reach(
+                        to.equals(state) ? number : states.number(to),
+                        crossing.after().equals(ledger) ? (int) nodes[at] : ledgers.number(crossing.after()),
+                        at,
+                        e);
             }
         }
     }
 
-    private void reach(LaneState state, Ledger ledger, int parent, int event) {
-        long node = (long) states.number(state) << 32 | ledgers.number(ledger);
+    /** Asked once of every state of the machine: what a bystander notes makes no difference to it. */
+    private void tooLate(int at, LaneState state) {
+        for (LaneEvent event : AllEvents.LATE) {
+            Step step = machine.step(state, event);
+            transitions++;
+            if (!step.state().equals(state) || !step.actions().isEmpty()) {
+                violations.putIfAbsent(TOO_LATE, path(at, event));
+            }
+        }
+    }
+
+    private void reach(int state, int ledger, int parent, int event) {
+        long node = (long) state << 32 | ledger;
         if (!reached.add(node)) {
             return;
         }
@@ -113,7 +140,8 @@ final class Exploration {
         clerk.seeing(event);
         Ledger seen = clerk.ledger();
         clerk.doing(step.actions());
-        return new Crossing(topology, state, ledger, event, seen, step, clerk.ledger());
+        Ledger after = step.actions().isEmpty() ? seen : clerk.ledger();
+        return new Crossing(topology, state, ledger, event, seen, step, after);
     }
 
     /**

@@ -77,15 +77,13 @@ record Invariant(String name, Predicate<Crossing> holds) {
                             || c.before().acceptOffered()),
             new Invariant(
                     "acceptance is offered only where the face is the question",
-                    c -> c.step().actions().stream()
-                            .noneMatch(a -> a instanceof LaneAction.CallOfficer call
-                                    && call.mayAccept()
-                                    && !Ledger.FACE_REASONS.contains(call.reason()))),
+                    c -> c.none(a -> a instanceof LaneAction.CallOfficer call
+                            && call.mayAccept()
+                            && !Ledger.FACE_REASONS.contains(call.reason()))),
             new Invariant(
                     "behind a suspected presentation attack no acceptance is offered",
                     c -> !(c.event() instanceof LaneEvent.FaceJudged judged && judged.presentation() == Verdict.FAILED)
-                            || c.step().actions().stream()
-                                    .noneMatch(a -> a instanceof LaneAction.CallOfficer call && call.mayAccept())),
+                            || c.none(a -> a instanceof LaneAction.CallOfficer call && call.mayAccept())),
             new Invariant(
                     "every stage but those that may wait has its deadline running",
                     c -> MAY_WAIT.contains(c.to().stage())
@@ -98,17 +96,6 @@ record Invariant(String name, Predicate<Crossing> holds) {
                             || passed.step() != 0
                             || !c.from().stage().deadline().equals(java.util.Optional.of(passed.deadline()))
                             || c.count(LaneAction.Enter.class) > 0),
-            new Invariant(
-                    "a deadline of a stage that is over changes nothing",
-                    c -> !(c.event() instanceof LaneEvent.DeadlinePassed passed)
-                            || passed.deadline().laneWide()
-                            || passed.step() == 0
-                            || (c.to().equals(c.from()) && c.step().actions().isEmpty())),
-            new Invariant(
-                    "a result of an earlier round changes nothing",
-                    c -> !(c.event() instanceof LaneEvent.Result result)
-                            || result.round() == 0
-                            || (c.to().equals(c.from()) && c.step().actions().isEmpty())),
             new Invariant(
                     "no transaction comes to rest unwiped",
                     c -> !AT_REST.contains(c.to().stage()) || !c.after().unwiped()),
@@ -128,21 +115,19 @@ record Invariant(String name, Predicate<Crossing> holds) {
                                     - (c.after().open() ? 1 : 0)),
             new Invariant(
                     "a crossing is only what walked through a permitted exit",
-                    c -> c.step().actions().stream()
-                            .noneMatch(a -> a instanceof LaneAction.Enter e
-                                    && e.outcome().equals(java.util.Optional.of(Outcome.CROSSED))
-                                    && !(c.before().exitPermitted()
-                                            && (c.topology().encloses()
-                                                    ? c.seen().occupancy() == Occupancy.EMPTY
-                                                    : c.seen().passed() > 0)))),
+                    c -> c.none(a -> a instanceof LaneAction.Enter e
+                            && e.outcome().equals(java.util.Optional.of(Outcome.CROSSED))
+                            && !(c.before().exitPermitted()
+                                    && (c.topology().encloses()
+                                            ? c.seen().occupancy() == Occupancy.EMPTY
+                                            : c.seen().passed() > 0)))),
             new Invariant(
                     "every end but a crossing or a token has a reason",
-                    c -> c.step().actions().stream()
-                            .noneMatch(a -> a instanceof LaneAction.Enter e
-                                    && e.outcome()
-                                            .filter(o -> o != Outcome.CROSSED && o != Outcome.TOKEN_ISSUED)
-                                            .isPresent()
-                                    && e.reason().isEmpty())),
+                    c -> c.none(a -> a instanceof LaneAction.Enter e
+                            && e.outcome()
+                                    .filter(o -> o != Outcome.CROSSED && o != Outcome.TOKEN_ISSUED)
+                                    .isPresent()
+                            && e.reason().isEmpty())),
             new Invariant(
                     "nothing is resumed after a restart, a lost link or a safety stop",
                     c -> !(c.from().stage() == Stage.RECOVERY
@@ -200,15 +185,12 @@ record Invariant(String name, Predicate<Crossing> holds) {
                     "several people through one opening have an officer called",
                     c -> c.topology().encloses()
                             || c.seen().passed() < 2
-                            || !c.step().actions().stream()
-                                    .anyMatch(a -> a instanceof LaneAction.Enter e
-                                            && e.outcome().equals(java.util.Optional.of(Outcome.CROSSED)))
+                            || c.none(a -> a instanceof LaneAction.Enter e
+                                    && e.outcome().equals(java.util.Optional.of(Outcome.CROSSED)))
                             || c.after().officerCalled()),
             new Invariant(
                     "a confinement is extended once, and only for an officer who has answered",
-                    c -> !c.step().actions().stream()
-                                    .anyMatch(a -> a instanceof LaneAction.Arm arm
-                                            && arm.deadline() == Deadline.ATTENDED_CONFINEMENT)
+                    c -> c.none(a -> a instanceof LaneAction.Arm arm && arm.deadline() == Deadline.ATTENDED_CONFINEMENT)
                             || (c.event().equals(new LaneEvent.OfficerOrdered(Order.ACKNOWLEDGE))
                                     && c.before().officerCalled()
                                     && c.before()
@@ -246,11 +228,7 @@ record Invariant(String name, Predicate<Crossing> holds) {
     }
 
     private static long outcomes(Crossing crossing) {
-        if (crossing.step().actions().isEmpty()) {
-            return 0;
-        }
-        return crossing.step().actions().stream()
-                .filter(a -> a instanceof LaneAction.Enter e && e.outcome().isPresent())
-                .count();
+        return crossing.count(
+                a -> a instanceof LaneAction.Enter e && e.outcome().isPresent());
     }
 }

@@ -51,6 +51,7 @@ final class LedgerClerk implements LaneAction.Effects {
     private boolean acceptOffered;
     private Set<Check> asked;
     private Optional<Door> lease;
+    private boolean accepted;
     private Optional<Deadline> stepDeadline;
     private Optional<Deadline> confinementClock;
     private Mode ordered;
@@ -88,6 +89,7 @@ final class LedgerClerk implements LaneAction.Effects {
         acceptOffered = from.acceptOffered();
         asked = from.asked();
         lease = from.lease();
+        accepted = from.accepted();
         stepDeadline = from.stepDeadline();
         confinementClock = from.confinementClock();
         ordered = from.ordered();
@@ -124,6 +126,7 @@ final class LedgerClerk implements LaneAction.Effects {
                 acceptOffered,
                 asked,
                 lease,
+                accepted && lease.isPresent(),
                 stepDeadline,
                 confinementClock,
                 ordered,
@@ -168,6 +171,8 @@ final class LedgerClerk implements LaneAction.Effects {
             safe = changed.safety() == Safety.NORMAL || changed.safety() == Safety.OBSTRUCTED;
         } else if (event instanceof LaneEvent.PermitRefused refused) {
             lease = lease.filter(door -> door != refused.door());
+        } else if (event instanceof LaneEvent.PermitAccepted answer) {
+            accepted |= lease.equals(Optional.of(answer.door()));
         } else if (event instanceof LaneEvent.DeadlinePassed passed) {
             deadlinePassed(passed);
         } else if (event instanceof LaneEvent.OfficerDecided decided && acceptOffered) {
@@ -225,7 +230,8 @@ final class LedgerClerk implements LaneAction.Effects {
             exitClosed = closed;
         }
         if (moved.position() != DoorPosition.CLOSED) {
-            lease = lease.filter(door -> door != moved.door());
+            // What nobody announced may be an earlier opening, told late: this permit may still be executed.
+            lease = lease.filter(door -> door != moved.door() || !accepted);
             faceGood = false;
             officerAccepted = false;
         }
@@ -419,6 +425,7 @@ final class LedgerClerk implements LaneAction.Effects {
     public void permit(Door door) {
         pagesAsked = 0;
         lease = Optional.of(door);
+        accepted = false;
         entered |= door == Door.ENTRY && open;
         exitPermitted |= door == Door.EXIT;
     }
